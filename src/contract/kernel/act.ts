@@ -1,0 +1,49 @@
+import type { z } from 'zod'
+import type { Workflow } from './workflow.ts'
+
+/** An act: a write with one name that is route, permission, audit event, job and word key at once. */
+export interface Act<N extends string = string, I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
+  kind: 'act'
+  name: N
+  input: I
+  output: O
+  /** the workflow step that this act takes, if it is one */
+  workflow?: Workflow
+  step?: string
+  /** usable before sign-in (signing in itself); everything else is denied by default */
+  open?: boolean
+}
+
+/** A query: a read with one name; `open` queries answer without sign-in. */
+export interface Query<N extends string = string, I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
+  kind: 'query'
+  name: N
+  input: I
+  output: O
+  open?: boolean
+}
+
+export type Contract = Act | Query
+
+/** Declares an act. The name is `<room>.<verb>`. */
+export const act = <const N extends string, I extends z.ZodType, O extends z.ZodType>(
+  name: N,
+  parts: { input: I; output: O; open?: boolean },
+): Act<N, I, O> => ({ kind: 'act', name, ...parts })
+
+/** Declares an act that takes a step of a workflow: `<subject>.<step>`. */
+export const step = <const N extends string, I extends z.ZodType, O extends z.ZodType>(
+  workflow: Workflow,
+  stepName: string,
+  name: N,
+  parts: { input: I; output: O },
+): Act<N, I, O> => ({ kind: 'act', name, workflow, step: stepName, ...parts })
+
+/** Declares a query. */
+export const query = <const N extends string, I extends z.ZodType, O extends z.ZodType>(
+  name: N,
+  parts: { input: I; output: O; open?: boolean },
+): Query<N, I, O> => ({ kind: 'query', name, ...parts })
+
+export type InputOf<C extends Contract> = z.input<C['input']>
+export type OutputOf<C extends Contract> = z.output<C['output']>

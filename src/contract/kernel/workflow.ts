@@ -1,0 +1,36 @@
+/** A procedure as a typed table: states, and steps between them. */
+
+export interface Step<S extends string = string> {
+  from: readonly S[]
+  /** `null`: the record is gone afterwards */
+  to: S | null
+  /** the person must say why */
+  reason?: 'required'
+  /** acts whose doer may not take this step on the same record (four eyes) */
+  fourEyes?: readonly string[]
+  /** legal source of the step */
+  basis?: string
+}
+
+export interface Workflow<S extends string = string, T extends string = string> {
+  subject: string
+  states: readonly S[]
+  steps: Readonly<Record<T, Step<S>>>
+}
+
+/** Declares a workflow; an unknown state does not compile. */
+export const workflow = <const S extends string, const T extends string>(table: {
+  subject: string
+  states: readonly S[]
+  steps: Record<T, Step<NoInfer<S>>>
+}): Workflow<S, T> => table
+
+/** What a person may do with a record now; a refused step carries the problem code that says why. */
+export interface StepOffer {
+  step: string
+  act: string
+  allowed: boolean
+  /** problem code when not allowed */
+  refusal?: 'not_granted' | 'out_of_reach' | 'step_not_allowed' | 'four_eyes'
+  reasonRequired: boolean
+}
