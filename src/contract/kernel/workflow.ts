@@ -2,7 +2,7 @@
 
 export interface Step<S extends string = string> {
   from: readonly S[]
-  /** `null`: the record is gone afterwards */
+  /** `null`: the state stays as it is (or the record is gone) */
   to: S | null
   /** the person must say why */
   reason?: 'required'

@@ -1,0 +1,62 @@
+import { z } from 'zod'
+
+/** Roles that a person may hold at an organisation. */
+export const roles = [
+  'centreOfficer',
+  'departmentAppraiser',
+  'departmentDirector',
+  'financeOfficer',
+  'viceChair',
+  'treasuryOfficer',
+  'communeOfficer',
+  'communeChair',
+  'collaborator',
+  'juror',
+  'establishmentOwner',
+  'ministryOfficer',
+  'ministryLeader',
+  'administrator',
+] as const
+export const Role = z.enum(roles)
+export type Role = z.infer<typeof Role>
+
+export const organisationKinds = [
+  'ministry',
+  'department',
+  'promotionCentre',
+  'financeDepartment',
+  'provincialCommittee',
+  'communeCommittee',
+  'treasury',
+  'establishment',
+  'system',
+] as const
+export const OrganisationKind = z.enum(organisationKinds)
+export type OrganisationKind = z.infer<typeof OrganisationKind>
+
+export const OrganisationRef = z.object({
+  id: z.string(),
+  name: z.string(),
+  kind: OrganisationKind,
+  /** today's provincial jurisdiction, `null` for the Ministry */
+  provinceId: z.string().nullable(),
+  provinceName: z.string().nullable(),
+})
+
+/** Who acts: a person in one role at one organisation. */
+export interface Actor {
+  personId: string
+  name: string
+  username: string
+  role: Role
+  roleTitle: string
+  organisationId: string
+  organisationName: string
+  organisationKind: OrganisationKind
+  /** today's provincial jurisdiction; `null` reaches the whole country (the Ministry) */
+  provinceId: string | null
+  provinceName: string | null
+  /** commune of a communal organisation, as a territory unit id */
+  unitId: string | null
+  sessionId: string
+}
