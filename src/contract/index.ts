@@ -41,4 +41,6 @@ export const contracts = {
 export type Contracts = typeof contracts
 export type ContractName = keyof Contracts
 export type ActName = { [K in ContractName]: Contracts[K]['kind'] extends 'act' ? K : never }[ContractName]
-export type QueryName = { [K in ContractName]: Contracts[K]['kind'] extends 'query' ? K : never }[ContractName]
+export type QueryName = {
+  [K in ContractName]: Contracts[K]['kind'] extends 'query' ? K : never
+}[ContractName]

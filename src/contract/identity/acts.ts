@@ -2,12 +2,11 @@ import { z } from 'zod'
 import { act, query } from '../kernel/act.ts'
 import { OrganisationRef, Role } from './nouns.ts'
 
-/** Who is here, what they may do, and the token that every write must carry. */
+/** Who is here and what they may ask for. */
 export const Me = z.object({
   signedIn: z.boolean(),
   /** true when the demonstration accounts exist */
   demo: z.boolean(),
-  csrf: z.string(),
   today: z.iso.date(),
   person: z.object({ id: z.string(), name: z.string(), username: z.string() }).optional(),
   role: z.object({ code: Role, name: z.string() }).optional(),
@@ -22,7 +21,11 @@ export const signIn = act('identity.signIn', {
   output: Me,
 })
 
-export const signOut = act('identity.signOut', { open: true, input: z.object({}), output: z.object({ signedIn: z.literal(false) }) })
+export const signOut = act('identity.signOut', {
+  open: true,
+  input: z.object({}),
+  output: z.object({ signedIn: z.literal(false) }),
+})
 
 export const me = query('identity.me', { open: true, input: z.object({}), output: Me })
 

@@ -42,21 +42,3 @@ export const OrganisationRef = z.object({
   provinceId: z.string().nullable(),
   provinceName: z.string().nullable(),
 })
-
-/** Who acts: a person in one role at one organisation. */
-export interface Actor {
-  personId: string
-  name: string
-  username: string
-  role: Role
-  roleTitle: string
-  organisationId: string
-  organisationName: string
-  organisationKind: OrganisationKind
-  /** today's provincial jurisdiction; `null` reaches the whole country (the Ministry) */
-  provinceId: string | null
-  provinceName: string | null
-  /** commune of a communal organisation, as a territory unit id */
-  unitId: string | null
-  sessionId: string
-}

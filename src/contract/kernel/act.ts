@@ -2,7 +2,11 @@ import type { z } from 'zod'
 import type { Workflow } from './workflow.ts'
 
 /** An act: a write with one name that is route, permission, audit event, job and word key at once. */
-export interface Act<N extends string = string, I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
+export interface Act<
+  N extends string = string,
+  I extends z.ZodType = z.ZodType,
+  O extends z.ZodType = z.ZodType,
+> {
   kind: 'act'
   name: N
   input: I
@@ -15,7 +19,11 @@ export interface Act<N extends string = string, I extends z.ZodType = z.ZodType,
 }
 
 /** A query: a read with one name; `open` queries answer without sign-in. */
-export interface Query<N extends string = string, I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
+export interface Query<
+  N extends string = string,
+  I extends z.ZodType = z.ZodType,
+  O extends z.ZodType = z.ZodType,
+> {
   kind: 'query'
   name: N
   input: I

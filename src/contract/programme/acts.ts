@@ -7,7 +7,11 @@ const Code = z.string().min(1).max(60)
 /** Version of the record that the person saw; an older one is refused with what changed. */
 const Seen = z.object({ code: Code, version: z.number().int().positive() })
 const Reason = z.string().trim().max(2000)
-const Done = z.object({ code: z.string(), state: z.enum(programmeWorkflow.states), version: z.number().int() })
+const Done = z.object({
+  code: z.string(),
+  state: z.enum(programmeWorkflow.states),
+  version: z.number().int(),
+})
 const DocumentNumber = z.string().trim().min(1).max(60)
 
 export const create = act('programme.create', {
@@ -52,7 +56,10 @@ export const approve = step(programmeWorkflow, 'approve', 'programme.approve', {
   output: Done,
 })
 
-export const amend = step(programmeWorkflow, 'amend', 'programme.amend', { input: Seen.extend({ reason: Reason }), output: Done })
+export const amend = step(programmeWorkflow, 'amend', 'programme.amend', {
+  input: Seen.extend({ reason: Reason }),
+  output: Done,
+})
 
 export const submitAmendment = step(programmeWorkflow, 'submitAmendment', 'programme.submitAmendment', {
   input: Seen.extend({ submissionNumber: DocumentNumber, submissionDate: z.iso.date() }),
@@ -74,7 +81,10 @@ export const abandonAmendment = step(programmeWorkflow, 'abandonAmendment', 'pro
   output: Done,
 })
 
-export const close = step(programmeWorkflow, 'close', 'programme.close', { input: Seen.extend({ reason: Reason }), output: Done })
+export const close = step(programmeWorkflow, 'close', 'programme.close', {
+  input: Seen.extend({ reason: Reason }),
+  output: Done,
+})
 
 export const remove = step(programmeWorkflow, 'delete', 'programme.delete', {
   input: Seen,

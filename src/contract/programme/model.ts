@@ -16,7 +16,10 @@ export const Area = z.number().int().min(1).max(9)
 export const PeriodText = z.string().regex(/^\d{4}(-\d{4})?$/)
 
 export const Head = z.object({
-  code: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).max(60),
+  code: z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+    .max(60),
   title: text(500).min(1),
   level: z.enum(['national', 'province', 'commune']),
   /** the unit of its own day; `null` for a national programme */
@@ -64,7 +67,17 @@ export const Source = z.object({
 /** The names that this document prints for a source. */
 export const SourceName = z.object({ source: Key, printed: text(200), context: z.enum(['text', 'table']) })
 
-export const columnRoles = ['number', 'label', 'unit', 'quantity', 'projects', 'amount', 'timing', 'lead', 'coordinate'] as const
+export const columnRoles = [
+  'number',
+  'label',
+  'unit',
+  'quantity',
+  'projects',
+  'amount',
+  'timing',
+  'lead',
+  'coordinate',
+] as const
 
 /** A printed column. Roles quantity, projects and amount make cells; the others are attributes of the line. */
 export const Column = z.object({
@@ -175,15 +188,37 @@ export const Target = z.object({
   /** the promise told in our own words */
   text: text(1000),
   /** budget lines whose printed quantities or numbers of projects must bear this target out */
-  lines: z.array(z.object({ line: Key, measure: z.enum(['quantity', 'projects']), periods: z.array(PeriodText) })),
+  lines: z.array(
+    z.object({ line: Key, measure: z.enum(['quantity', 'projects']), periods: z.array(PeriodText) }),
+  ),
 })
 
 /** partOf: the parts of one whole add up to it. restates: the same promise again. differs: known to be another thing. */
-export const TargetLink = z.object({ from: Key, to: Key, kind: z.enum(['partOf', 'restates', 'differs']), note: text(500).nullable() })
+export const TargetLink = z.object({
+  from: Key,
+  to: Key,
+  kind: z.enum(['partOf', 'restates', 'differs']),
+  note: text(500).nullable(),
+})
 
 export const textKinds = [
-  'necessity', 'viewpoint', 'generalObjective', 'orientation', 'scope', 'subject', 'content', 'funding', 'solution',
-  'reporting', 'difficulty', 'effect', 'evaluationOrganisation', 'evaluationResult', 'evaluationStrength', 'evaluationWeakness', 'evaluationCause',
+  'necessity',
+  'viewpoint',
+  'generalObjective',
+  'orientation',
+  'scope',
+  'subject',
+  'content',
+  'funding',
+  'solution',
+  'reporting',
+  'difficulty',
+  'effect',
+  'evaluationOrganisation',
+  'evaluationResult',
+  'evaluationStrength',
+  'evaluationWeakness',
+  'evaluationCause',
 ] as const
 
 /** A passage told concisely in our own Vietnamese, with the section it comes from. */
@@ -193,7 +228,15 @@ export const TextBlock = z.object({
   area: Area.nullable(),
   text: text(4000).min(1),
   /** figures named in a passage of the evaluation: what was done before */
-  figures: z.array(z.object({ label: text(200), comparator: z.enum(comparators), value: z.number(), printed: text(60), unit: text(60) })),
+  figures: z.array(
+    z.object({
+      label: text(200),
+      comparator: z.enum(comparators),
+      value: z.number(),
+      printed: text(60),
+      unit: text(60),
+    }),
+  ),
   /** a product that the text orders by name and that therefore needs a budget line, where the programme budgets by line */
   deliverable: z.boolean(),
   /** budget lines that pay for it */
@@ -220,7 +263,12 @@ export const Deadline = z.object({
   printed: text(300),
   rule: z.discriminatedUnion('kind', [
     /** before day/month of the year (yearOffset −1: of the year before the plan year) */
-    z.object({ kind: z.literal('before'), month: z.number().int().min(1).max(12), day: z.number().int().min(1).max(31), yearOffset: z.number().int().min(-2).max(2) }),
+    z.object({
+      kind: z.literal('before'),
+      month: z.number().int().min(1).max(12),
+      day: z.number().int().min(1).max(31),
+      yearOffset: z.number().int().min(-2).max(2),
+    }),
     z.object({ kind: z.literal('halfYearly') }),
     z.object({ kind: z.literal('yearly') }),
     z.object({ kind: z.literal('everyWeeks'), weeks: z.number().int().positive() }),
@@ -233,7 +281,17 @@ export const Deadline = z.object({
 })
 
 export const documentKinds = [
-  'nghị quyết', 'luật', 'nghị định', 'quyết định', 'chỉ thị', 'thông tư', 'thông tư liên tịch', 'công văn', 'tờ trình', 'kế hoạch', 'khác',
+  'nghị quyết',
+  'luật',
+  'nghị định',
+  'quyết định',
+  'chỉ thị',
+  'thông tư',
+  'thông tư liên tịch',
+  'công văn',
+  'tờ trình',
+  'kế hoạch',
+  'khác',
 ] as const
 
 /** One mention of a document. Every mention is a row, so that two mentions can contradict each other. */

@@ -97,7 +97,11 @@ export const TargetRow = z.object({
   printed: z.string().nullable(),
 })
 
-export const targets = query('programme.targets', { open: true, input: Which, output: z.object({ items: z.array(TargetRow) }) })
+export const targets = query('programme.targets', {
+  open: true,
+  input: Which,
+  output: z.object({ items: z.array(TargetRow) }),
+})
 
 export const CellRow = z.object({
   table: z.string(),
@@ -115,7 +119,11 @@ export const CellRow = z.object({
   printed: z.string(),
 })
 
-export const cells = query('programme.cells', { open: true, input: Which, output: z.object({ items: z.array(CellRow) }) })
+export const cells = query('programme.cells', {
+  open: true,
+  input: Which,
+  output: z.object({ items: z.array(CellRow) }),
+})
 
 const PivotFigure = z.object({
   /** computed from the items, đồng; null when nothing is there */
@@ -127,7 +135,10 @@ const PivotFigure = z.object({
 
 export const budget = query('programme.budget', {
   open: true,
-  input: Which.extend({ rows: z.enum(['area', 'line', 'source']), columns: z.enum(['year', 'phase', 'source']) }),
+  input: Which.extend({
+    rows: z.enum(['area', 'line', 'source']),
+    columns: z.enum(['year', 'phase', 'source']),
+  }),
   output: z.object({
     unit: z.literal('đồng'),
     columns: z.array(z.object({ key: z.string(), label: z.string() })),
@@ -216,16 +227,32 @@ export const compare = query('programme.compare', {
   open: true,
   input: z.object({ codes: z.string().min(1).max(400), by: z.enum(['area', 'source', 'year']) }),
   output: z.object({
-    programmes: z.array(z.object({ code: z.string(), title: z.string(), years: z.number().int(), yearFrom: z.number().int(), yearTo: z.number().int() })),
+    programmes: z.array(
+      z.object({
+        code: z.string(),
+        title: z.string(),
+        years: z.number().int(),
+        yearFrom: z.number().int(),
+        yearTo: z.number().int(),
+      }),
+    ),
     rows: z.array(
       z.object({
         key: z.string(),
         label: z.string(),
         /** one figure per programme; null where it prints none */
-        figures: z.array(z.object({ total: z.number().nullable(), perYear: z.number().nullable(), share: z.number().nullable() })),
+        figures: z.array(
+          z.object({
+            total: z.number().nullable(),
+            perYear: z.number().nullable(),
+            share: z.number().nullable(),
+          }),
+        ),
       }),
     ),
-    targets: z.array(z.object({ indicator: z.string(), unit: z.string(), values: z.array(z.string().nullable()) })),
+    targets: z.array(
+      z.object({ indicator: z.string(), unit: z.string(), values: z.array(z.string().nullable()) }),
+    ),
   }),
 })
 
@@ -233,7 +260,15 @@ export const compare = query('programme.compare', {
 export const mine = query('programme.mine', {
   input: z.object({}),
   output: z.object({
-    waiting: z.array(z.object({ code: z.string(), title: z.string(), what: z.string(), since: z.string(), step: z.string() })),
+    waiting: z.array(
+      z.object({
+        code: z.string(),
+        title: z.string(),
+        what: z.string(),
+        since: z.string(),
+        step: z.string(),
+      }),
+    ),
     drafting: z.array(z.object({ code: z.string(), title: z.string(), savedAt: z.string() })),
     deadlines: z.array(
       z.object({

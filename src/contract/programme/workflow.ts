@@ -7,12 +7,25 @@ import { workflow } from '../kernel/workflow.ts'
  */
 export const programmeWorkflow = workflow({
   subject: 'programme',
-  states: ['draft', 'submitted', 'returned', 'approved', 'amending', 'amendmentSubmitted', 'amended', 'closed'],
+  states: [
+    'draft',
+    'submitted',
+    'returned',
+    'approved',
+    'amending',
+    'amendmentSubmitted',
+    'amended',
+    'closed',
+  ],
   steps: {
     edit: { from: ['draft', 'returned', 'amending'], to: null },
     submit: { from: ['draft', 'returned'], to: 'submitted' },
     return: { from: ['submitted'], to: 'returned', reason: 'required' },
-    approve: { from: ['submitted'], to: 'approved', fourEyes: ['programme.create', 'programme.edit', 'programme.submit'] },
+    approve: {
+      from: ['submitted'],
+      to: 'approved',
+      fourEyes: ['programme.create', 'programme.edit', 'programme.submit'],
+    },
     amend: { from: ['approved', 'amended'], to: 'amending', reason: 'required' },
     submitAmendment: { from: ['amending'], to: 'amendmentSubmitted' },
     returnAmendment: { from: ['amendmentSubmitted'], to: 'amending', reason: 'required' },
@@ -23,7 +36,19 @@ export const programmeWorkflow = workflow({
     },
     abandonAmendment: { from: ['amending'], to: 'approved', reason: 'required' },
     close: { from: ['approved', 'amended'], to: 'closed', reason: 'required' },
-    settleFinding: { from: ['draft', 'submitted', 'returned', 'approved', 'amending', 'amendmentSubmitted', 'amended', 'closed'], to: null },
+    settleFinding: {
+      from: [
+        'draft',
+        'submitted',
+        'returned',
+        'approved',
+        'amending',
+        'amendmentSubmitted',
+        'amended',
+        'closed',
+      ],
+      to: null,
+    },
     delete: { from: ['draft'], to: null },
   },
 })
@@ -32,4 +57,10 @@ export type ProgrammeState = (typeof programmeWorkflow.states)[number]
 export type ProgrammeStep = keyof typeof programmeWorkflow.steps
 
 /** States in which anyone may read the programme as last decided. */
-export const publicStates = ['approved', 'amending', 'amendmentSubmitted', 'amended', 'closed'] as const satisfies readonly ProgrammeState[]
+export const publicStates = [
+  'approved',
+  'amending',
+  'amendmentSubmitted',
+  'amended',
+  'closed',
+] as const satisfies readonly ProgrammeState[]

@@ -8,25 +8,52 @@ import type { ProgrammePart } from '../programme/model.ts'
 type Sentence = string
 
 export const problems: Record<ProblemCode, { title: string; detail: Sentence }> = {
-  not_signed_in: { title: 'Chưa đăng nhập', detail: 'Hãy đăng nhập rồi làm lại; những gì đã nhập vẫn còn trên trang.' },
+  not_signed_in: {
+    title: 'Chưa đăng nhập',
+    detail: 'Hãy đăng nhập rồi làm lại; những gì đã nhập vẫn còn trên trang.',
+  },
   bad_credentials: { title: 'Không đăng nhập được', detail: 'Tên đăng nhập hoặc mật khẩu không đúng.' },
   not_granted: { title: 'Không có quyền', detail: 'Vai trò của bạn không được làm việc này.' },
-  out_of_reach: { title: 'Ngoài phạm vi', detail: 'Bản ghi này thuộc đơn vị hoặc địa bàn khác với đơn vị của bạn.' },
-  four_eyes: { title: 'Cần người khác', detail: 'Người soạn hoặc trình không được tự phê duyệt; cần một người khác.' },
-  csrf: { title: 'Phiên làm việc đã đổi', detail: 'Hãy tải lại trang rồi làm lại; yêu cầu không mang mã bảo vệ của phiên.' },
+  out_of_reach: {
+    title: 'Ngoài phạm vi',
+    detail: 'Bản ghi này thuộc đơn vị hoặc địa bàn khác với đơn vị của bạn.',
+  },
+  four_eyes: {
+    title: 'Cần người khác',
+    detail: 'Người soạn hoặc trình không được tự phê duyệt; cần một người khác.',
+  },
+  csrf: {
+    title: 'Phiên làm việc đã đổi',
+    detail: 'Hãy tải lại trang rồi làm lại; yêu cầu không mang mã bảo vệ của phiên.',
+  },
   not_found: { title: 'Không tìm thấy', detail: 'Không có bản ghi này, hoặc bạn không được xem.' },
-  step_not_allowed: { title: 'Chưa làm được bước này', detail: 'Bản ghi đang ở trạng thái «{state}», không làm được việc này.' },
-  stale_version: { title: 'Đã có người sửa trước', detail: 'Phần này vừa được người khác lưu. Nội dung bạn nhập vẫn còn trên trang.' },
+  step_not_allowed: {
+    title: 'Chưa làm được bước này',
+    detail: 'Bản ghi đang ở trạng thái «{state}», không làm được việc này.',
+  },
+  stale_version: {
+    title: 'Đã có người sửa trước',
+    detail: 'Phần này vừa được người khác lưu. Nội dung bạn nhập vẫn còn trên trang.',
+  },
   already_exists: { title: 'Đã có', detail: 'Đã có bản ghi như vậy: {name}.' },
   in_use: { title: 'Đang được dùng', detail: 'Bản ghi đang được dùng nên không xoá được.' },
   invalid: { title: 'Dữ liệu chưa đúng', detail: 'Có {count} chỗ cần sửa.' },
   reason_required: { title: 'Thiếu lý do', detail: 'Việc này cần ghi lý do.' },
-  too_large: { title: 'Quá lớn', detail: 'Nội dung gửi lên lớn hơn {limit}. Chưa có gì được lưu; nội dung vẫn còn trên trang.' },
+  too_large: {
+    title: 'Quá lớn',
+    detail: 'Nội dung gửi lên lớn hơn {limit}. Chưa có gì được lưu; nội dung vẫn còn trên trang.',
+  },
   locked_out: { title: 'Tạm khoá đăng nhập', detail: 'Sai nhiều lần. Thử lại sau {seconds} giây.' },
   rate_limited: { title: 'Quá nhiều yêu cầu', detail: 'Thử lại sau {seconds} giây.' },
   not_built: { title: 'Chưa xây dựng', detail: 'Phần này chưa có trong bản hiện tại.' },
-  unavailable: { title: 'Tạm ngừng', detail: 'Cơ sở dữ liệu chưa sẵn sàng. Thử lại sau ít phút; chưa có gì bị mất.' },
-  internal: { title: 'Lỗi của hệ thống', detail: 'Có lỗi ngoài dự kiến, chưa lưu được gì. Mã tra cứu: {requestId}.' },
+  unavailable: {
+    title: 'Tạm ngừng',
+    detail: 'Cơ sở dữ liệu chưa sẵn sàng. Thử lại sau ít phút; chưa có gì bị mất.',
+  },
+  internal: {
+    title: 'Lỗi của hệ thống',
+    detail: 'Có lỗi ngoài dự kiến, chưa lưu được gì. Mã tra cứu: {requestId}.',
+  },
 }
 
 /** Words of refused fields. */

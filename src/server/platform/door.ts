@@ -1,0 +1,237 @@
+import { createHash } from 'node:crypto'
+import type { z } from 'zod'
+import type { Act } from '#contract/kernel/act.ts'
+import type { Actor } from '#contract/kernel/actor.ts'
+import { Problem, type Fact, type FieldProblem } from '#contract/kernel/problem.ts'
+import type { StepOffer, Workflow } from '#contract/kernel/workflow.ts'
+import type { Database, Queryable } from './db.ts'
+import type { Carrier, RegisteredAct, RegisteredQuery, Subject, SubjectKeeper } from './door-types.ts'
+import { fieldProblems } from './field-problems.ts'
+import { asProblem } from './refusals.ts'
+
+export {
+  act,
+  answer,
+  type Carrier,
+  type RegisteredAct,
+  type RegisteredQuery,
+  type Subject,
+  type SubjectKeeper,
+} from './door-types.ts'
+
+export interface AuditEvent {
+  act: string
+  actor: Actor | null
+  subject: { kind: string; id: string; provinceId?: string | null } | null
+  facts: Record<string, Fact>
+  before: unknown
+  after: unknown
+  reason: string | null
+  address: string
+  requestId: string
+}
+
+/** What the composition root gives the door; the door itself knows no room. */
+export interface DoorParts {
+  database: Database
+  acts: RegisteredAct[]
+  queries: RegisteredQuery[]
+  subjects: Record<string, SubjectKeeper>
+  isGranted(role: string, name: string): boolean
+  audit(db: Queryable, event: AuditEvent): Promise<void>
+  idempotency: {
+    find(
+      db: Queryable,
+      personId: string,
+      act: string,
+      key: string,
+    ): Promise<{ inputHash: string; answer: unknown } | null>
+    keep(
+      db: Queryable,
+      personId: string,
+      act: string,
+      key: string,
+      inputHash: string,
+      answer: unknown,
+    ): Promise<void>
+  }
+  /** what follows after a commit, by act name */
+  reactions?: Record<string, (answer: unknown) => Promise<void>>
+  /** parse answers of queries too (tests do; in production an answer is what its SQL selects) */
+  checkAnswers: boolean
+}
+
+const parse = <S extends z.ZodType>(schema: S, input: unknown): z.output<S> => {
+  const result = schema.safeParse(input)
+  if (result.success) return result.data
+  const fields: FieldProblem[] = fieldProblems(result.error, input)
+  throw new Problem('invalid', { fields, facts: { count: fields.length } })
+}
+
+const admit = (
+  parts: DoorParts,
+  contract: { name: string; open?: boolean | undefined },
+  actor: Actor | null,
+): void => {
+  if (contract.open) return
+  if (!actor) throw new Problem('not_signed_in')
+  if (!parts.isGranted(actor.role, contract.name)) throw new Problem('not_granted')
+}
+
+/** Why this person may not take this step now; null when they may. */
+const refusalOf = (
+  parts: DoorParts,
+  act: string,
+  step: { from: readonly string[]; fourEyes?: readonly string[] },
+  seen: { actor: Actor | null; subject: Subject; done: readonly string[] },
+): NonNullable<StepOffer['refusal']> | null => {
+  const { actor, subject, done } = seen
+  if (!actor || !parts.isGranted(actor.role, act)) return 'not_granted'
+  if (parts.subjects[subject.kind]?.reach(actor, subject, act) !== true) return 'out_of_reach'
+  if (!step.from.includes(subject.state)) return 'step_not_allowed'
+  return step.fourEyes?.some((name) => done.includes(name)) ? 'four_eyes' : null
+}
+
+async function checkStep(
+  parts: DoorParts,
+  contract: Act,
+  workflow: Workflow,
+  db: Queryable,
+  actor: Actor | null,
+  input: Record<string, unknown>,
+) {
+  const keeper = parts.subjects[workflow.subject]
+  const step = workflow.steps[contract.step ?? '']
+  if (!keeper || !step) throw new Error(`${contract.name}: no keeper or step`)
+  const subject = await keeper.lock(db, input)
+  const done = actor ? await keeper.doneBy(db, subject, actor.personId) : []
+  const refusal = refusalOf(parts, contract.name, step, { actor, subject, done })
+  if (refusal) throw new Problem(refusal, { facts: { state: subject.state } })
+  const seen = input['version']
+  if (typeof seen === 'number' && seen !== subject.version) {
+    throw new Problem('stale_version', { changed: (await keeper.changedSince?.(db, subject, seen)) ?? [] })
+  }
+  if (step.reason === 'required' && !input['reason']) {
+    throw new Problem('reason_required', { fields: [{ path: ['reason'], code: 'required' }] })
+  }
+  return { subject, to: step.to ?? subject.state }
+}
+
+/** The one door: every write and every read of every room goes through it, always in the same order. */
+export function createDoor(parts: DoorParts) {
+  const acts = new Map(parts.acts.map((entry) => [entry.contract.name, entry]))
+  const queries = new Map(parts.queries.map((entry) => [entry.contract.name, entry]))
+
+  async function inTransaction(
+    entry: RegisteredAct,
+    db: Queryable,
+    actor: Actor | null,
+    input: Record<string, unknown>,
+    carrier: Carrier,
+    onRefusal: (work: (db: Queryable) => Promise<void>) => void,
+  ) {
+    const { contract } = entry
+    const key = carrier.idempotencyKey && actor ? carrier.idempotencyKey : null
+    const inputHash = key ? createHash('sha256').update(JSON.stringify(input)).digest('hex') : ''
+    if (key && actor) {
+      const first = await parts.idempotency.find(db, actor.personId, contract.name, key)
+      if (first && first.inputHash !== inputHash)
+        throw new Problem('already_exists', { facts: { name: 'Idempotency-Key' } })
+      if (first) return first.answer
+    }
+    const taken = contract.workflow
+      ? await checkStep(parts, contract, contract.workflow, db, actor, input)
+      : null
+    const event: AuditEvent = {
+      act: contract.name,
+      actor,
+      subject: taken
+        ? { kind: taken.subject.kind, id: taken.subject.id, provinceId: taken.subject.provinceId }
+        : null,
+      facts: {},
+      before: null,
+      after: null,
+      reason: typeof input['reason'] === 'string' ? input['reason'] : null,
+      address: carrier.address,
+      requestId: carrier.requestId,
+    }
+    const raw = await entry.handle({
+      db,
+      input: input as never,
+      actor: actor as Actor,
+      subject: (taken?.subject ?? null) as never,
+      to: taken?.to ?? '',
+      carrier,
+      note: (more) => Object.assign(event, more, { facts: { ...event.facts, ...more.facts } }),
+      onRefusal,
+    })
+    await parts.audit(db, event)
+    const result = contract.output.parse(raw)
+    if (key && actor) await parts.idempotency.keep(db, actor.personId, contract.name, key, inputHash, result)
+    return result
+  }
+
+  return {
+    acts,
+    queries,
+
+    /** Does an act. @throws Problem */
+    async perform(name: string, actor: Actor | null, rawInput: unknown, carrier: Carrier): Promise<unknown> {
+      const entry = acts.get(name)
+      if (!entry) throw new Problem('not_found')
+      admit(parts, entry.contract, actor)
+      const input = parse(entry.contract.input, rawInput) as Record<string, unknown>
+      const afterRefusal: ((db: Queryable) => Promise<void>)[] = []
+      try {
+        const result = await parts.database.transaction((db) =>
+          inTransaction(entry, db, actor, input, carrier, (work) => afterRefusal.push(work)),
+        )
+        await parts.reactions?.[name]?.(result)
+        return result
+      } catch (error) {
+        for (const work of afterRefusal) await parts.database.transaction(work)
+        throw asProblem(error)
+      }
+    },
+
+    /** Answers a query. @throws Problem */
+    async ask(name: string, actor: Actor | null, rawInput: unknown, carrier: Carrier): Promise<unknown> {
+      const entry = queries.get(name)
+      if (!entry) throw new Problem('not_found')
+      admit(parts, entry.contract, actor)
+      const input = parse(entry.contract.input, rawInput)
+      try {
+        const result = await entry.handle({ db: parts.database, input: input as never, actor, carrier })
+        return parts.checkAnswers ? entry.contract.output.parse(result) : result
+      } catch (error) {
+        throw asProblem(error)
+      }
+    },
+
+    /** The steps that this person may take on a record now, and for a refused one why. */
+    async offers(
+      workflow: Workflow,
+      db: Queryable,
+      actor: Actor | null,
+      subject: Subject,
+    ): Promise<StepOffer[]> {
+      const done = actor
+        ? ((await parts.subjects[subject.kind]?.doneBy(db, subject, actor.personId)) ?? [])
+        : []
+      return [...acts.values()].flatMap(({ contract }) => {
+        const step = contract.workflow === workflow ? workflow.steps[contract.step ?? ''] : undefined
+        if (!step || !contract.step) return []
+        const refusal = refusalOf(parts, contract.name, step, { actor, subject, done })
+        const offer: StepOffer = {
+          step: contract.step,
+          act: contract.name,
+          allowed: !refusal,
+          reasonRequired: step.reason === 'required',
+        }
+        return [refusal ? { ...offer, refusal } : offer]
+      })
+    },
+  }
+}
+
+export type Door = ReturnType<typeof createDoor>
