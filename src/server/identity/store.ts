@@ -1,0 +1,186 @@
+import type { Actor } from '#contract/kernel/actor.ts'
+import type { Queryable } from '#server/platform/db.ts'
+import type { AuditEvent } from '#server/platform/door.ts'
+
+export interface Account {
+  id: string
+  name: string
+  username: string
+  passwordHash: string
+  active: boolean
+  failures: number
+  lockedSeconds: number
+}
+
+/** An account by user name (case does not matter), or null. */
+export async function findAccount(db: Queryable, username: string): Promise<Account | null> {
+  const { rows } = await db.query<Account>(
+    `select id, name, username, password_hash as "passwordHash", active, failures,
+            greatest(0, ceil(extract(epoch from locked_until - now())))::int as "lockedSeconds"
+       from identity.person where username = lower($1)`,
+    [username],
+  )
+  return rows[0] ?? null
+}
+
+/** Counts a failure; from the fifth on the account rests 2, 4, 8 … seconds, at most 15 minutes. */
+export async function countFailure(db: Queryable, personId: string): Promise<void> {
+  await db.query(
+    `update identity.person
+        set failures = failures + 1,
+            locked_until = case when failures + 1 >= 5
+              then now() + least(900, power(2, least(failures - 3, 12))) * interval '1 second' end
+      where id = $1`,
+    [personId],
+  )
+}
+
+export async function clearFailures(db: Queryable, personId: string): Promise<void> {
+  await db.query(
+    'update identity.person set failures = 0, locked_until = null where id = $1 and failures > 0',
+    [personId],
+  )
+}
+
+/** Opens a session for the person's role of today. Returns null when the person holds no role. */
+export async function openSession(
+  db: Queryable,
+  personId: string,
+  tokenHash: Buffer,
+  address: string,
+): Promise<string | null> {
+  const { rows } = await db.query<{ id: string }>(
+    `insert into identity.session (token_hash, person_id, role_holding_id, expires_at, address)
+     select $2, h.person_id, h.id, now() + interval '12 hours', $3
+       from identity.role_holding h
+      where h.person_id = $1 and h.valid_from <= current_date and (h.valid_to is null or h.valid_to >= current_date)
+      order by h.valid_from, h.id limit 1
+     returning id`,
+    [personId, tokenHash, address],
+  )
+  return rows[0]?.id ?? null
+}
+
+export async function closeSession(db: Queryable, tokenHash: Buffer): Promise<void> {
+  await db.query('delete from identity.session where token_hash = $1', [tokenHash])
+}
+
+/** The actor of a live session, or null. */
+export async function findActor(db: Queryable, tokenHash: Buffer): Promise<Actor | null> {
+  const { rows } = await db.query<Actor>(
+    {
+      name: 'identity.actor',
+      text: `select p.id as "personId", p.name, p.username, h.role,
+                    o.id as "organisationId", o.name as "organisationName", o.kind as "organisationKind",
+                    o.province_id as "provinceId", o.province_name as "provinceName", o.unit_id as "unitId", s.id as "sessionId"
+               from identity.session s
+               join identity.person p on p.id = s.person_id and p.active
+               join identity.role_holding h on h.id = s.role_holding_id
+                and h.valid_from <= current_date and (h.valid_to is null or h.valid_to >= current_date)
+               join identity.organisation o on o.id = h.organisation_id
+              where s.token_hash = $1 and s.expires_at > now()`,
+    },
+    [tokenHash],
+  )
+  return rows[0] ?? null
+}
+
+export interface DemoAccount {
+  username: string
+  personName: string
+  role: string
+  organisation: string
+}
+
+export async function listDemoAccounts(db: Queryable): Promise<DemoAccount[]> {
+  const { rows } = await db.query<DemoAccount>(
+    `select p.username, p.name as "personName", h.role, o.name as organisation
+       from identity.person p join identity.role_holding h on h.person_id = p.id
+       join identity.organisation o on o.id = h.organisation_id
+      where p.demo and p.active order by h.id`,
+  )
+  return rows
+}
+
+/** Writes one event into the append-only trail, in the transaction of the act. */
+export async function recordAudit(db: Queryable, event: AuditEvent): Promise<void> {
+  const { actor, subject } = event
+  await db.query(
+    `insert into identity.audit_event (act, person_id, person_name, organisation_id, organisation_name, role, province_id,
+        subject_kind, subject_id, facts, before, after, reason, address, request_id)
+     values ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15)`,
+    [
+      event.act,
+      actor?.personId ?? null,
+      actor?.name ?? null,
+      actor?.organisationId ?? null,
+      actor?.organisationName ?? null,
+      actor?.role ?? null,
+      subject?.provinceId ?? actor?.provinceId ?? null,
+      subject?.kind ?? null,
+      subject?.id ?? null,
+      JSON.stringify(event.facts),
+      event.before === null ? null : JSON.stringify(event.before),
+      event.after === null ? null : JSON.stringify(event.after),
+      event.reason,
+      event.address,
+      event.requestId,
+    ],
+  )
+}
+
+export interface PastEvent {
+  id: string
+  at: string
+  act: string
+  facts: Record<string, string | number | boolean | null>
+  by: string | null
+  personId: string | null
+  organisation: string | null
+  reason: string | null
+}
+
+/** Events of one record, oldest first. */
+export async function listEvents(db: Queryable, kind: string, id: string): Promise<PastEvent[]> {
+  const { rows } = await db.query<PastEvent>(
+    `select id, at, act, facts, person_name as by, person_id as "personId", organisation_name as organisation, reason
+       from identity.audit_event where subject_kind = $1 and subject_id = $2 order by at, id`,
+    [kind, id],
+  )
+  return rows
+}
+
+export async function findAnswer(
+  db: Queryable,
+  personId: string,
+  act: string,
+  key: string,
+): Promise<{ inputHash: string; answer: unknown } | null> {
+  // a repeated write waits for the first one instead of running beside it
+  await db.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`${personId} ${act} ${key}`])
+  const { rows } = await db.query<{ inputHash: string; answer: unknown }>(
+    'select input_hash as "inputHash", answer from identity.idempotency where person_id = $1 and act = $2 and key = $3',
+    [personId, act, key],
+  )
+  return rows[0] ?? null
+}
+
+export async function keepAnswer(
+  db: Queryable,
+  personId: string,
+  act: string,
+  key: string,
+  inputHash: string,
+  answer: unknown,
+): Promise<void> {
+  await db.query(
+    'insert into identity.idempotency (person_id, act, key, input_hash, answer) values ($1,$2,$3,$4,$5)',
+    [personId, act, key, inputHash, JSON.stringify(answer)],
+  )
+}
+
+/** Removes what has outlived its use: ended sessions, answers older than a day. */
+export async function sweep(db: Queryable): Promise<void> {
+  await db.query('delete from identity.session where expires_at < now()')
+  await db.query(`delete from identity.idempotency where at < now() - interval '1 day'`)
+}
