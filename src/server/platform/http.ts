@@ -1,0 +1,136 @@
+import compress from '@fastify/compress'
+import cookie from '@fastify/cookie'
+import rateLimit from '@fastify/rate-limit'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import type { Actor } from '#contract/kernel/actor.ts'
+import { Problem } from '#contract/kernel/problem.ts'
+import { config } from './config.ts'
+import type { Carrier, Door } from './door.ts'
+import { log } from './log.ts'
+import { guardHeaders, refuseForeignWrites } from './http-guards.ts'
+import { toWire } from './wire.ts'
+
+export interface HttpParts {
+  door: Door
+  actorOf(token: string): Promise<Actor | null>
+  openapi: () => unknown
+  /** database, migrations and jobs; names what is not ready */
+  readiness(): Promise<{ ready: boolean; checks: Record<string, boolean> }>
+  metrics(): Promise<string>
+}
+
+const cookieName = 'kc_session'
+
+const isSecure = (request: FastifyRequest): boolean => request.protocol === 'https'
+
+/** Lets the door set or end the browser's session without knowing HTTP. */
+function carrierOf(request: FastifyRequest, reply: FastifyReply): Carrier {
+  const key = request.headers['idempotency-key']
+  const token = request.cookies[cookieName]
+  return {
+    address: request.ip,
+    requestId: request.id,
+    ...(typeof key === 'string' && key.length <= 200 ? { idempotencyKey: key } : {}),
+    ...(token ? { token } : {}),
+    setSession(value) {
+      const options = { path: '/', httpOnly: true, sameSite: 'lax', secure: isSecure(request) } as const
+      if (value) reply.setCookie(cookieName, value, { ...options, maxAge: 12 * 3600 })
+      else reply.clearCookie(cookieName, options)
+    },
+  }
+}
+
+function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  const problem = translate(error)
+  if (problem.code === 'internal')
+    log.error({ err: error, requestId: request.id, url: request.url }, 'unexpected')
+  const wire = toWire(problem, request.id)
+  const wait = problem.facts['seconds']
+  if (wire.status === 429 && typeof wait === 'number') reply.header('retry-after', String(Math.max(1, wait)))
+  reply.status(wire.status).type('application/problem+json; charset=utf-8').send(JSON.stringify(wire))
+}
+
+/** What Fastify itself refuses (size, JSON, media type), in our closed list. */
+function translate(error: unknown): Problem {
+  if (error instanceof Problem) return error
+  const code = error && typeof error === 'object' && 'code' in error ? String(error.code) : ''
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') {
+    return new Problem('too_large', {
+      facts: { limit: `${Math.floor(config.limits.body / 1024 / 1024)} MB` },
+    })
+  }
+  const badJson = error instanceof SyntaxError || code.startsWith('FST_ERR_CTP')
+  if (badJson)
+    return new Problem('invalid', { facts: { count: 1 }, fields: [{ path: [], code: 'wrong_format' }] })
+  return new Problem('internal')
+}
+
+const limit = (max: number, allowList: string[] = []) => ({
+  rateLimit: {
+    max,
+    timeWindow: 60_000,
+    allowList,
+    errorResponseBuilder: (_: FastifyRequest, context: { ttl: number }) =>
+      new Problem('rate_limited', { facts: { seconds: Math.ceil(context.ttl / 1000) } }),
+  },
+})
+
+const loopback = ['127.0.0.1', '::1', '::ffff:127.0.0.1']
+
+function addRoutes(app: FastifyInstance, parts: HttpParts): void {
+  const { door } = parts
+  const actorOf = (request: FastifyRequest): Promise<Actor | null> | null => {
+    const token = request.cookies[cookieName]
+    return token ? parts.actorOf(token) : null
+  }
+  for (const name of door.acts.keys()) {
+    const max = name === 'identity.signIn' ? config.limits.signIn : config.limits.write
+    app.post(`/api/${name}`, { config: limit(max) }, async (request, reply) => {
+      refuseForeignWrites(request)
+      reply.header('cache-control', 'no-store')
+      return await door.perform(name, await actorOf(request), request.body ?? {}, carrierOf(request, reply))
+    })
+  }
+  for (const name of door.queries.keys()) {
+    app.get(`/api/${name}`, { config: limit(config.limits.read, loopback) }, async (request, reply) => {
+      const answer = await door.ask(name, await actorOf(request), request.query, carrierOf(request, reply))
+      reply.header('cache-control', 'no-store').type('application/json; charset=utf-8')
+      return JSON.stringify(answer)
+    })
+  }
+}
+
+function addHealth(app: FastifyInstance, parts: HttpParts): void {
+  app.get('/api/health', async () => ({ status: 'ok', uptimeSeconds: Math.round(process.uptime()) }))
+  app.get('/api/ready', async (_, reply) => {
+    const readiness = await parts.readiness()
+    return reply.status(readiness.ready ? 200 : 503).send(readiness)
+  })
+  app.get('/api/metrics', async (request, reply) => {
+    if (!loopback.includes(request.ip)) throw new Problem('not_found')
+    return reply.type('text/plain; version=0.0.4').send(await parts.metrics())
+  })
+  app.get('/api/openapi.json', async () => parts.openapi())
+}
+
+const logger: FastifyBaseLogger = log
+
+/** The HTTP edge: routes by name, cookies, limits, headers, problems. Rules live behind the door. */
+export async function createHttp(parts: HttpParts): Promise<FastifyInstance> {
+  const app = Fastify({
+    loggerInstance: logger,
+    disableRequestLogging: true,
+    trustProxy: config.trustProxy,
+    bodyLimit: config.limits.body,
+    genReqId: () => crypto.randomUUID(),
+    forceCloseConnections: true,
+  })
+  app.setErrorHandler(sendProblem)
+  guardHeaders(app)
+  await app.register(cookie)
+  await app.register(rateLimit, { global: false })
+  await app.register(compress, { global: false })
+  addHealth(app, parts)
+  addRoutes(app, parts)
+  return app
+}
