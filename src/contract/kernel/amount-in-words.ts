@@ -59,21 +59,23 @@ export function amountInWords(amount: number, options: { even?: boolean } = {}):
   return text[0]!.toUpperCase() + text.slice(1)
 }
 
-const digits = new Map(Object.entries({
-  khong: 0,
-  mot: 1,
-  hai: 2,
-  ba: 3,
-  bon: 4,
-  tu: 4,
-  nam: 5,
-  lam: 5,
-  nham: 5,
-  sau: 6,
-  bay: 7,
-  tam: 8,
-  chin: 9,
-}))
+const digits = new Map(
+  Object.entries({
+    khong: 0,
+    mot: 1,
+    hai: 2,
+    ba: 3,
+    bon: 4,
+    tu: 4,
+    nam: 5,
+    lam: 5,
+    nham: 5,
+    sau: 6,
+    bay: 7,
+    tam: 8,
+    chin: 9,
+  }),
+)
 const digitOf = (word: string | undefined): number | undefined =>
   word === undefined ? undefined : digits.get(word)
 
@@ -82,7 +84,7 @@ function readThree(words: readonly string[]): number | null {
   let hundreds = 0
   let rest = words
   if (words[1] === 'tram') {
-    const digit = digitOf(words[0)]
+    const digit = digitOf(words[0])
     if (digit === undefined) return null
     hundreds = digit * 100
     rest = words.slice(2)
