@@ -1,0 +1,22 @@
+import type { Unit } from '#contract/territory/nouns.ts'
+import { today } from '#server/platform/clock.ts'
+import type { Queryable } from '#server/platform/db.ts'
+import children from './children.ts'
+import get from './get.ts'
+import resolve from './resolve.ts'
+import search from './search.ts'
+import { findUnitByCodeAt, findUnits } from './store.ts'
+
+/** Front door of the room `territory`. */
+export const queries = [search, get, resolve, children]
+
+export { loadTerritory, type Loaded } from './load.ts'
+export { findUnitByCodeAt } from './store.ts'
+
+/** A unit by id, placed among the units above it of today or of its last day. */
+export const findUnit = async (db: Queryable, id: string): Promise<Unit | null> =>
+  (await findUnits(db, [id], today()))[0] ?? null
+
+/** Today's provincial jurisdiction on the ground of the province that bore this code on this day, or null. */
+export const provinceTenantOf = async (db: Queryable, code: string, date: string): Promise<string | null> =>
+  (await findUnitByCodeAt(db, 'province', code, date))?.provinceId ?? null
