@@ -48,6 +48,7 @@ export const grants = {
   administrator: reading,
 } as const satisfies Record<Role, readonly ContractName[]>
 
-/** May this role use this name at all? */
-export const isGranted = (role: Role, name: string): boolean =>
-  (grants[role] as readonly string[]).includes(name)
+const byRole: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(grants))
+
+/** May this role use this name at all? An unknown role may nothing. */
+export const isGranted = (role: string, name: string): boolean => byRole.get(role)?.includes(name) ?? false

@@ -17,4 +17,4 @@ export const idempotency = { find: findAnswer, keep: keepAnswer }
 export { cast, loadCast } from './cast.ts'
 export { hashPassword } from './password.ts'
 export { addPerson, countDemoPeople, ensureOrganisation } from './store-people.ts'
-export { listEvents, recordAudit, sweep, type PastEvent } from './store.ts'
+export { listActsBy, listEvents, recordAudit, sweep, type PastEvent } from './store.ts'

@@ -150,6 +150,21 @@ export async function listEvents(db: Queryable, kind: string, id: string): Promi
   return rows
 }
 
+/** Names of the acts that a person did on a record since a moment. */
+export async function listActsBy(
+  db: Queryable,
+  record: { kind: string; id: string },
+  personId: string,
+  since: string,
+): Promise<string[]> {
+  const { rows } = await db.query<{ act: string }>(
+    `select distinct act from identity.audit_event
+      where subject_kind = $1 and subject_id = $2 and person_id = $3 and at >= $4`,
+    [record.kind, record.id, personId, since],
+  )
+  return rows.map(({ act }) => act)
+}
+
 export async function findAnswer(
   db: Queryable,
   personId: string,

@@ -1,0 +1,139 @@
+import { cellsOf } from '#contract/programme/figures.ts'
+import { ProgrammeContent, type ProgrammePart } from '#contract/programme/model.ts'
+import { distributionTable, fromRow, plainTables, toRow, type Row } from './parts.ts'
+
+/** The rows of one part of a content, by table. Cells are written with their value beside the print. */
+export function rowsOf(content: ProgrammeContent, part: ProgrammePart): Record<string, Row[]> {
+  if (part === 'head') return {}
+  if (part === 'distribution')
+    return { [distributionTable.table]: content.distribution.map((printed) => ({ printed })) }
+  if (part === 'tables') return budgetRows(content)
+  const spec = plainTables.find((entry) => entry.part === part)
+  const items: readonly object[] = content[part]
+  return spec ? { [spec.table]: items.map((item) => toRow(item, spec.columns)) } : {}
+}
+
+function budgetRows(content: ProgrammeContent): Record<string, Row[]> {
+  const { tables } = content
+  return {
+    budget_table: tables.map(({ id, caption, section, unitPrinted, unitFactor, kind, numberStyle }) => ({
+      id,
+      caption,
+      section,
+      unit_printed: unitPrinted,
+      unit_factor: unitFactor,
+      kind,
+      number_style: numberStyle,
+    })),
+    budget_column: tables.flatMap((table) =>
+      table.columns.map(({ key, role, header, printedNumber, formula, period, source }) => ({
+        table_id: table.id,
+        key,
+        role,
+        header,
+        printed_number: printedNumber,
+        formula,
+        period,
+        source,
+      })),
+    ),
+    budget_line: tables.flatMap((table) =>
+      table.lines.map(
+        ({
+          id,
+          parent,
+          level,
+          number,
+          label,
+          area,
+          source,
+          period,
+          purpose,
+          unit,
+          timing,
+          years,
+          formula,
+          note,
+        }) => ({
+          table_id: table.id,
+          id,
+          parent,
+          level,
+          number,
+          label,
+          area,
+          source,
+          period,
+          purpose,
+          unit,
+          timing,
+          years,
+          formula,
+          note,
+        }),
+      ),
+    ),
+    budget_line_org: tables.flatMap((table) =>
+      table.lines.flatMap((line) =>
+        (['lead', 'coordinate'] as const).flatMap((role) => {
+          const printed = line[role]
+          return printed === null ? [] : [{ table_id: table.id, line_id: line.id, role, printed }]
+        }),
+      ),
+    ),
+    budget_cell: cellsOf(content).map((cell) => ({
+      table_id: cell.table,
+      line_id: cell.lineId,
+      column_key: cell.column,
+      number: cell.number,
+      label: cell.label,
+      level: cell.level,
+      area: cell.area,
+      period_kind: cell.periodKind,
+      period: cell.period,
+      source: cell.source,
+      measure: cell.measure,
+      value: cell.value,
+      printed: cell.printed,
+    })),
+  }
+}
+
+type Rows = Record<string, Row[]>
+
+const of = (rows: Rows, table: string): Row[] => rows[table] ?? []
+
+function tablesFrom(rows: Rows): unknown[] {
+  return of(rows, 'budget_table').map((table) => {
+    const mine = (name: string) => of(rows, name).filter((row) => row['table_id'] === table['id'])
+    const cells = Map.groupBy(mine('budget_cell'), (cell) => cell['line_id'])
+    const organisations = mine('budget_line_org')
+    const organisation = (line: Row, role: string) =>
+      organisations.find((row) => row['line_id'] === line['id'] && row['role'] === role)?.['printed'] ?? null
+    return {
+      ...fromRow(table),
+      columns: mine('budget_column').map(({ table_id: _, ...column }) => fromRow(column)),
+      lines: mine('budget_line').map(({ table_id: _, ...line }) => ({
+        ...fromRow(line),
+        lead: organisation(line, 'lead'),
+        coordinate: organisation(line, 'coordinate'),
+        cells: Object.fromEntries(
+          (cells.get(line['id']) ?? []).map((cell) => [String(cell['column_key']), cell['printed']]),
+        ),
+      })),
+    }
+  })
+}
+
+/** Puts a content together again from its rows; the schema is the proof that nothing was lost. */
+export function contentFrom(head: Row, rows: Rows): ProgrammeContent {
+  const plainParts = Object.fromEntries(
+    plainTables.map(({ part, table }) => [part, of(rows, table).map(fromRow)]),
+  )
+  return ProgrammeContent.parse({
+    head: fromRow(head),
+    ...plainParts,
+    tables: tablesFrom(rows),
+    distribution: of(rows, 'distribution').map((row) => row['printed']),
+  })
+}

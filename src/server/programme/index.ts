@@ -1,0 +1,44 @@
+import type { Door } from '#server/platform/door.ts'
+import approve, { approveAmendmentAct } from './life/approve.ts'
+import create from './life/create.ts'
+import edit from './life/edit.ts'
+import * as steps from './life/steps.ts'
+import compare from './read/compare.ts'
+import { budgetQuery, cellsQuery, findingsQuery, targetsQuery } from './read/figures.ts'
+import { getQuery } from './read/get.ts'
+import history from './read/history.ts'
+import list from './read/list.ts'
+import mine from './read/mine.ts'
+
+/** Front door of the room `programme`. */
+export const acts = [
+  create,
+  edit,
+  steps.submitAct,
+  steps.returnAct,
+  approve,
+  steps.amendAct,
+  steps.submitAmendmentAct,
+  steps.returnAmendmentAct,
+  approveAmendmentAct,
+  steps.abandonAmendmentAct,
+  steps.closeAct,
+  steps.deleteAct,
+  steps.settleFindingAct,
+]
+
+/** Queries; `programme.get` asks the door which steps it may offer. */
+export const queriesWith = (offers: () => Door['offers']) => [
+  list,
+  getQuery(offers),
+  targetsQuery,
+  cellsQuery,
+  budgetQuery,
+  findingsQuery,
+  history,
+  compare,
+  mine,
+]
+
+export { programmeKeeper } from './subject.ts'
+export { loadProgrammes } from './load.ts'

@@ -1,0 +1,48 @@
+import { invalidField } from '#contract/kernel/problem.ts'
+import { approve, approveAmendment } from '#contract/programme/acts.ts'
+import type { ProgrammeState } from '#contract/programme/workflow.ts'
+import { today } from '#server/platform/clock.ts'
+import { act } from '#server/platform/door.ts'
+import type { Queryable } from '#server/platform/db.ts'
+import { lockWorking, sealVersion } from '../store-versions.ts'
+import { moveProgramme, type ProgrammeRow } from '../store.ts'
+
+interface Decision {
+  decisionNumber: string
+  decisionDate: string
+  effectiveDate: string
+  signer: string
+}
+
+/** The days of a decision must follow each other: tờ trình, decision, effect. */
+function checkDays(programme: ProgrammeRow, decision: Decision): void {
+  if (decision.decisionDate > today()) throw invalidField(['decisionDate'], 'date.future')
+  if (programme.submissionDate && decision.decisionDate < programme.submissionDate) {
+    throw invalidField(['decisionDate'], 'decision.before_submission', { date: programme.submissionDate })
+  }
+  if (decision.effectiveDate < decision.decisionDate) {
+    throw invalidField(['effectiveDate'], 'decision.effective', { date: decision.decisionDate })
+  }
+}
+
+async function decide(db: Queryable, programme: ProgrammeRow, state: ProgrammeState, decision: Decision) {
+  checkDays(programme, decision)
+  const working = await lockWorking(db, programme)
+  await sealVersion(db, working.key, decision)
+  const version = await moveProgramme(db, programme, { state, currentNo: working.no, workingNo: null })
+  return { code: programme.code, state, version }
+}
+
+/** Approves the programme under its decision; what was decided can no longer change, only be amended. */
+export default act<typeof approve, ProgrammeRow>(approve, async ({ db, subject, input, note }) => {
+  note({ facts: { number: input.decisionNumber, version: subject.version + 1 } })
+  return await decide(db, subject, 'approved', input)
+})
+
+export const approveAmendmentAct = act<typeof approveAmendment, ProgrammeRow>(
+  approveAmendment,
+  async ({ db, subject, input, note }) => {
+    note({ facts: { number: input.decisionNumber, version: subject.version + 1 } })
+    return await decide(db, subject, 'amended', input)
+  },
+)

@@ -1,0 +1,140 @@
+import {
+  abandonAmendment,
+  amend,
+  close,
+  remove,
+  returnAmendment,
+  returnForWork,
+  settleFinding,
+  submit,
+  submitAmendment,
+} from '#contract/programme/acts.ts'
+import { invalidField } from '#contract/kernel/problem.ts'
+import type { ProgrammeState } from '#contract/programme/workflow.ts'
+import { today } from '#server/platform/clock.ts'
+import { act } from '#server/platform/door.ts'
+import type { Queryable } from '#server/platform/db.ts'
+import { copyContent } from '../store-content.ts'
+import {
+  dropSettlement,
+  dropVersion,
+  keepSettlement,
+  listVersions,
+  lockWorking,
+  openAmendment,
+  writeSubmission,
+} from '../store-versions.ts'
+import { deleteProgramme, moveProgramme, type ProgrammeRow } from '../store.ts'
+
+const done = (programme: ProgrammeRow, state: ProgrammeState, version: number) => ({
+  code: programme.code,
+  state,
+  version,
+})
+
+const notInFuture = (path: string, date: string): void => {
+  if (date > today()) throw invalidField([path], 'date.future')
+}
+
+async function send(
+  db: Queryable,
+  programme: ProgrammeRow,
+  state: ProgrammeState,
+  paper: { submissionNumber: string; submissionDate: string },
+  by: string,
+) {
+  notInFuture('submissionDate', paper.submissionDate)
+  const working = await lockWorking(db, programme)
+  await writeSubmission(db, working.key, paper.submissionNumber, paper.submissionDate, by)
+  const submission = { number: paper.submissionNumber, date: paper.submissionDate }
+  return done(programme, state, await moveProgramme(db, programme, { state, submission }))
+}
+
+/** Sends the draft to the deciding authority under a tờ trình. */
+export const submitAct = act<typeof submit, ProgrammeRow>(
+  submit,
+  async ({ db, subject, input, actor, note }) => {
+    note({ facts: { number: input.submissionNumber, version: subject.version + 1 } })
+    return await send(db, subject, 'submitted', input, actor.organisationName)
+  },
+)
+
+export const submitAmendmentAct = act<typeof submitAmendment, ProgrammeRow>(
+  submitAmendment,
+  async ({ db, subject, input, actor, note }) => {
+    note({ facts: { number: input.submissionNumber, version: subject.version + 1 } })
+    return await send(db, subject, 'amendmentSubmitted', input, actor.organisationName)
+  },
+)
+
+export const returnAct = act<typeof returnForWork, ProgrammeRow>(
+  returnForWork,
+  async ({ db, subject, note }) => {
+    note({ facts: { version: subject.version + 1 } })
+    return done(subject, 'returned', await moveProgramme(db, subject, { state: 'returned' }))
+  },
+)
+
+export const returnAmendmentAct = act<typeof returnAmendment, ProgrammeRow>(
+  returnAmendment,
+  async ({ db, subject, note }) => {
+    note({ facts: { version: subject.version + 1 } })
+    return done(subject, 'amending', await moveProgramme(db, subject, { state: 'amending' }))
+  },
+)
+
+/** Opens a working copy of what is in force; the decided version stays as it is. */
+export const amendAct = act<typeof amend, ProgrammeRow>(amend, async ({ db, subject, input, note }) => {
+  const versions = await listVersions(db, subject)
+  const no = Math.max(...versions.map((version) => version.no)) + 1
+  await openAmendment(db, subject, no, input.reason)
+  const key = { provinceId: subject.provinceId, programmeId: subject.id }
+  await copyContent(db, { ...key, no: subject.currentNo ?? 1 }, { ...key, no })
+  note({ facts: { version: subject.version + 1 } })
+  return done(
+    subject,
+    'amending',
+    await moveProgramme(db, subject, { state: 'amending', workingNo: no, newRound: true }),
+  )
+})
+
+/** Drops the working copy: what was in force goes on, amended or not. */
+export const abandonAmendmentAct = act<typeof abandonAmendment, ProgrammeRow>(
+  abandonAmendment,
+  async ({ db, subject, note }) => {
+    const working = await lockWorking(db, subject)
+    await dropVersion(db, working.key)
+    const state = subject.currentNo === 1 ? 'approved' : 'amended'
+    note({ facts: { version: subject.version + 1 } })
+    return done(subject, state, await moveProgramme(db, subject, { state, workingNo: null }))
+  },
+)
+
+export const closeAct = act<typeof close, ProgrammeRow>(close, async ({ db, subject, note }) => {
+  note({ facts: { version: subject.version + 1 } })
+  return done(subject, 'closed', await moveProgramme(db, subject, { state: 'closed' }))
+})
+
+/** Deletes a draft that was never decided; the audit trail keeps that it existed. */
+export const deleteAct = act<typeof remove, ProgrammeRow>(remove, async ({ db, subject, note }) => {
+  note({ before: { code: subject.code, unit: subject.unitName } })
+  await deleteProgramme(db, subject)
+  return { code: subject.code, deleted: true as const }
+})
+
+/** Settles a finding by name and note, or reopens it when the note is empty. */
+export const settleFindingAct = act<typeof settleFinding, ProgrammeRow>(
+  settleFinding,
+  async ({ db, subject, input, actor, note }) => {
+    note({
+      facts: { finding: input.note || 'mở lại' },
+      after: { findingId: input.findingId, note: input.note },
+    })
+    if (input.note === '') {
+      await dropSettlement(db, subject, input.findingId)
+      return { findingId: input.findingId, settledBy: null, note: null }
+    }
+    await keepSettlement(db, subject, input.findingId, input.note, { id: actor.personId, name: actor.name })
+    return { findingId: input.findingId, settledBy: actor.name, note: input.note }
+  },
+)

@@ -1,0 +1,50 @@
+import { differences } from '#contract/programme/differences.ts'
+import { history } from '#contract/programme/queries.ts'
+import { readsDraft } from '#contract/programme/rules.ts'
+import { fill, happened } from '#contract/words/vi.ts'
+import { listEvents, type PastEvent } from '#server/identity/index.ts'
+import { answer } from '#server/platform/door.ts'
+import { contentAt } from '../store-content.ts'
+import { whichVersion } from '../which.ts'
+
+const words: Record<string, string> = { ...happened, 'programme.load': 'Nhập từ văn bản vào hệ thống' }
+
+const tell = ({ id, at, act, facts, by, organisation, reason }: PastEvent) => ({
+  id,
+  at,
+  act,
+  text: fill(words[act] ?? act, facts),
+  by,
+  organisation,
+  reason,
+})
+
+/** Acts of drafting belong to those who draft; the steps of law are for everyone. */
+const isPublic = ({ act }: PastEvent): boolean => act !== 'programme.edit'
+
+/** What happened to the record and how its decided versions differ. */
+export default answer(history, async ({ db, input, actor }) => {
+  const { programme, versions } = await whichVersion(db, input, actor)
+  const events = await listEvents(db, 'programme', programme.id)
+  const mayReadAll = readsDraft(actor, programme)
+  const decided = versions.filter((version) => version.decided || mayReadAll)
+  const contents = await Promise.all(
+    decided.map((version) =>
+      contentAt(
+        db,
+        { provinceId: programme.provinceId, programmeId: programme.id, no: version.no },
+        version.revision,
+        version.decided,
+      ),
+    ),
+  )
+  const changes = contents.slice(1).flatMap((content, index) => {
+    const before = contents[index]
+    const from = decided[index]?.no
+    const to = decided[index + 1]?.no
+    return before && from !== undefined && to !== undefined
+      ? [{ from, to, items: differences(before, content) }]
+      : []
+  })
+  return { events: events.filter((event) => mayReadAll || isPublic(event)).map(tell), changes }
+})

@@ -1,0 +1,98 @@
+import type { Level } from '#contract/programme/rules.ts'
+import type { ProgrammeState } from '#contract/programme/workflow.ts'
+import type { Queryable } from '#server/platform/db.ts'
+
+export interface SummaryRow {
+  code: string
+  title: string
+  level: Level
+  province: string
+  provinceToday: string
+  provinceId: string
+  unitId: string | null
+  yearFrom: number
+  yearTo: number
+  status: ProgrammeState
+  decisionNumber: string | null
+  decisionDate: string | null
+  totalVnd: number | null
+  targetCount: number
+  updatedAt: string
+  /** nothing decided yet: for its own people only */
+  isDraft: boolean
+}
+
+const summary = `select p.code, v.title, p.level, p.unit_name as province, p.province_today as "provinceToday", p.province_id as "provinceId",
+    p.unit_id as "unitId", v.year_from as "yearFrom", v.year_to as "yearTo", p.state as status, v.decision_number as "decisionNumber",
+    v.decision_date as "decisionDate", v.total_vnd as "totalVnd", v.target_count as "targetCount", p.updated_at as "updatedAt",
+    p.current_no is null as "isDraft"
+  from programme.programme p
+  join programme.version v on v.province_id = p.province_id and v.programme_id = p.id and v.no = coalesce(p.current_no, p.working_no)`
+
+export interface Filter {
+  /** already folded words; all must be found */
+  words: string[]
+  level: string | null
+  status: string | null
+  provinceId: string | null
+  year: number | null
+  /** whose drafts are shown too: a province ('00' national), or none */
+  draftsOf: string | null
+}
+
+/** Programmes that fit the filter: decided ones of everybody, drafts of one jurisdiction. */
+export async function listSummaries(db: Queryable, filter: Filter): Promise<SummaryRow[]> {
+  const { rows } = await db.query<SummaryRow>(
+    `${summary}
+     where (p.current_no is not null or p.province_id = $1)
+       and not exists (select from unnest($2::text[]) w where p.search not like '%' || w || '%')
+       and ($3::text is null or p.level = $3) and ($4::text is null or p.state = $4)
+       and ($5::text is null or p.province_id = $5) and ($6::int is null or $6 between v.year_from and v.year_to)
+     order by v.year_to desc, v.title`,
+    [
+      filter.draftsOf,
+      filter.words.map((word) => word.replace(/[\\%_]/g, '\\$&')),
+      filter.level,
+      filter.status,
+      filter.provinceId,
+      filter.year,
+    ],
+  )
+  return rows
+}
+
+/** One summary by code, whatever its state. */
+export async function findSummary(db: Queryable, code: string): Promise<SummaryRow | null> {
+  const { rows } = await db.query<SummaryRow>(
+    { name: 'programme.summary', text: `${summary} where p.code = $1` },
+    [code],
+  )
+  return rows[0] ?? null
+}
+
+export interface CellRow {
+  table: string
+  lineId: string
+  number: string
+  label: string
+  level: 'total' | 'group' | 'label' | 'item' | 'source' | 'year'
+  area: number | null
+  periodKind: 'year' | 'phase' | 'programme'
+  period: string
+  source: string
+  measure: 'amount' | 'projects' | 'quantity'
+  value: number | null
+  printed: string
+}
+
+/** The hot read of open data: every cell of what is in force, in document order. */
+export const cellsInForce = `select c.table_id as "table", c.line_id as "lineId", c.number, c.label, c.level, c.area,
+    c.period_kind as "periodKind", c.period, c.source, c.measure, c.value, c.printed
+  from programme.programme p
+  join programme.budget_cell c on c.province_id = p.province_id and c.programme_id = p.id and c.no = p.current_no
+ where p.code = $1 order by c.seq`
+
+export async function listCells(db: Queryable, code: string): Promise<CellRow[]> {
+  const { rows } = await db.query<CellRow>({ name: 'programme.cells', text: cellsInForce }, [code])
+  return rows
+}
