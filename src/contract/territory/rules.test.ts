@@ -78,7 +78,7 @@ describe('the units of another day', () => {
     expect(resolveTo(young('x'), '2020-01-01', units, []).outcome).toBe('none')
   })
 
-  test('a change of kind in between is passed through, and not reached too early', () => {
+  test('a change of kind in between is passed through, and is itself the answer for its own days', () => {
     const xa = { id: 'xa', validFrom: '2025-07-01', validTo: '2026-04-29' }
     const phuong = { id: 'phuong', validFrom: '2026-04-30', validTo: null }
     const links = [link('a', 'xa'), link('xa', 'phuong', 'reclassified', '2026-04-30')]

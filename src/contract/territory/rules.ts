@@ -69,7 +69,6 @@ function reach(
       }
       for (const link of links) {
         if ((forward ? link.from : link.to) !== id) continue
-        if (forward ? link.date > date : link.date <= date) continue
         next.push({ id: forward ? link.to : link.from, extent: narrower(extent, link.kind) })
       }
     }
