@@ -41,7 +41,8 @@ create table territory.succession (
   to_id text not null references territory.unit,
   kind text not null check (kind in ('full', 'partial', 'reclassified')),
   date date not null,
-  primary key (from_id, to_id)
+  primary key (from_id, to_id),
+  constraint succession_leads_on check (from_id <> to_id)
 );
 create index succession_to on territory.succession (to_id);
 

@@ -88,6 +88,15 @@ describe('the units of another day', () => {
     expect(resolveTo(phuong, '2020-01-01', units, links).units).toEqual([{ id: 'a', extent: 'full' }])
   })
 
+  test('two communes that exchanged ground and ended later do not send the question round in a circle', () => {
+    const [a, b] = ['a', 'b'].map((id) => ({ id, validFrom: '2025-07-01', validTo: '2029-12-31' }))
+    const x = { id: 'x', validFrom: '2030-01-01', validTo: null }
+    if (!a || !b) throw new Error('two communes')
+    const exchange = [link('a', 'b', 'partial', '2027-01-01'), link('b', 'a', 'partial', '2027-01-01')]
+    const links = [...exchange, link('a', 'x', 'full', '2030-01-01')]
+    expect(resolveTo(a, '2031-01-01', byId(a, b, x), links).units).toEqual([{ id: 'x', extent: 'full' }])
+  })
+
   test('a district lies in the units that took over its communes, and a person must choose among them', () => {
     const one = { outcome: 'one' as const, units: [{ id: 'x', extent: 'full' as const }] }
     const other = { outcome: 'one' as const, units: [{ id: 'y', extent: 'full' as const }] }

@@ -58,12 +58,15 @@ function reach(
 ): Reached[] {
   const found = new Map<string, Extent>()
   let edge: Reached[] = [{ id: start.id, extent: 'full' }]
-  // a link always leads to a later (or earlier) day, so the walk ends
+  // two units that exchanged ground while both went on standing lead to each other
+  const walked = new Set<string>()
   while (edge.length > 0) {
     const next: Reached[] = []
     for (const { id, extent } of edge) {
+      if (walked.has(`${id} ${extent}`)) continue
+      walked.add(`${id} ${extent}`)
       const unit = units.get(id)
-      if (unit && id !== start.id && validOn(unit, date)) {
+      if (unit && validOn(unit, date)) {
         found.set(id, found.get(id) === 'full' ? 'full' : extent)
         continue
       }
