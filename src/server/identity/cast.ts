@@ -27,7 +27,7 @@ const organisations = {
     kind: 'communeCommittee',
     name: 'Ủy ban nhân dân xã Phan Ngọc Hiển',
     province: caMau,
-    commune: 'Phan Ngọc Hiển',
+    commune: '32244',
   },
   establishment: { kind: 'establishment', name: 'HTX Tôm khô Rạch Gốc', province: caMau },
   ministry: { kind: 'ministry', name: 'Bộ Công Thương', province: null },
@@ -206,12 +206,12 @@ export const cast: readonly CastMember[] = [
 
 /**
  * Makes the cast, or gives it this start's password. Runs only on the embedded database.
- * @param communeId finds a commune's territory id of today by name and province
+ * @param communeId finds a commune's territory id of today by its code
  */
 export async function loadCast(
   db: Queryable,
   password: string,
-  communeId: (name: string, provinceId: string) => Promise<string | null>,
+  communeId: (code: string) => Promise<string | null>,
 ): Promise<void> {
   const passwordHash = await hashPassword(password)
   for (const { username, name, role, at } of cast) {
@@ -223,7 +223,7 @@ export async function loadCast(
       name: organisation.name,
       provinceId,
       provinceName: organisation.province?.name ?? null,
-      unitId: organisation.commune && provinceId ? await communeId(organisation.commune, provinceId) : null,
+      unitId: organisation.commune ? await communeId(organisation.commune) : null,
     })
     await addPerson(db, { username, name, passwordHash, role, organisationId, demo: true })
   }

@@ -14,10 +14,7 @@ export async function serveWeb(app: FastifyInstance, folder: string): Promise<vo
     preCompressed: true,
     setHeaders(reply, path) {
       const forever = path.includes('/assets/')
-      reply.setHeader(
-        'cache-control',
-        forever ? 'public, max-age=31536000, immutable' : 'public, max-age=300',
-      )
+      reply.header('cache-control', forever ? 'public, max-age=31536000, immutable' : 'public, max-age=300')
     },
   })
   app.setNotFoundHandler(async (request, reply) => {

@@ -18,19 +18,29 @@ const commandLine = (pid: string): string => {
   }
 }
 
-/** The living processes of the cluster; the postmaster is the one started with the name as a setting. */
+const recorded = (cluster: string): number => {
+  try {
+    return Number(readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n')[0])
+  } catch {
+    return 0
+  }
+}
+
+/**
+ * The living processes of the cluster. A worker just forked still shows the command line of the postmaster, so
+ * only the one that postmaster.pid names is taken for it.
+ */
 export function processesOf(cluster: string): { all: number[]; postmaster?: number } {
   const name = clusterName(cluster)
-  const all: number[] = []
-  let postmaster: number | undefined
-  for (const entry of readdirSync('/proc')) {
-    if (!/^\d+$/.test(entry)) continue
-    const line = commandLine(entry)
-    if (line.includes(`cluster_name=${name} `)) postmaster = Number(entry)
-    else if (!line.startsWith(`postgres: ${name}:`)) continue
-    all.push(Number(entry))
-  }
-  return { all, postmaster }
+  const pids = readdirSync('/proc')
+    .filter((entry) => {
+      if (!/^\d+$/.test(entry)) return false
+      const line = commandLine(entry)
+      return line.includes(`cluster_name=${name} `) || line.startsWith(`postgres: ${name}:`)
+    })
+    .map(Number)
+  const main = recorded(cluster)
+  return { all: pids, postmaster: pids.find((pid) => pid === main) }
 }
 
 export function signal(pid: number, name: NodeJS.Signals): void {

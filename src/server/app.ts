@@ -1,0 +1,62 @@
+import { contracts } from '#contract/index.ts'
+import { isGranted } from '#contract/grants.ts'
+import * as identity from './identity/index.ts'
+import { collectDefaultMetrics, register } from 'prom-client'
+import type { Database } from './platform/db.ts'
+import { createDoor, type Door } from './platform/door.ts'
+import { createHttp } from './platform/http.ts'
+import { migrations } from './platform/migrate.ts'
+import { openapi } from './platform/openapi.ts'
+import * as programme from './programme/index.ts'
+import { reactions } from './reactions.ts'
+import * as territory from './territory/index.ts'
+
+/** The rooms behind one door. */
+export function openDoor(database: Database, options: { checkAnswers: boolean }): Door {
+  const door: Door = createDoor({
+    database,
+    acts: [...identity.acts, ...programme.acts],
+    queries: [...identity.queries, ...territory.queries, ...programme.queriesWith(() => door.offers)],
+    subjects: { programme: programme.programmeKeeper },
+    isGranted,
+    audit: identity.recordAudit,
+    idempotency: identity.idempotency,
+    reactions,
+    checkAnswers: options.checkAnswers,
+  })
+  return door
+}
+
+/** Does every migration of the program stand in the database? */
+async function isMigrated(database: Database): Promise<boolean> {
+  const { rows } = await database.query<{ n: number }>('select count(*)::int as n from public.kc_migration')
+  return rows[0]?.n === migrations().length
+}
+
+const truth = (work: Promise<boolean>): Promise<boolean> => work.catch(() => false)
+
+export interface AppParts {
+  database: Database
+  jobsRunning(): boolean
+  version: string
+}
+
+/** The HTTP server over the door, without the web pages. */
+export async function createApp({ database, jobsRunning, version }: AppParts) {
+  register.clear()
+  collectDefaultMetrics({ prefix: 'kc_' })
+  return await createHttp({
+    door: openDoor(database, { checkAnswers: false }),
+    actorOf: (token) => identity.actorOf(database, token),
+    openapi: () => openapi(contracts, version),
+    async readiness() {
+      const checks = {
+        database: await truth(database.query('select 1').then(() => true)),
+        migrations: await truth(isMigrated(database)),
+        jobs: jobsRunning(),
+      }
+      return { ready: Object.values(checks).every(Boolean), checks }
+    },
+    metrics: () => register.metrics(),
+  })
+}

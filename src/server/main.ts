@@ -1,0 +1,185 @@
+import { readFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { createApp } from './app.ts'
+import { countDemoPeople, cast, sweep } from './identity/index.ts'
+import { loadAll } from './load.ts'
+import { config } from './platform/config.ts'
+import { openDataFolder } from './platform/data-folder.ts'
+import { openDatabase, type Connection, type Database } from './platform/db.ts'
+import { eraseCluster, startEmbedded } from './platform/embedded-db/index.ts'
+import { startJobs } from './platform/jobs.ts'
+import { log } from './platform/log.ts'
+import { StartProblem, checkServer, migrate } from './platform/migrate.ts'
+import { createProgress, type Progress } from './platform/progress.ts'
+import { serveWeb } from './platform/static.ts'
+import { ensureWeb } from './platform/web-build.ts'
+
+interface Running {
+  owner: Connection
+  app: Connection
+  stop(): Promise<void>
+}
+
+/** Somebody else's PostgreSQL: sessions start as the application's plain role. */
+const external = (connectionString: string): Running => ({
+  owner: { connectionString, max: 2 },
+  app: { connectionString, role: 'kc_app' },
+  stop: async () => {},
+})
+
+/** Our own PostgreSQL in the data folder. */
+async function embedded(progress: Progress, reset: boolean): Promise<Running> {
+  const dataDir = process.env['DATA_DIR']
+  const folder = await openDataFolder({ repo: config.repo, ...(dataDir ? { dataDir } : {}) })
+  if (folder.message) progress.say(folder.message)
+  if (reset) await eraseCluster(folder)
+  const task = progress.task('Khởi động cơ sở dữ liệu')
+  const server = await startEmbedded({
+    repo: config.repo,
+    folder,
+    onDown: () => log.error('the database went down; bringing it back'),
+    onUp: () => log.warn('the database is back'),
+  })
+  task.done()
+  return {
+    owner: { ...server.connection, max: 2 },
+    app: { ...server.connection, user: 'kc_app' },
+    async stop() {
+      await server.stop()
+      await folder.release()
+    },
+  }
+}
+
+/** Fails early and clearly when somebody else listens on our port. */
+const checkPort = (): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', (error: NodeJS.ErrnoException) => {
+      const text =
+        error.code === 'EADDRINUSE' ? 'đang được chương trình khác dùng' : `không mở được (${error.code})`
+      reject(new StartProblem(`Cổng ${config.port} ${text}. Chọn cổng khác: PORT=8081 npm start.`))
+    })
+    probe.listen(config.port, config.host, () => probe.close(() => resolve()))
+  })
+
+async function prepare(owner: Database, progress: Progress): Promise<void> {
+  await checkServer(owner)
+  await migrate(owner)
+  let task = progress.task('Kiểm tra dữ liệu')
+  await loadAll(owner, (title) => {
+    task.done()
+    task = progress.task(title)
+  })
+  task.done()
+  const strangers = config.demo ? 0 : await countDemoPeople(owner)
+  if (strangers > 0) progress.say(`Chú ý: cơ sở dữ liệu này còn ${strangers} tài khoản dùng thử.`)
+}
+
+const version = (): string => {
+  const manifest: unknown = JSON.parse(readFileSync(join(config.repo, 'package.json'), 'utf8'))
+  return manifest && typeof manifest === 'object' && 'version' in manifest ? String(manifest.version) : '0'
+}
+
+async function serve(running: Running, web: string, progress: Progress): Promise<() => Promise<void>> {
+  const owner = openDatabase(running.owner)
+  await prepare(owner, progress)
+  const database = openDatabase(running.app, (error) => log.warn({ err: error }, 'a connection was lost'))
+  const jobs = await startJobs(
+    running.owner,
+    { sweep: async () => await owner.transaction(sweep) },
+    '17 * * * * sweep',
+  )
+  const app = await createApp({ database, jobsRunning: () => jobs.isRunning(), version: version() })
+  await serveWeb(app, web)
+  await app.listen({ port: config.port, host: config.host })
+  const address = app.server.address()
+  const port = address && typeof address === 'object' ? address.port : config.port
+  if (config.demo) {
+    progress.say(
+      `Tài khoản dùng thử: ${cast.map(({ username }) => username).join(', ')}. Mật khẩu: ${config.demoPassword}`,
+    )
+  }
+  progress.say(`Khuyến công số: http://${config.host}:${port}`)
+  return async () => {
+    await app.close()
+    await jobs.stop()
+    await database.end()
+    await owner.end()
+  }
+}
+
+function stopOnSignals(stop: () => Promise<void>): void {
+  let stopping = false
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      if (stopping) return
+      stopping = true
+      const tooLong = setTimeout(() => process.exit(1), 20_000)
+      tooLong.unref()
+      stop().then(
+        () => process.exit(0),
+        (error: unknown) => {
+          log.error({ err: error }, 'stopping failed')
+          process.exit(1)
+        },
+      )
+    })
+  }
+}
+
+async function start(): Promise<void> {
+  const progress = createProgress()
+  const reset = process.argv.includes('--reset-demo')
+  if (reset && config.databaseUrl)
+    throw new StartProblem('--reset-demo chỉ dùng với cơ sở dữ liệu kèm theo, không dùng với DATABASE_URL.')
+  await checkPort()
+  const running = config.databaseUrl ? external(config.databaseUrl) : await embedded(progress, reset)
+  let close = async () => {}
+  stopOnSignals(async () => {
+    await close()
+    await running.stop()
+  })
+  try {
+    const web = join(config.repo, 'dist')
+    await ensureWeb({ repo: config.repo, outDir: web, progress })
+    close = await serve(running, web, progress)
+  } catch (error) {
+    await running.stop()
+    throw error
+  }
+}
+
+/** What a person who starts the program reads when it cannot start: one line. */
+const inOneLine = (error: unknown): string => {
+  if (error instanceof StartProblem) return error.message
+  const message = error instanceof Error ? error.message || error.name : String(error)
+  const code = error && typeof error === 'object' && 'code' in error ? String(error.code) : ''
+  const unreachable = [
+    'ECONNREFUSED',
+    'ENOTFOUND',
+    'ENOENT',
+    'EAI_AGAIN',
+    'ETIMEDOUT',
+    '28P01',
+    '28000',
+    '3D000',
+    'ERR_INVALID_URL',
+  ]
+  if (
+    config.databaseUrl &&
+    (unreachable.includes(code) || /timeout|Invalid URL|SCRAM|password/.test(message))
+  ) {
+    return `Không nối được tới cơ sở dữ liệu trong DATABASE_URL: ${message || code}.`
+  }
+  return `Không khởi động được: ${message}`
+}
+
+process.on('unhandledRejection', (error) => log.error({ err: error }, 'unhandled'))
+
+start().catch((error: unknown) => {
+  if (config.logLevel === 'debug') log.error({ err: error }, 'start failed')
+  process.stderr.write(`${inOneLine(error)}\n`)
+  process.exit(1)
+})
