@@ -36,6 +36,7 @@ export const contracts = {
   'programme.history': programmeQueries.history,
   'programme.compare': programmeQueries.compare,
   'programme.mine': programmeQueries.mine,
+  'programme.exportBudget': programmeQueries.exportBudget,
 } satisfies Record<string, Act | Query>
 
 export type Contracts = typeof contracts

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { Workflow } from './workflow.ts'
 
 /** An act: a write with one name that is route, permission, audit event, job and word key at once. */
@@ -29,6 +29,8 @@ export interface Query<
   input: I
   output: O
   open?: boolean
+  /** the answer is a file to download (`FileAnswer`), not JSON */
+  file?: boolean
 }
 
 export type Contract = Act | Query
@@ -46,6 +48,20 @@ export const step = <const N extends string, I extends z.ZodType, O extends z.Zo
   name: N,
   parts: { input: I; output: O },
 ): Act<N, I, O> => ({ kind: 'act', name, workflow, step: stepName, ...parts })
+
+/** A file made for a person: XLSX, PDF, DOCX. */
+export const FileAnswer = z.object({
+  /** name under which the browser saves it */
+  name: z.string(),
+  type: z.string(),
+  body: z.instanceof(Uint8Array),
+})
+
+/** Declares a query that answers with a file. */
+export const download = <const N extends string, I extends z.ZodType>(
+  name: N,
+  parts: { input: I; open?: boolean },
+): Query<N, I, typeof FileAnswer> => ({ kind: 'query', name, ...parts, output: FileAnswer, file: true })
 
 /** Declares a query. */
 export const query = <const N extends string, I extends z.ZodType, O extends z.ZodType>(

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { query } from '../kernel/act.ts'
+import { download, query } from '../kernel/act.ts'
 import { ProgrammeContent, comparators, lineLevels } from './model.ts'
 import { programmeWorkflow } from './workflow.ts'
 
@@ -281,4 +281,10 @@ export const mine = query('programme.mine', {
       }),
     ),
   }),
+})
+
+/** A budget table as the document prints it, as XLSX (formulas for totals) or PDF; without `table`, all tables. */
+export const exportBudget = download('programme.exportBudget', {
+  open: true,
+  input: Which.extend({ format: z.enum(['xlsx', 'pdf']), table: z.string().max(80).optional() }),
 })

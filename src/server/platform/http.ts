@@ -7,6 +7,8 @@ import Fastify, {
   type FastifyReply,
   type FastifyRequest,
 } from 'fastify'
+import type { z } from 'zod'
+import { FileAnswer } from '#contract/kernel/act.ts'
 import type { Actor } from '#contract/kernel/actor.ts'
 import { Problem } from '#contract/kernel/problem.ts'
 import { config } from './config.ts'
@@ -70,6 +72,16 @@ function translate(error: unknown): Problem {
   return new Problem('internal')
 }
 
+/** Always a download: nothing that we made or were given runs in the page. */
+function sendFile(reply: FastifyReply, file: z.infer<typeof FileAnswer>): FastifyReply {
+  const plain = file.name.replace(/[^\x20-\x7e]|["\\]/g, '_')
+  reply.header(
+    'content-disposition',
+    `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+  )
+  return reply.type(file.type).send(Buffer.from(file.body))
+}
+
 const limit = (max: number, allowList: string[] = []) => ({
   rateLimit: {
     max,
@@ -96,10 +108,13 @@ function addRoutes(app: FastifyInstance, parts: HttpParts): void {
       return await door.perform(name, await actorOf(request), request.body ?? {}, carrierOf(request, reply))
     })
   }
-  for (const name of door.queries.keys()) {
+  for (const [name, { contract }] of door.queries) {
+    const isFile = contract.file === true
     app.get(`/api/${name}`, { config: limit(config.limits.read, loopback) }, async (request, reply) => {
       const answer = await door.ask(name, await actorOf(request), request.query, carrierOf(request, reply))
-      reply.header('cache-control', 'no-store').type('application/json; charset=utf-8')
+      reply.header('cache-control', 'no-store')
+      if (isFile) return sendFile(reply, FileAnswer.parse(answer))
+      reply.type('application/json; charset=utf-8')
       return JSON.stringify(answer)
     })
   }

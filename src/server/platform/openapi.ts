@@ -33,6 +33,14 @@ const refused = {
   content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
 }
 
+const fileAnswer = {
+  '200': {
+    description: 'A file',
+    content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+  },
+  default: refused,
+}
+
 const answered = (contract: Act | Query) => ({
   '200': {
     description: 'OK',
@@ -73,7 +81,7 @@ const operation = (contract: Act | Query) => ({
         },
       }
     : { parameters: parametersOf(contract) }),
-  responses: answered(contract),
+  responses: contract.kind === 'query' && contract.file ? fileAnswer : answered(contract),
 })
 
 /** The OpenAPI 3.1 document, made from the same list as the routes. */
