@@ -35,6 +35,16 @@ describe('territory.search', () => {
     expect(new Set(sorts)).toEqual(new Set([0, 1, 2, 3]))
   })
 
+  test('puts a commune of that name before a district whose name only begins with it', async ({ as }) => {
+    const { items } = await as.visitor.ask('territory.search', {
+      q: 'tan phu',
+      date: '2020-01-01',
+      limit: 200,
+    })
+    const names = items.map((item) => item.fullName)
+    expect(names.indexOf('Huyện Tân Phú Đông')).toBeGreaterThan(names.lastIndexOf('Xã Tân Phú'))
+  })
+
   test('prefers the marks that were typed among names that differ only in them', async ({ as }) => {
     const first = async (q: string) =>
       (await as.visitor.ask('territory.search', { q, date: '2026-07-01' })).items[0]?.name
