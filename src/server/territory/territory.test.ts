@@ -35,14 +35,17 @@ describe('territory.search', () => {
     expect(new Set(sorts)).toEqual(new Set([0, 1, 2, 3]))
   })
 
-  test('puts a commune of that name before a district whose name only begins with it', async ({ as }) => {
+  test('a kind that was typed comes first, the same name of another kind next, longer names after', async ({
+    as,
+  }) => {
     const { items } = await as.visitor.ask('territory.search', {
-      q: 'tan phu',
+      q: 'xã tân phú',
       date: '2020-01-01',
       limit: 200,
     })
     const names = items.map((item) => item.fullName)
-    expect(names.indexOf('Huyện Tân Phú Đông')).toBeGreaterThan(names.lastIndexOf('Xã Tân Phú'))
+    expect(names.indexOf('Phường Tân Phú')).toBeGreaterThan(names.lastIndexOf('Xã Tân Phú'))
+    expect(names.indexOf('Huyện Tân Phú Đông')).toBeGreaterThan(names.lastIndexOf('Phường Tân Phú'))
   })
 
   test('prefers the marks that were typed among names that differ only in them', async ({ as }) => {
