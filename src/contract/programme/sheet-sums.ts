@@ -8,6 +8,11 @@ export interface Sum {
   count: number
 }
 
+/** A sum that also knows how many rows brought something to it. */
+export interface LineSum extends Sum {
+  lines: number
+}
+
 /** What money is asked for. */
 export interface MoneyScope {
   /** a source with everything below it; null = every source */
@@ -64,18 +69,22 @@ export function moneyLeaves(sheet: Sheet, under: readonly SheetLine[] = sheet.it
  * The money of a scope, computed from the items of one table, in đồng.
  * `null` when the table cannot answer: it does not tell these sources, years or areas apart.
  */
-export function moneyOf(sheet: Sheet, scope: MoneyScope, under?: readonly SheetLine[]): Sum | null {
+export function moneyOf(sheet: Sheet, scope: MoneyScope, under?: readonly SheetLine[]): LineSum | null {
   const leaves = moneyLeaves(sheet, under)
   if (scope.area !== null && !leaves.some((leaf) => leaf.area !== null)) return null
   const years = new Set<number>()
-  let total: Sum = { sum: 0, count: 0 }
+  let total = { sum: 0, count: 0, lines: 0 }
   for (const leaf of leaves) {
     const part = leafMoney(sheet, leaf, scope)
     if (part === null) return null
     for (const p of part.periods) for (const year of yearsOf(p)) years.add(year)
     if (scope.area !== null && leaf.area !== scope.area) continue
     if (scope.purpose !== null && leaf.line.purpose !== scope.purpose) continue
-    total = { sum: total.sum + part.sum, count: total.count + part.count }
+    total = {
+      sum: total.sum + part.sum,
+      count: total.count + part.count,
+      lines: total.lines + (part.count > 0 ? 1 : 0),
+    }
   }
   return leaves.length > 0 && yearsOf(scope.period).every((year) => years.has(year)) ? total : null
 }

@@ -11,7 +11,7 @@ export interface Reading {
   programme: Period
   tree: SourceTree
   sheets: Sheet[]
-  /** "II.2.9", or with its part or article before it */
+  /** "mục II.2.9", with its part or article before it; the title where there is no number */
   sectionName(ref: string): string
 }
 
@@ -23,11 +23,11 @@ export function readProgramme(content: ProgrammeContent): Reading {
     programme: programmePeriod(content),
     tree,
     sheets: content.tables.map((table) => readSheet(content, table, tree)),
-    sectionName: (ref) => names.get(ref) ?? ref,
+    sectionName: (ref) => names.get(ref) ?? `mục ${ref}`,
   }
 }
 
-/** "II" + "2" + "2.9" is II.2.9; headings without a number are passed over. */
+/** "II" + "2" + "2.9" is mục II.2.9; headings without a number are passed over. */
 function sectionNames({ sections }: ProgrammeContent): Map<string, string> {
   const byRef = new Map(sections.map((section) => [section.ref, section]))
   const names = new Map<string, string>()
@@ -40,7 +40,10 @@ function sectionNames({ sections }: ProgrammeContent): Map<string, string> {
       chain.unshift(tidy(at.number).replace(/[.):]+$/, ''))
       at = at.parent === null ? undefined : byRef.get(at.parent)
     }
-    names.set(section.ref, joinNumbers(chain) || shorten(section.title || section.ref, 40))
+    names.set(
+      section.ref,
+      joinNumbers(chain) || `«${shorten(section.title || section.number || section.ref, 40)}»`,
+    )
   }
   return names
 }
@@ -49,7 +52,7 @@ function joinNumbers(numbers: readonly string[]): string {
   let prefix = ''
   let parts: string[] = []
   for (const number of numbers) {
-    if (/^(phần|điều|chương)\s/iu.test(number)) {
+    if (/^(phần|điều|chương)\s+(\d+|[IVXL]+)$/iu.test(number)) {
       prefix = number
       parts = []
     } else if (/^([IVXL]+|\d+(\.\d+)*|\p{Ll}{1,2})$/u.test(number)) {
@@ -57,8 +60,11 @@ function joinNumbers(numbers: readonly string[]): string {
       parts.push(number)
     }
   }
-  return [prefix, parts.join('.')].filter((part) => part !== '').join(', ')
+  return [prefix, parts.length > 0 ? `mục ${parts.join('.')}` : ''].filter((part) => part !== '').join(', ')
 }
+
+/** Begins a sentence. */
+export const upper = (text: string): string => (text[0] ?? '').toUpperCase() + text.slice(1)
 
 export const shorten = (text: string, length: number): string => {
   const line = tidy(text)
@@ -72,7 +78,11 @@ export function tableName({ table }: Sheet): string {
   if (appendix) return appendix[3] ? `Phụ lục ${appendix[3]}` : 'Phụ lục'
   if (fold(caption).startsWith('danh muc')) return 'Danh mục'
   if (table.kind === 'byYear') return 'Bảng theo năm'
-  return table.kind === 'narrative' ? 'Kinh phí nêu trong văn bản' : caption ? shorten(caption, 40) : 'Bảng kinh phí'
+  return table.kind === 'narrative'
+    ? 'Kinh phí nêu trong văn bản'
+    : caption
+      ? shorten(caption, 40)
+      : 'Bảng kinh phí'
 }
 
 const bare = (number: string): string => tidy(number).replace(/[.):]+$/, '')
@@ -92,7 +102,9 @@ export function lineName(line: SheetLine): string {
 /** The header from its last words, with as many of the words above as tell it from the other columns. */
 export function columnName(sheet: Sheet, column: SheetColumn): string {
   const words = (header: readonly string[]) =>
-    header.map(tidy).filter((word, i, all) => word !== '' && word !== all[i - 1])
+    header
+      .map((word) => tidy(word.replace(/\([^)]*đồng\)/giu, '')))
+      .filter((word, i, all) => word !== '' && word !== all[i - 1])
   const own = words(column.column.header)
   const others = sheet.columns.filter((other) => other !== column).map((other) => words(other.column.header))
   for (let take = 1; take <= own.length; take += 1) {
@@ -127,19 +139,19 @@ export const linePlace = (sheet: Sheet, line: SheetLine): Place => ({
 export const sectionPlace = (reading: Reading, ref: string): Place => ({
   kind: 'section',
   ref,
-  label: `Mục ${reading.sectionName(ref)}`,
+  label: upper(reading.sectionName(ref)),
 })
 
 export const targetPlace = (reading: Reading, target: ProgrammeTarget): Place => ({
   kind: 'target',
   id: target.id,
-  label: `Mục ${reading.sectionName(target.section)}, ${shorten(target.indicator, 60)}`,
+  label: `${upper(reading.sectionName(target.section))}, ${shorten(target.indicator, 60)}`,
 })
 
 export const assertionPlace = (reading: Reading, assertion: BudgetAssertion): Place => ({
   kind: 'assertion',
   id: assertion.id,
-  label: `Mục ${reading.sectionName(assertion.section)}, «${shorten(assertion.quote, 60)}»`,
+  label: `${upper(reading.sectionName(assertion.section))}, «${shorten(assertion.quote, 60)}»`,
 })
 
 export const headPlace = (field: string, label: string): Place => ({ kind: 'head', field, label })
@@ -147,9 +159,6 @@ export const headPlace = (field: string, label: string): Place => ({ kind: 'head
 /** "vốn ngân sách", "năm 2017": what a scope of money is about, for a sentence. */
 export function scopeName(reading: Reading, source: string | null, period: Period): string {
   const whole = period.from === reading.programme.from && period.to === reading.programme.to
-  const parts = [
-    source && source !== ALL ? reading.tree.name(source) : '',
-    whole ? '' : namePeriod(period),
-  ]
+  const parts = [source && source !== ALL ? reading.tree.name(source) : '', whole ? '' : namePeriod(period)]
   return parts.filter((part) => part !== '').join(', ')
 }

@@ -50,7 +50,8 @@ export function checkSums({ sheets, programme }: Reading): Outcome {
   return { findings, matched }
 }
 
-const tolerance = (sheet: Sheet, column: SheetColumn): number => (column.measure === 'amount' ? sheet.unit : 0)
+const tolerance = (sheet: Sheet, column: SheetColumn): number =>
+  column.measure === 'amount' ? sheet.unit : 0
 
 function compare(
   sheet: Sheet,
@@ -68,7 +69,11 @@ function compare(
     if (!within(sum)) continue
     const known = agreed.get(`${direction}.${direction === 'rows' ? column.measure : column.key}`)
     if (known) known.count += 1
-    else agreed.set(`${direction}.${direction === 'rows' ? column.measure : column.key}`, { count: 1, text: agreement(sheet, column, direction) })
+    else
+      agreed.set(`${direction}.${direction === 'rows' ? column.measure : column.key}`, {
+        count: 1,
+        text: agreement(sheet, column, direction),
+      })
   }
   if (within(items.sum) || parts.some(({ sum }) => within(sum))) return
   const directions = parts.map(({ direction }) => direction)
@@ -77,7 +82,8 @@ function compare(
 
 /** What "Khớp" says: "24 dòng tổng số = vốn NS + vốn khác". */
 function agreement(sheet: Sheet, column: SheetColumn, direction: Direction): string {
-  if (direction === 'rows') return column.measure === 'amount' ? 'ô nhóm và tổng cộng dọc đúng' : 'ô số đề án cộng dọc đúng'
+  if (direction === 'rows')
+    return column.measure === 'amount' ? 'ô nhóm và tổng cộng dọc đúng' : 'ô số đề án cộng dọc đúng'
   const parts = column.parts.find((own) => own.kind === direction)?.columns ?? []
   const names = parts.length <= 3 ? parts.map((part) => columnName(sheet, part)).join(' + ') : 'các năm'
   return `dòng ${columnName(sheet, column)} = ${names}`
@@ -164,7 +170,8 @@ function wrongItem(sheet: Sheet, row: Broken, across: Broken): Draft {
 
 function classOf({ sheet, column, line, printed, computed, count }: Broken): FindingClass {
   const digits = [printed, computed].map((value) => digitsOf(sheet, column, value)) as [number, number]
-  if (column.measure === 'amount' && Math.abs(digits[0] - digits[1]) <= roundingBound(count)) return 'rounding'
+  if (column.measure === 'amount' && Math.abs(digits[0] - digits[1]) <= roundingBound(count))
+    return 'rounding'
   return isSlip(digits[0], digits[1]) || line.addends.length === 0 ? 'misprint' : 'conflict'
 }
 
@@ -192,9 +199,13 @@ function wrongSum(sheet: Sheet, one: Broken, programme: Reading['programme']): D
 }
 
 /** The same miss of the programme's or an area's money, seen again in the prose or in another table. */
-function causeOf({ line, column, printed, computed }: Broken, programme: Reading['programme']): string | undefined {
+function causeOf(
+  { line, column, printed, computed }: Broken,
+  programme: Reading['programme'],
+): string | undefined {
   const source = line.line.source ?? ALL
-  if (!line.summary && (line.area === null || line.parent?.area === line.area || source !== ALL)) return undefined
+  if (!line.summary && (line.area === null || line.parent?.area === line.area || source !== ALL))
+    return undefined
   const { from, to } = line.line.period ? programme : column.period
   return `money:${from}-${to}:${line.summary ? '' : line.area}:${computed - printed}`
 }

@@ -1,0 +1,73 @@
+import { parsePrinted, times, toNumber } from '../../kernel/number.ts'
+import { formatExactIn, signed } from '../../kernel/money.ts'
+import type { BudgetAssertion } from '../model.ts'
+
+/** An amount as the prose gives it: the figure and what it leaves open. */
+export interface SaidAmount {
+  /** đồng */
+  amount: number
+  /** đồng that the last printed digit stands for */
+  lastDigit: number
+  low: number
+  high: number
+}
+
+/** How far "khoảng" reaches on either side. */
+const ABOUT = 0.1
+
+/** Range that a comparator leaves open around a figure. "Trên 50" includes 50: papers do not split that hair. */
+export function rangeOf(comparator: BudgetAssertion['comparator'], value: number, max: number | null = null) {
+  const high = max ?? value
+  switch (comparator) {
+    case '=':
+      return { low: value, high }
+    case '~':
+      return { low: value * (1 - ABOUT), high: high * (1 + ABOUT) }
+    case '>=':
+    case '>':
+      return { low: value, high: Infinity }
+    case '<=':
+    case '<':
+      return { low: 0, high }
+  }
+}
+
+export const comparatorWords = {
+  '=': '',
+  '>=': 'ít nhất ',
+  '>': 'trên ',
+  '~': 'khoảng ',
+  '<=': 'nhiều nhất ',
+  '<': 'dưới ',
+} as const satisfies Record<BudgetAssertion['comparator'], string>
+
+/** Reads the printed figure of an assertion exactly; null when it is no number. Prose is printed in Vietnamese style. */
+export function readAmount(assertion: BudgetAssertion): SaidAmount | null {
+  const read = parsePrinted(assertion.printed, 'vi')
+  if (read.kind !== 'number') return null
+  const amount = times(read, assertion.unitFactor)
+  if (amount === null) return null
+  const lastDigit = assertion.unitFactor / 10 ** read.decimals
+  return { amount, lastDigit, ...rangeOf(assertion.comparator, amount) }
+}
+
+/** The figure with its comparator and unit: "trên 2,5 tỷ đồng". */
+export const saying = (a: BudgetAssertion): string =>
+  `${comparatorWords[a.comparator]}${a.printed} ${a.unitPrinted}`
+
+/** Printed, computed and difference in the assertion's own unit. */
+export function amountFigures(a: BudgetAssertion, printed: number, computed: number) {
+  const difference = computed - printed
+  return {
+    printed: `${comparatorWords[a.comparator]}${a.printed}`,
+    computed: formatExactIn(computed, a.unitFactor),
+    difference: signed(formatExactIn(difference, a.unitFactor), difference),
+    unit: a.unitPrinted,
+  }
+}
+
+/** A percentage as printed, with the value of its last digit. */
+export function readPercent(printed: string): { value: number; lastDigit: number } | null {
+  const read = parsePrinted(printed.replace('%', ''), 'vi')
+  return read.kind === 'number' ? { value: toNumber(read), lastDigit: 1 / 10 ** read.decimals } : null
+}

@@ -1,0 +1,211 @@
+import { formatExactIn, signed } from '../../kernel/money.ts'
+import { parsePeriod, type Period } from '../../kernel/period.ts'
+import type { BudgetAssertion } from '../model.ts'
+import { moneyOf, type MoneyScope } from '../sheet-sums.ts'
+import { cellPeriod, cellSource, type Sheet, type SheetLine } from '../sheet.ts'
+import { ALL } from '../source-tree.ts'
+import { amountFigures, readAmount, saying } from './figure.ts'
+import type { Draft, Outcome, Place } from './finding.ts'
+import { assertionPlace, cellPlace, type Reading, scopeName, tableName } from './reading.ts'
+import { roundingBound } from './slips.ts'
+
+/** A figure that claims to be the money of a scope, outside the rows that it is the sum of. */
+interface Claim {
+  id: string
+  place: Place
+  scope: MoneyScope
+  amount: number
+  low: number
+  high: number
+  /** đồng that rounding of the claim itself explains */
+  slack: number
+  lastDigit: number
+  /** as a sentence gives it */
+  said: string
+  figures(computed: number): Pick<Draft, 'printed' | 'computed' | 'difference' | 'unit'>
+  about: string
+}
+
+interface Miss {
+  claim: Claim
+  sheet: Sheet
+  computed: number
+  count: number
+  lines: number
+}
+
+/**
+ * Money said twice: totals of one table against the items of another, and amounts in the prose against the
+ * tables. Misses by the same amount in one period and area are one discrepancy, whatever the sources.
+ */
+export function checkTotals(reading: Reading): Outcome {
+  const sheets = [...reading.sheets].sort((a, b) => order(a) - order(b))
+  const misses: Miss[] = []
+  let good = 0
+  for (const { claim, own } of [...tableClaims(sheets, reading), ...proseClaims(reading)]) {
+    const answer = firstAnswer(
+      sheets.filter((sheet) => sheet !== own),
+      claim.scope,
+    )
+    if (!answer) continue
+    const tolerance = Math.max(claim.lastDigit, answer.sheet.unit) / 2
+    if (answer.sum >= claim.low - tolerance && answer.sum <= claim.high + tolerance) good += 1
+    else
+      misses.push({
+        claim,
+        sheet: answer.sheet,
+        computed: answer.sum,
+        count: answer.count,
+        lines: answer.lines,
+      })
+  }
+  const groups = new Map<string, Miss[]>()
+  for (const miss of misses) groups.set(causeOf(miss), [...(groups.get(causeOf(miss)) ?? []), miss])
+  const matched =
+    good > 0 ? [{ check: 'totals', count: good, text: `${good} số tiền nêu ở nơi khác khớp với bảng` }] : []
+  return { findings: [...groups].map(([cause, group]) => told(cause, group)), matched }
+}
+
+/** Items by task answer first: a table by year only repeats their sum. */
+const order = ({ table }: Sheet): number => ({ byLine: 0, narrative: 1, byYear: 2 })[table.kind]
+
+function firstAnswer(sheets: Sheet[], scope: MoneyScope) {
+  for (const sheet of sheets) {
+    const sum = moneyOf(sheet, scope)
+    if (sum) return { ...sum, sheet }
+  }
+  return null
+}
+
+const causeOf = ({ claim, computed }: Miss): string => {
+  const { period, area } = claim.scope
+  return `money:${period.from}-${period.to}:${area ?? ''}:${computed - claim.amount}`
+}
+
+/** The printed totals of every table after the first, which are compared with the first. */
+function tableClaims(sheets: Sheet[], reading: Reading): { claim: Claim; own: Sheet }[] {
+  return sheets.slice(1).flatMap((sheet) =>
+    sheet.lines
+      .filter((line) => line.summary)
+      .flatMap((line) =>
+        sheet.columns.flatMap((column) => {
+          const amount = line.values.get(column.key) ?? null
+          if (column.measure !== 'amount' || amount === null) return []
+          const source = cellSource(line.line, column.column)
+          const period = cellPeriod(line.line, column.column, reading.programme)
+          return [{ own: sheet, claim: tableClaim(sheet, line, column, amount, source, period) }]
+        }),
+      ),
+  )
+}
+
+function tableClaim(
+  sheet: Sheet,
+  line: SheetLine,
+  column: Sheet['columns'][number],
+  amount: number,
+  source: string,
+  period: Period,
+): Claim {
+  const printed = line.line.cells[column.key]!.trim()
+  const { unitFactor, unitPrinted } = sheet.table
+  return {
+    id: `${sheet.table.id}/${line.line.id}/${column.key}`,
+    place: cellPlace(sheet, line, column),
+    scope: { source: source === ALL ? null : source, supportOnly: false, period, area: null, purpose: null },
+    amount,
+    low: amount,
+    high: amount,
+    slack: 0,
+    lastDigit: sheet.unit,
+    said: `${printed} ${unitPrinted}`,
+    about: '',
+    figures: (computed) => ({
+      printed,
+      computed: formatExactIn(computed, unitFactor),
+      difference: signed(formatExactIn(computed - amount, unitFactor), computed - amount),
+      unit: unitPrinted,
+    }),
+  }
+}
+
+function proseClaims(reading: Reading): { claim: Claim; own: Sheet | null }[] {
+  const { assertions } = reading.content
+  return assertions.flatMap((assertion) => {
+    const said = readAmount(assertion)
+    if (assertion.about !== 'plan' || !said) return []
+    const parts = assertions.filter((other) => other.partOf === assertion.id).length
+    return [{ own: null, claim: proseClaim(reading, assertion, said, parts) }]
+  })
+}
+
+function proseClaim(
+  reading: Reading,
+  a: BudgetAssertion,
+  said: NonNullable<ReturnType<typeof readAmount>>,
+  parts: number,
+): Claim {
+  const period = (a.period ? parsePeriod(a.period) : null) ?? reading.programme
+  const source = a.source === ALL ? null : a.source
+  return {
+    id: a.id,
+    place: assertionPlace(reading, a),
+    scope: { source, supportOnly: a.supportOnly, period, area: a.area, purpose: a.purpose },
+    ...said,
+    // a whole that was added from rounded parts is off by as much as they are
+    slack: (said.lastDigit / 2) * Math.max(parts, 1),
+    said: saying(a),
+    about: scopeName(reading, source, period),
+    figures: (computed) => amountFigures(a, said.amount, computed),
+  }
+}
+
+function told(cause: string, group: Miss[]): Draft {
+  const [first] = group as [Miss, ...Miss[]]
+  const { claim, sheet, computed, lines } = first
+  const saids = unique(group.map((miss) => miss.claim.said))
+  const sums = unique(group.map((miss) => miss.claim.figures(miss.computed).computed ?? ''))
+  const figures = claim.figures(computed)
+  const explained = supportMix(first)
+  const rounded = !explained && isRounding(first)
+  const why = rounded ? ' Mức lệch nằm trong sai số làm tròn.' : ''
+  return {
+    id: `totals:${group.map((miss) => miss.claim.id).sort()[0]}`,
+    class: explained?.class ?? (rounded ? 'rounding' : 'conflict'),
+    where: group.map((miss) => miss.claim.place),
+    ...figures,
+    text:
+      `${placesOf(group)} ghi ${saids.join(' và ')}${claim.about && group.length === 1 ? ` (${claim.about})` : ''}. ` +
+      `${tableName(sheet)} cộng ${lines} dòng được ${sums.join(' và ')} ${figures.unit ?? ''}, lệch ${figures.difference}.` +
+      why +
+      (explained ? ` ${explained.text}` : ''),
+    cause,
+  }
+}
+
+function placesOf(group: Miss[]): string {
+  return unique(
+    group.map(({ claim }) => claim.place.label.replace(/, «.*$/, '').replace(/, cột .*$/, '')),
+  ).join('; ')
+}
+
+const unique = <T>(values: readonly T[]): T[] => [...new Set(values)]
+
+function isRounding({ claim, sheet, computed, count }: Miss): boolean {
+  return Math.abs(computed - claim.amount) <= Math.max(claim.slack, roundingBound(count) * sheet.unit)
+}
+
+/** "Kinh phí hỗ trợ" that is really the whole investment, or the other way round. */
+function supportMix({ claim, sheet }: Miss): { class: Draft['class']; text: string } | null {
+  if (claim.scope.source !== null) return null
+  const swapped = { ...claim.scope, supportOnly: !claim.scope.supportOnly }
+  const other = moneyOf(sheet, swapped)
+  const tolerance = Math.max(claim.lastDigit, sheet.unit) / 2
+  if (!other || Math.abs(other.sum - claim.amount) > tolerance) return null
+  return claim.scope.supportOnly
+    ? {
+        class: 'conflict',
+        text: 'Số đã ghi bằng tổng của mọi nguồn, kể cả vốn ngoài Nhà nước, không phải riêng phần hỗ trợ.',
+      }
+    : { class: 'ambiguity', text: 'Số đã ghi bằng riêng phần Nhà nước hỗ trợ, không phải tổng mọi nguồn.' }
+}
