@@ -179,6 +179,8 @@ export const FindingRow = z.object({
   printed: z.string().nullable(),
   computed: z.string().nullable(),
   difference: z.string().nullable(),
+  /** unit of the three figures; null for counts and words */
+  unit: z.string().nullable(),
   text: z.string(),
   settledBy: z.string().nullable(),
   settledAt: z.string().nullable(),

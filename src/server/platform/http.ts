@@ -139,7 +139,7 @@ const logger: FastifyBaseLogger = log
 export async function createHttp(parts: HttpParts): Promise<FastifyInstance> {
   const app = Fastify({
     loggerInstance: logger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: config.trustProxy,
     bodyLimit: config.limits.body,
     genReqId: () => crypto.randomUUID(),

@@ -90,6 +90,7 @@ export async function migrate(database: Database): Promise<string[]> {
       )
     const waiting = own.filter((migration) => !done.has(migration.name))
     for (const migration of waiting) await apply(db, migration)
+    await db.query('grant select on public.kc_migration to kc_app')
     return waiting.map((migration) => migration.name)
   })
 }

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { cellsOf, pivot, type PivotOptions } from '#contract/programme/figures.ts'
-import { checkProgramme } from '#contract/programme/findings.ts'
+import { crossCheck, type CrossCheck } from '#contract/programme/findings.ts'
 import type { ProgrammeContent } from '#contract/programme/model.ts'
 import { budget, cells, findings, targets, type CellRow } from '#contract/programme/queries.ts'
 import { answer } from '#server/platform/door.ts'
@@ -73,20 +73,20 @@ export const budgetQuery = answer(budget, async ({ db, input, actor }) => {
   return pivotOf(content, { rows: input.rows, columns: input.columns })
 })
 
-const checks = new WeakMap<ProgrammeContent, ReturnType<typeof checkProgramme>>()
+const checks = new WeakMap<ProgrammeContent, CrossCheck>()
 
-/** The consistency check of a content, computed once. */
-export function checkOf(content: ProgrammeContent): ReturnType<typeof checkProgramme> {
-  const found = checks.get(content) ?? checkProgramme(content)
+/** The consistency check of a content, computed once; a draft does not miss its decision yet. */
+function checkOf(content: ProgrammeContent, decided: boolean): CrossCheck {
+  const found = checks.get(content) ?? crossCheck(content, { decided })
   checks.set(content, found)
   return found
 }
 
 /** What does not add up, and what people concluded about it. */
 export const findingsQuery = answer(findings, async ({ db, input, actor }) => {
-  const { programme, content } = await readable(db, input, actor)
+  const { programme, shown, content } = await readable(db, input, actor)
   const settled = new Map((await listSettlements(db, programme)).map((row) => [row.findingId, row]))
-  const checked = checkOf(content)
+  const checked = checkOf(content, shown.decided)
   return {
     items: checked.findings.map((finding) => {
       const settlement = settled.get(finding.id)
@@ -97,6 +97,6 @@ export const findingsQuery = answer(findings, async ({ db, input, actor }) => {
         note: settlement?.note ?? null,
       }
     }),
-    matched: checked.matched,
+    matched: checked.matched.map(({ text }) => text),
   }
 })
