@@ -60,6 +60,14 @@ export async function takeLock(file, tell) {
   }
 }
 
+/** npm's complaint without its stack. */
+const brief = (output) =>
+  output
+    .split('\n')
+    .filter((line) => line.trim() && !/^npm error( +at .*| *| {2,}.*|.*[{}])$/.test(line))
+    .slice(0, 6)
+    .join('\n')
+
 /**
  * Installs what the lockfile says; resolves with npm's complaint, or an empty text.
  * npm runs on the Node it was called with: the one inside node_modules is about to be replaced.
@@ -78,6 +86,6 @@ export function npmCi(repo, lock) {
     stream.on('data', (text) => (output = `${output}${text}`.slice(-4000)))
   return new Promise((resolve) => {
     child.once('error', (error) => resolve(error.message))
-    child.once('close', (code) => resolve(code === 0 ? '' : output.trim() || `npm ci: ${code}`))
+    child.once('close', (code) => resolve(code === 0 ? '' : brief(output) || `npm ci: ${code}`))
   })
 }

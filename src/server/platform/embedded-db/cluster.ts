@@ -48,6 +48,8 @@ const locales = ['C.UTF-8', 'C']
 
 const reasonOf = (error: unknown): string => {
   const text = error instanceof Error && 'stderr' in error ? String(error.stderr) : String(error)
+  const stranger = /could not look up effective user ID (\d+)/.exec(text)
+  if (stranger) return `tài khoản ${stranger[1]} không có trong /etc/passwd, PostgreSQL đòi hỏi điều đó.`
   return /(?:error|FATAL): *(.+)/.exec(text)?.[1] ?? text.trim().split('\n').at(-1) ?? ''
 }
 

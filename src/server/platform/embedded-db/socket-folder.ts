@@ -53,3 +53,9 @@ export function socketFolder(folder: DataFolder): { path: string; remove(): void
   }
   return { path, remove }
 }
+
+/** Removes what a killed server left in its private folder: the number in its lock may be another process's now. */
+export function clearSocket(folder: string): void {
+  for (const name of [`.s.PGSQL.${port}`, `.s.PGSQL.${port}.lock`])
+    rmSync(join(folder, name), { force: true })
+}

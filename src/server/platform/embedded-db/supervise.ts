@@ -6,6 +6,7 @@ import type { Say } from '../progress.ts'
 import { clusterIn } from './cluster.ts'
 import { clearOrphan } from './orphan.ts'
 import { type Launch, type Postmaster, launchPostmaster, stopPostmaster } from './postmaster.ts'
+import { clearSocket } from './socket-folder.ts'
 
 export interface Watching {
   log?: Say
@@ -33,6 +34,7 @@ async function launchPatiently(launch: Launch): Promise<Postmaster> {
   const until = performance.now() + retryFor
   for (;;) {
     await clearOrphan(clusterIn(launch.folder))
+    clearSocket(launch.sockets)
     try {
       return await launchPostmaster(launch)
     } catch (error) {
