@@ -1,0 +1,79 @@
+/**
+ * The map of the house: room → rooms whose door (`#server/<room>/index.ts`, `#web/<room>/index.ts`, its contract)
+ * it may use. Lint zones, house tests and docs/generated/rooms.md are made from this; after a change run
+ * `node scripts/make-lint.ts && node scripts/make-generated.ts`.
+ *
+ * A room uses only rooms above it, so the map has no circle. A room that opens its folders becomes `built`.
+ */
+export const roomNames = [
+  'identity',
+  'territory',
+  'documents',
+  'programme',
+  'norms',
+  'establishment',
+  'planning',
+  'project',
+  'ledger',
+  'activities',
+  'product-selection',
+  'reporting',
+  'portal',
+] as const
+
+export type RoomName = (typeof roomNames)[number]
+
+export interface Room {
+  built: boolean
+  /** what it owns, in a few words */
+  owns: string
+  uses: readonly RoomName[]
+}
+
+const facts = ['identity', 'territory', 'documents'] as const satisfies readonly RoomName[]
+const ground = [...facts, 'programme', 'norms', 'establishment'] as const satisfies readonly RoomName[]
+
+export const rooms: Readonly<Record<RoomName, Room>> = {
+  identity: { built: true, owns: 'organisations, people, roles, sessions, audit trail', uses: [] },
+  territory: { built: true, owns: 'administrative units and their succession', uses: ['identity'] },
+  documents: { built: false, owns: 'files, registers, templates, legal documents', uses: ['identity'] },
+  // and documents, once that room stands
+  programme: {
+    built: true,
+    owns: 'multi-year programmes, targets, budgets, the arithmetic check',
+    uses: ['identity', 'territory'],
+  },
+  norms: { built: false, owns: 'support norms, procedure profiles, the calculator', uses: facts },
+  establishment: { built: false, owns: 'rural establishments, craft villages, products', uses: facts },
+  planning: { built: false, owns: 'plan rounds, consolidation, approval, adjustment', uses: ground },
+  project: { built: false, owns: 'đề án from bank to follow-up', uses: [...ground, 'planning'] },
+  ledger: {
+    built: false,
+    owns: 'accounts, transfers, ceilings, payments, settlement',
+    uses: [...ground, 'planning', 'project'],
+  },
+  activities: {
+    built: false,
+    owns: 'classes, fairs, media, consulting, clusters, rewards, collaborators',
+    uses: [...ground, 'project'],
+  },
+  'product-selection': {
+    built: false,
+    owns: 'rounds, entries, councils, scores, certificates',
+    uses: [...facts, 'establishment'],
+  },
+  // reads the rooms above it; writes nothing of theirs
+  reporting: {
+    built: false,
+    owns: 'indicators, report definitions, submissions, dashboards',
+    uses: [...ground, 'planning', 'project', 'ledger', 'activities', 'product-selection'],
+  },
+  // sends to establishment and project, reads the rest
+  portal: {
+    built: false,
+    owns: 'what the public and establishments see and send; open data',
+    uses: [...ground, 'planning', 'project', 'ledger', 'activities', 'product-selection', 'reporting'],
+  },
+}
+
+export const builtRooms: readonly RoomName[] = roomNames.filter((name) => rooms[name].built)
