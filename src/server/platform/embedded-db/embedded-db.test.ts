@@ -182,10 +182,13 @@ describe('a killed process', () => {
     await vi.waitFor(() => expect(processesOf(join(told.path, 'database')).all).toEqual([]), {
       timeout: 5000,
     })
+    // of the same account: PostgreSQL itself passes over the numbers of others and of its parent
+    const stranger = spawn('sleep', ['60'], asRoot ? { uid: 65534, gid: 65534 } : {})
+    endings.push(async () => void stranger.kill('SIGKILL'))
     for (const name of ['database/postmaster.pid', 'socket/.s.PGSQL.5432.lock']) {
       const file = join(told.path, name)
       const lines = readFileSync(file, 'utf8').split('\n')
-      writeFileSync(file, [process.pid, ...lines.slice(1)].join('\n'))
+      writeFileSync(file, [stranger.pid, ...lines.slice(1)].join('\n'))
     }
     const { db } = await started(dataDir)
     expect(await ask(db, 'select 1')).toEqual([1])
