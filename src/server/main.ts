@@ -142,7 +142,7 @@ async function start(): Promise<void> {
     await running.stop()
   })
   try {
-    const web = join(config.repo, 'dist')
+    const web = join(config.repo, 'dist/web')
     await ensureWeb({ repo: config.repo, outDir: web, progress })
     close = await serve(running, web, progress)
   } catch (error) {
