@@ -1,0 +1,46 @@
+import { contracts } from '#contract/index.ts'
+import type { Contract } from '#contract/kernel/act.ts'
+import type { Workflow } from '#contract/kernel/workflow.ts'
+import * as vi from '#contract/words/vi.ts'
+import { drawing, table } from './markdown.ts'
+
+type Words = Readonly<Record<string, string>>
+
+/** A workflow's states and steps in words; one entry per workflow. */
+export const workflowWords: Readonly<Record<string, { states: Words; steps: Words }>> = {
+  programme: { states: vi.programmeStates, steps: vi.programmeSteps },
+}
+
+export const workflows: readonly Workflow[] = [
+  ...new Set(
+    Object.values<Contract>(contracts).flatMap((contract) =>
+      'workflow' in contract && contract.workflow ? [contract.workflow] : [],
+    ),
+  ),
+]
+
+/** One workflow as a picture and a table. */
+export function workflowPart({ subject, states, steps }: Workflow): string[] {
+  const words = workflowWords[subject]
+  const state = (name: string) => words?.states[name] ?? name
+  const step = (name: string) => words?.steps[name] ?? name
+  const entries = Object.entries(steps)
+  const arrows = entries.flatMap(([name, { from, to }]) =>
+    to === null ? [] : from.map((start) => `  ${start} --> ${to}: ${step(name)}`),
+  )
+  const rows = entries.map(([name, { from, to, reason, fourEyes, basis }]) => [
+    `\`${subject}.${name}\``,
+    step(name),
+    from.map(state).join('; '),
+    to === null ? '–' : state(to),
+    reason ? 'yes' : '',
+    fourEyes?.map((act) => `\`${act}\``).join(', ') ?? '',
+    basis ?? '',
+  ])
+  const named = states.map((name) => `  ${name}: ${state(name)}`)
+  return [
+    `## ${subject}`,
+    drawing(['stateDiagram-v2', ...named, `  [*] --> ${states[0]}`, ...arrows]),
+    table(['step', 'in words', 'from', 'to', 'reason', 'not by the doer of', 'legal basis'], rows),
+  ]
+}
