@@ -1,0 +1,56 @@
+import { useSearch } from '@tanstack/react-router'
+import { useAsk } from '#web/kit/call/queries.ts'
+import type { Me } from '#web/kit/call/session.ts'
+import { formatWeekday } from '#web/kit/figure/dates.ts'
+import { ProblemNotice } from '#web/kit/notice/ProblemNotice.tsx'
+import { SkeletonRows } from '#web/kit/notice/SkeletonRows.tsx'
+import { PageHead } from '#web/kit/page/PageHead.tsx'
+import { Columns } from '#web/kit/page/Section.tsx'
+import { Tabs } from '#web/kit/page/Tabs.tsx'
+import { Deadlines } from './Deadlines.tsx'
+import { Drafting } from './Drafting.tsx'
+import { NextDeadlines, OwnProgrammes } from './side.tsx'
+import { homeTabs } from './tabs.ts'
+import { Waiting } from './Waiting.tsx'
+import { words } from './words.ts'
+
+/** What waits for me, by time; what I am drafting; what recurs. */
+export function MyWork({ me, today }: { me: Me; today: string }) {
+  const mine = useAsk('programme.mine', {})
+  const { muc = 'cho' } = useSearch({ from: '/khung/' })
+  const counts = {
+    cho: mine.data?.waiting.length,
+    soan: mine.data?.drafting.length,
+    moc: mine.data?.deadlines.length,
+  }
+  const labels = { cho: words.tabs.waiting, soan: words.tabs.drafting, moc: words.tabs.deadlines }
+  return (
+    <>
+      <PageHead over={formatWeekday(today)} title={words.title} />
+      <Tabs
+        label={words.tabs.label}
+        active={muc}
+        tabs={homeTabs.map((key) => ({
+          key,
+          label: labels[key],
+          count: counts[key],
+          link: { to: '/', search: key === 'cho' ? {} : { muc: key } },
+        }))}
+      />
+      <Columns
+        side={
+          <>
+            <NextDeadlines deadlines={mine.data?.deadlines ?? []} loading={mine.isPending} today={today} />
+            <OwnProgrammes provinceId={me.organisation?.provinceId ?? null} />
+          </>
+        }
+      >
+        {mine.error && <ProblemNotice problem={mine.error} onRetry={() => void mine.refetch()} />}
+        {mine.isPending && <SkeletonRows rows={6} columns={3} />}
+        {mine.data && muc === 'cho' && <Waiting items={mine.data.waiting} today={today} />}
+        {mine.data && muc === 'soan' && <Drafting items={mine.data.drafting} />}
+        {mine.data && muc === 'moc' && <Deadlines items={mine.data.deadlines} today={today} />}
+      </Columns>
+    </>
+  )
+}

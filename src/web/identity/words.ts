@@ -1,0 +1,16 @@
+export const words = {
+  title: 'Đăng nhập',
+  product: 'Khuyến công số',
+  promise: 'Một hồ sơ, một quy trình đúng luật, một sổ tiền luôn khớp.',
+  username: 'Tên đăng nhập',
+  password: 'Mật khẩu',
+  showPassword: 'Hiện hoặc ẩn mật khẩu',
+  signIn: 'Đăng nhập',
+  missing: { username: 'Nhập tên đăng nhập.', password: 'Nhập mật khẩu.' },
+  open: 'Xem chương trình không cần đăng nhập',
+  demoFoot: 'Phiên bản dùng thử. Mọi tên người và tài khoản ở đây đều là giả định.',
+  try: 'Vào thử, một chạm',
+  roles: (count: number) => `${count} vai, cùng một bộ dữ liệu`,
+  tryAs: (title: string, name: string) => `Vào thử với vai ${title}, ${name}`,
+  tryNote: 'Vai dùng thử chỉ có trong bản dùng thử; bản chạy thật không có tài khoản nào như vậy.',
+} as const

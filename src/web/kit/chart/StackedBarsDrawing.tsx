@@ -1,0 +1,32 @@
+import { useComputedColorScheme } from '@mantine/core'
+import { BarChart } from 'echarts/charts'
+import { GridComponent, TooltipComponent } from 'echarts/components'
+import { init, use } from 'echarts/core'
+import { SVGRenderer } from 'echarts/renderers'
+import { useEffect, useRef } from 'react'
+import { chart, semantic } from '#web/theme/tokens.ts'
+import type { StackedBarsProps } from './StackedBars.tsx'
+import { stackedBarsOption } from './stacked-bars-option.ts'
+
+use([BarChart, GridComponent, TooltipComponent, SVGRenderer])
+
+/** The drawing itself; arrives only where a chart is shown. */
+export function StackedBarsDrawing({ label, bars, series, format, height = 240 }: StackedBarsProps) {
+  const place = useRef<HTMLDivElement>(null)
+  const scheme = useComputedColorScheme('light')
+  useEffect(() => {
+    const element = place.current
+    if (!element) return
+    const drawing = init(element, null, { renderer: 'svg' })
+    drawing.setOption(
+      stackedBarsOption({ bars, series, format, colours: chart[scheme], meanings: semantic[scheme] }),
+    )
+    const observer = new ResizeObserver(() => drawing.resize())
+    observer.observe(element)
+    return () => {
+      observer.disconnect()
+      drawing.dispose()
+    }
+  }, [bars, series, format, scheme])
+  return <div ref={place} role="img" aria-label={label} style={{ height }} />
+}

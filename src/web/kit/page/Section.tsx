@@ -1,0 +1,45 @@
+import { Link } from '@tanstack/react-router'
+import { type ReactNode, useId } from 'react'
+import type { To } from './link.ts'
+import css from './page.module.css'
+
+interface SectionProps {
+  title: string
+  /** after the title, in hint colour: a count, a unit */
+  note?: ReactNode
+  /** the one quiet link at the right */
+  link?: To & { label: string }
+  /** in place of the link: a legend, a figure, a small control */
+  aside?: ReactNode
+  children: ReactNode
+}
+
+/** A part of a page: opens with the 2 px ink rule and its name. */
+export function Section({ title, note, link, aside, children }: SectionProps) {
+  const id = useId()
+  return (
+    <section aria-labelledby={id} className={css.section}>
+      <div className={css.sectionHead}>
+        <h2 id={id}>{title}</h2>
+        {note && <span className={css.sectionNote}>{note}</span>}
+        <div className={css.sectionAside}>
+          {aside}
+          {link && (
+            <Link to={link.to} params={link.params} search={link.search} hash={link.hash}>
+              {link.label}
+            </Link>
+          )}
+        </div>
+      </div>
+      {children}
+    </section>
+  )
+}
+
+/** Main column and a side panel of 304 px that goes below on narrow screens. */
+export const Columns = ({ children, side }: { children: ReactNode; side: ReactNode }) => (
+  <div className={css.columns}>
+    <div className={css.main}>{children}</div>
+    <aside className={css.side}>{side}</aside>
+  </div>
+)

@@ -1,0 +1,31 @@
+import { Link } from '@tanstack/react-router'
+import type { To } from './link.ts'
+import css from './page.module.css'
+
+export interface Tab {
+  key: string
+  label: string
+  count?: number
+  link: To
+}
+
+/** Tabs are links: each has an address, can be opened beside, and the back key works. */
+export const Tabs = ({ label, tabs, active }: { label: string; tabs: Tab[]; active: string }) => (
+  <nav aria-label={label} className={`${css.tabs} kc-no-print`}>
+    <ul>
+      {tabs.map((tab) => (
+        <li key={tab.key}>
+          <Link
+            {...tab.link}
+            className={css.tab}
+            aria-current={tab.key === active ? 'page' : undefined}
+            resetScroll={false}
+          >
+            <span>{tab.label}</span>
+            {tab.count !== undefined && <span className={`${css.count} kc-figures`}>{tab.count}</span>}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  </nav>
+)

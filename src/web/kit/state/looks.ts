@@ -1,0 +1,70 @@
+import {
+  type Icon,
+  IconAlertCircle,
+  IconAlertTriangle,
+  IconArchive,
+  IconArrowBackUp,
+  IconCheck,
+  IconCircleCheck,
+  IconCircleDashed,
+  IconClock,
+  IconEqualNot,
+  IconInfoCircle,
+  IconPencil,
+  IconPencilExclamation,
+  IconPlayerPlay,
+  IconPlusMinus,
+  IconQuestionMark,
+  IconRubberStamp,
+  IconSend,
+} from '@tabler/icons-react'
+
+/** What the colour means: rests, moves along, done by law, waits for someone, must be acted on. */
+export type Tone = 'text' | 'textSecondary' | 'primary' | 'success' | 'warning' | 'danger'
+
+/** A state as it is always shown: words, then icon, then colour. */
+export interface StateLook {
+  words: string
+  icon: Icon
+  tone: Tone
+}
+
+const look = (words: string, icon: Icon, tone: Tone): StateLook => ({ words, icon, tone })
+
+/** Looks of records' states; a room maps its own states to these. */
+export const recordLooks = {
+  draft: look('Bản nháp', IconPencil, 'textSecondary'),
+  submitted: look('Đã trình', IconSend, 'primary'),
+  returned: look('Trả lại để sửa', IconArrowBackUp, 'warning'),
+  approved: look('Đã phê duyệt', IconRubberStamp, 'success'),
+  inProgress: look('Đang thực hiện', IconPlayerPlay, 'primary'),
+  amending: look('Đang soạn điều chỉnh', IconPencil, 'primary'),
+  amendmentSubmitted: look('Đã trình điều chỉnh', IconSend, 'primary'),
+  closed: look('Đã kết thúc', IconArchive, 'textSecondary'),
+} satisfies Record<string, StateLook>
+
+/** Looks of the classes of findings. */
+export const findingLooks = {
+  rounding: look('Làm tròn', IconPlusMinus, 'warning'),
+  misprint: look('In sai', IconPencilExclamation, 'text'),
+  conflict: look('Mâu thuẫn', IconEqualNot, 'danger'),
+  omission: look('Thiếu', IconCircleDashed, 'warning'),
+  ambiguity: look('Chưa rõ', IconQuestionMark, 'warning'),
+  settled: look('Đã xử lý', IconCircleCheck, 'success'),
+} satisfies Record<string, StateLook>
+
+/** Looks of a year's pace. */
+export const paceLooks = {
+  met: look('Đạt kế hoạch', IconCheck, 'success'),
+  onPace: look('Theo nhịp', IconClock, 'text'),
+  slow: look('Chậm', IconAlertTriangle, 'warning'),
+  overdue: look('Quá hạn', IconAlertCircle, 'danger'),
+} satisfies Record<string, StateLook>
+
+/** Looks of a notice's weight. */
+export const severityLooks = {
+  info: look('Cho biết', IconInfoCircle, 'primary'),
+  success: look('Xong', IconCircleCheck, 'success'),
+  warning: look('Cần chú ý', IconAlertTriangle, 'warning'),
+  danger: look('Phải xử lý', IconAlertCircle, 'danger'),
+} satisfies Record<string, StateLook>

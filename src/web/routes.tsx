@@ -1,0 +1,84 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  stripSearchParams,
+} from '@tanstack/react-router'
+import { isHomeTab, type HomeTab } from './home/tabs.ts'
+import { Shell } from './shell/Shell.tsx'
+import { Broken, Missing } from './shell/Trouble.tsx'
+
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' && value !== '' ? value : undefined
+
+const root = createRootRoute({ component: Outlet })
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/dang-nhap',
+  validateSearch: (search: Record<string, unknown>): { tiep?: string } => ({ tiep: text(search['tiep']) }),
+  component: lazyRouteComponent(() => import('./identity/SignInPage.tsx'), 'SignInPage'),
+})
+
+/** Pages inside the frame: rail, top bar, content. */
+const frame = createRoute({ getParentRoute: () => root, id: 'khung', component: Shell })
+
+const home = createRoute({
+  getParentRoute: () => frame,
+  path: '/',
+  validateSearch: (search: Record<string, unknown>): { muc?: HomeTab } =>
+    isHomeTab(search['muc']) ? { muc: search['muc'] } : {},
+  search: { middlewares: [stripSearchParams({ muc: 'cho' })] },
+  component: lazyRouteComponent(() => import('./home/HomePage.tsx'), 'HomePage'),
+})
+
+const guide = createRoute({
+  getParentRoute: () => frame,
+  path: '/huong-dan',
+  component: lazyRouteComponent(() => import('./home/GuidePage.tsx'), 'GuidePage'),
+})
+
+const programmes = createRoute({
+  getParentRoute: () => frame,
+  path: '/chuong-trinh',
+  component: Missing,
+})
+
+const programme = createRoute({
+  getParentRoute: () => frame,
+  path: '/chuong-trinh/$code',
+  component: Missing,
+})
+
+const territory = createRoute({
+  getParentRoute: () => frame,
+  path: '/dia-ban',
+  component: Missing,
+})
+
+const unit = createRoute({
+  getParentRoute: () => frame,
+  path: '/dia-ban/$id',
+  component: Missing,
+})
+
+/** Addresses are Vietnamese words without diacritics; every page is fetched when it is first opened. */
+export const router = createRouter({
+  routeTree: root.addChildren([
+    signIn,
+    frame.addChildren([home, guide, programmes, programme, territory, unit]),
+  ]),
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+  defaultErrorComponent: Broken,
+  defaultNotFoundComponent: Missing,
+  notFoundMode: 'root',
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,80 @@
+import { Combobox, Loader, TextInput, useCombobox } from '@mantine/core'
+import { useDebouncedValue, useHotkeys } from '@mantine/hooks'
+import { IconSearch } from '@tabler/icons-react'
+import { useNavigate } from '@tanstack/react-router'
+import { useRef, useState } from 'react'
+import css from './search.module.css'
+import { type Found, useFound } from './use-found.ts'
+import { words } from './words.ts'
+
+const Group = ({ title, items }: { title: string; items: Found[] }) =>
+  items.length > 0 && (
+    <Combobox.Group label={title}>
+      {items.map((item) => (
+        <Combobox.Option key={item.value} value={item.value} className={css.option}>
+          <span className={css.title}>{item.title}</span>
+          <span className={css.note}>{item.note}</span>
+        </Combobox.Option>
+      ))}
+    </Combobox.Group>
+  )
+
+/** One box for everything that has a page; `/` reaches it from anywhere. */
+export function Search({ autoFocus = false, onChosen }: { autoFocus?: boolean; onChosen?: () => void }) {
+  const [q, setQ] = useState('')
+  const [asked] = useDebouncedValue(q.trim(), 150)
+  const box = useRef<HTMLInputElement>(null)
+  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
+  const navigate = useNavigate()
+  const { programmes, units, looking, failed } = useFound(asked)
+  useHotkeys([['/', () => box.current?.focus()]])
+
+  const choose = (value: string) => {
+    const found = [...programmes, ...units].find((item) => item.value === value)
+    combobox.closeDropdown()
+    setQ('')
+    box.current?.blur()
+    onChosen?.()
+    if (found) void navigate(found.link)
+  }
+  const none = programmes.length + units.length === 0
+  const sentence = failed
+    ? words.search.failed
+    : asked.length < 2
+      ? words.search.hint
+      : looking
+        ? words.search.looking
+        : words.search.none(asked)
+
+  return (
+    <Combobox store={combobox} onOptionSubmit={choose} position="bottom-start" shadow="sm" radius="md">
+      <Combobox.Target>
+        <TextInput
+          ref={box}
+          className={css.box}
+          aria-label={words.search.label}
+          placeholder={words.search.placeholder}
+          autoFocus={autoFocus}
+          value={q}
+          leftSection={<IconSearch size={16} stroke={1.75} aria-hidden />}
+          rightSection={looking ? <Loader size={14} /> : <kbd className={css.key}>/</kbd>}
+          onChange={(event) => {
+            setQ(event.currentTarget.value)
+            combobox.openDropdown()
+            combobox.updateSelectedOptionIndex()
+          }}
+          onFocus={() => q !== '' && combobox.openDropdown()}
+          onBlur={() => combobox.closeDropdown()}
+          onKeyDown={(event) => event.key === 'Escape' && (setQ(''), box.current?.blur())}
+        />
+      </Combobox.Target>
+      <Combobox.Dropdown hidden={q === ''} className={css.dropdown}>
+        <Combobox.Options>
+          <Group title={words.search.programmes} items={programmes} />
+          <Group title={words.search.territory} items={units} />
+          {none && <Combobox.Empty>{sentence}</Combobox.Empty>}
+        </Combobox.Options>
+      </Combobox.Dropdown>
+    </Combobox>
+  )
+}

@@ -1,0 +1,74 @@
+import { ActionIcon, Drawer, Tooltip } from '@mantine/core'
+import { useDisclosure, useLocalStorage, useMediaQuery } from '@mantine/hooks'
+import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tabler/icons-react'
+import { Link, Outlet } from '@tanstack/react-router'
+import { Logo } from '#web/kit/page/Logo.tsx'
+import { Nav } from './Nav.tsx'
+import { Place } from './Place.tsx'
+import css from './shell.module.css'
+import { TopBar } from './TopBar.tsx'
+import { words } from './words.ts'
+
+const Rail = ({ folded, onFold }: { folded: boolean; onFold: () => void }) => {
+  const label = folded ? words.unfold : words.fold
+  const Icon = folded ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse
+  return (
+    <div className={`${css.rail} kc-no-print`}>
+      <Link to="/" className={css.brand} aria-label={words.product}>
+        <Logo />
+        {!folded && <span>{words.product}</span>}
+      </Link>
+      {!folded && <Place />}
+      <Nav folded={folded} />
+      <Tooltip label={label} position="right">
+        <ActionIcon
+          className={css.foldButton}
+          size={32}
+          aria-label={label}
+          aria-expanded={!folded}
+          onClick={onFold}
+        >
+          <Icon size={16} stroke={1.75} />
+        </ActionIcon>
+      </Tooltip>
+    </div>
+  )
+}
+
+/** The frame of every page: rail, top bar, content. On a phone the rail is a drawer. */
+export function Shell() {
+  const [wanted, setWanted] = useLocalStorage({
+    key: 'kc-rail-folded',
+    defaultValue: false,
+    getInitialValueInEffect: false,
+  })
+  const narrow = useMediaQuery('(max-width: 63.99em)', undefined, { getInitialValueInEffect: false })
+  const [opened, drawer] = useDisclosure(false)
+  const folded = wanted || narrow
+  return (
+    <div className={css.shell} data-folded={folded || undefined}>
+      <a href="#noi-dung" className={css.skip}>
+        {words.skip}
+      </a>
+      <Rail folded={folded} onFold={() => setWanted(!wanted)} />
+      <Drawer
+        opened={opened}
+        onClose={drawer.close}
+        size={280}
+        title={words.product}
+        closeButtonProps={{ 'aria-label': words.closeMenu }}
+      >
+        <div className={css.drawer}>
+          <Place />
+          <Nav folded={false} onFollow={drawer.close} />
+        </div>
+      </Drawer>
+      <div className={css.body}>
+        <TopBar folded={folded} onMenu={drawer.open} />
+        <main id="noi-dung" tabIndex={-1} className={css.content}>
+          <Outlet />
+        </main>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,80 @@
+import { ActionIcon, Tooltip, useComputedColorScheme, useMantineColorScheme } from '@mantine/core'
+import { IconCircleHalf2, IconMenu2, IconSearch, IconX } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useMe } from '#web/kit/call/session.ts'
+import { usePhone } from '#web/kit/page/use-phone.ts'
+import { Logo } from '#web/kit/page/Logo.tsx'
+import { Place } from './Place.tsx'
+import { Search } from './Search.tsx'
+import css from './shell.module.css'
+import { UserMenu } from './UserMenu.tsx'
+import { words } from './words.ts'
+
+const ThemeToggle = () => {
+  const scheme = useComputedColorScheme('light')
+  const { setColorScheme } = useMantineColorScheme()
+  return (
+    <Tooltip label={words.theme[scheme]}>
+      <ActionIcon
+        aria-label={words.theme[scheme]}
+        onClick={() => setColorScheme(scheme === 'light' ? 'dark' : 'light')}
+      >
+        <IconCircleHalf2 size={20} stroke={1.75} />
+      </ActionIcon>
+    </Tooltip>
+  )
+}
+
+const PhoneBar = ({ onMenu }: { onMenu: () => void }) => {
+  const [searching, setSearching] = useState(false)
+  const Icon = searching ? IconX : IconSearch
+  return (
+    <>
+      <ActionIcon size={44} aria-label={words.openMenu} onClick={onMenu}>
+        <IconMenu2 size={20} stroke={1.75} />
+      </ActionIcon>
+      {searching ? (
+        <Search autoFocus onChosen={() => setSearching(false)} />
+      ) : (
+        <Link to="/" className={css.brand}>
+          <Logo />
+          <span>{words.product}</span>
+        </Link>
+      )}
+      <div className={css.topRight}>
+        <ActionIcon
+          size={44}
+          aria-label={words.search.label}
+          aria-expanded={searching}
+          onClick={() => setSearching(!searching)}
+        >
+          <Icon size={20} stroke={1.75} />
+        </ActionIcon>
+        <UserMenu />
+      </div>
+    </>
+  )
+}
+
+/** Search at the left; theme and person at the right. With a folded rail the place stands here. */
+export function TopBar({ folded, onMenu }: { folded: boolean; onMenu: () => void }) {
+  const phone = usePhone()
+  const { data: me } = useMe()
+  return (
+    <header className={`${css.top} kc-no-print`} data-public={me?.signedIn === false || undefined}>
+      {phone ? (
+        <PhoneBar onMenu={onMenu} />
+      ) : (
+        <>
+          {folded && <Place inline />}
+          <Search />
+          <div className={css.topRight}>
+            <ThemeToggle />
+            <UserMenu />
+          </div>
+        </>
+      )}
+    </header>
+  )
+}

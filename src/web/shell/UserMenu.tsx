@@ -1,0 +1,65 @@
+import { Menu, UnstyledButton } from '@mantine/core'
+import { IconLogout } from '@tabler/icons-react'
+import { useNavigate } from '@tanstack/react-router'
+import { useAct } from '#web/kit/call/queries.ts'
+import { type Me, useMe, useNewSession } from '#web/kit/call/session.ts'
+import { ButtonLink } from '#web/kit/page/link.ts'
+import css from './shell.module.css'
+import { words } from './words.ts'
+
+/** Vietnamese people are called by the last word of the name: the first and the last initial. */
+const initials = (name: string): string => {
+  const parts = name.trim().split(/\s+/)
+  const letters = [parts.at(-2), parts.at(-1)].map((part) => part?.[0] ?? '')
+  return letters.join('').toUpperCase()
+}
+
+const Person = ({ me }: { me: Me & { person: NonNullable<Me['person']> } }) => {
+  const navigate = useNavigate()
+  const renew = useNewSession()
+  const signOut = useAct('identity.signOut', [])
+  const leave = () =>
+    signOut.mutate(
+      {},
+      { onSuccess: () => void renew().then(() => navigate({ to: '/dang-nhap', search: {} })) },
+    )
+  return (
+    <Menu position="bottom-end" width={240}>
+      <Menu.Target>
+        <UnstyledButton className={css.user} aria-label={`${words.account}: ${me.person.name}`}>
+          <span className={css.userName}>
+            <strong>{me.person.name}</strong>
+            <span>{me.role?.name}</span>
+          </span>
+          <span className={css.avatar} aria-hidden>
+            {initials(me.person.name)}
+          </span>
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>
+          {me.person.name}
+          <br />
+          {me.role?.name}
+          <br />
+          {me.organisation?.name}
+        </Menu.Label>
+        <Menu.Item leftSection={<IconLogout size={16} stroke={1.75} />} onClick={leave}>
+          {words.signOut}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+/** Who is signed in, and the way out; a visitor gets the way in. */
+export function UserMenu() {
+  const { data: me } = useMe()
+  if (!me) return null
+  if (me.signedIn && me.person) return <Person me={{ ...me, person: me.person }} />
+  return (
+    <ButtonLink to="/dang-nhap" search={{}}>
+      {words.signIn}
+    </ButtonLink>
+  )
+}

@@ -1,0 +1,45 @@
+import { useAsk } from '#web/kit/call/queries.ts'
+import type { To } from '#web/kit/page/link.ts'
+import { words } from './words.ts'
+
+/** A line of the search box: what it is called, where it is, and its page. */
+export interface Found {
+  value: string
+  title: string
+  note: string
+  link: To
+}
+
+/** Programmes and units whose names hold the words asked for, without diacritics. Two letters are enough. */
+export function useFound(q: string): {
+  programmes: Found[]
+  units: Found[]
+  looking: boolean
+  failed: boolean
+} {
+  const enabled = q.length >= 2
+  const programmes = useAsk('programme.list', { q }, { enabled, keepPrevious: true })
+  const units = useAsk('territory.search', { q, validity: 'any', limit: 8 }, { enabled, keepPrevious: true })
+  if (!enabled) return { programmes: [], units: [], looking: false, failed: false }
+  return {
+    programmes: (programmes.data?.items ?? []).slice(0, 6).map((item) => ({
+      value: `programme ${item.code}`,
+      title: item.title,
+      note: `${item.yearFrom}–${item.yearTo}${item.decisionNumber ? ` · ${item.decisionNumber}` : ''}`,
+      link: { to: '/chuong-trinh/$code', params: { code: item.code } },
+    })),
+    units: (units.data?.items ?? []).map((unit) => ({
+      value: `unit ${unit.id}`,
+      title: unit.fullName,
+      note: [
+        unit.ancestors[0]?.fullName,
+        unit.validTo ? words.search.ended(unit.validTo.slice(0, 4)) : undefined,
+      ]
+        .filter((part) => part !== undefined)
+        .join(' · '),
+      link: { to: '/dia-ban/$id', params: { id: unit.id } },
+    })),
+    looking: programmes.isFetching || units.isFetching,
+    failed: programmes.isError && units.isError,
+  }
+}

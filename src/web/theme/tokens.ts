@@ -1,0 +1,182 @@
+/** Every colour of the house by what it means; shades live here and nowhere else. */
+
+const muc = [
+  '#F7F8FA',
+  '#EFF1F5',
+  '#E2E6EC',
+  '#CBD1DB',
+  '#A6AEBC',
+  '#7C8595',
+  '#596272',
+  '#414956',
+  '#282E39',
+  '#141922',
+] as const
+const cham = [
+  '#EFF3FB',
+  '#DDE6F6',
+  '#BCCDEB',
+  '#93AEDC',
+  '#688CCB',
+  '#466EB6',
+  '#30559B',
+  '#25437D',
+  '#1B325F',
+  '#112142',
+] as const
+const son = [
+  '#FDF1EF',
+  '#FADFDB',
+  '#F3BDB6',
+  '#E8938A',
+  '#DB6A5F',
+  '#C9473C',
+  '#AE2F29',
+  '#8F2521',
+  '#6D1A18',
+  '#481110',
+] as const
+const nghe = [
+  '#FDF6E7',
+  '#FAEAC6',
+  '#F3D590',
+  '#E8BA55',
+  '#D69C2A',
+  '#B27A12',
+  '#8C5E08',
+  '#724C07',
+  '#573A06',
+  '#3A2704',
+] as const
+const truc = [
+  '#EDF7F1',
+  '#D6EDDF',
+  '#ABD9BD',
+  '#78BF96',
+  '#48A271',
+  '#2A8556',
+  '#1C6B44',
+  '#155537',
+  '#0F4029',
+  '#092A1B',
+] as const
+const dark = [
+  '#EDF0F5',
+  '#C3CAD6',
+  '#98A2B3',
+  '#7E8899',
+  '#394252',
+  '#272E3A',
+  '#1E2430',
+  '#12161D',
+  '#0F1319',
+  '#0D1117',
+] as const
+
+/** Ink, indigo dye, lacquer red, turmeric, bamboo; Mantine's own names point at the same scales. */
+export const scales = {
+  muc,
+  cham,
+  son,
+  nghe,
+  truc,
+  gray: muc,
+  blue: cham,
+  red: son,
+  yellow: nghe,
+  green: truc,
+  dark,
+}
+
+const light = {
+  page: '#fff',
+  rail: '#F7F8FA',
+  raised: '#fff',
+  sunk: '#F7F8FA',
+  hover: '#EFF1F5',
+  line: '#E2E6EC',
+  lineStrong: '#CBD1DB',
+  sectionRule: '#141922',
+  controlBorder: '#868F9E',
+  text: '#141922',
+  textSecondary: '#414956',
+  textHint: '#596272',
+  textDisabled: '#7C8595',
+  primary: '#30559B',
+  primaryHover: '#25437D',
+  onPrimary: '#fff',
+  link: '#30559B',
+  selectedBg: '#EFF3FB',
+  selectedLine: '#BCCDEB',
+  danger: '#AE2F29',
+  dangerBg: '#FDF1EF',
+  dangerLine: '#F3BDB6',
+  warning: '#8C5E08',
+  warningBg: '#FDF6E7',
+  warningLine: '#F3D590',
+  success: '#1C6B44',
+  successBg: '#EDF7F1',
+  successLine: '#ABD9BD',
+  editableCell: '#FFFDF5',
+  inverse: '#282E39',
+  onInverse: '#fff',
+} as const
+
+export type Semantic = keyof typeof light
+
+/** Dark is a set of its own, not an inversion. */
+const darkSet: Record<Semantic, string> = {
+  page: '#12161D',
+  rail: '#0D1117',
+  raised: '#1A1F29',
+  sunk: '#171C25',
+  hover: '#1E2430',
+  line: '#272E3A',
+  lineStrong: '#394252',
+  sectionRule: '#D8DEE8',
+  controlBorder: '#7E8899',
+  text: '#EDF0F5',
+  textSecondary: '#C3CAD6',
+  textHint: '#98A2B3',
+  textDisabled: '#7C8798',
+  primary: '#7FA3E0',
+  primaryHover: '#9AB8EA',
+  onPrimary: '#0D1628',
+  link: '#93B3EA',
+  selectedBg: '#1A2740',
+  selectedLine: '#31507F',
+  danger: '#F2948A',
+  dangerBg: '#34191A',
+  dangerLine: '#6B2C2A',
+  warning: '#E8BA55',
+  warningBg: '#2C2312',
+  warningLine: '#5F4A18',
+  success: '#78C79B',
+  successBg: '#12291F',
+  successLine: '#24553D',
+  editableCell: '#201D14',
+  inverse: '#272E3A',
+  onInverse: '#EDF0F5',
+}
+
+export const semantic = { light, dark: darkSet }
+
+/** Money series run dark, middle, light, lightest, so that order survives colour blindness and a black printer. */
+export const chart = {
+  light: {
+    series: ['#1F3865', '#A26A0A', '#9DBCE8', '#E2E6EC'],
+    line: '#2F7D68',
+    track: '#D5DAE2',
+    outline: '#596272',
+    axis: '#141922',
+    grid: '#E2E6EC',
+  },
+  dark: {
+    series: ['#9AB8EA', '#C48A1C', '#47699F', '#2A3240'],
+    line: '#63B79D',
+    track: '#343D4C',
+    outline: '#98A2B3',
+    axis: '#D8DEE8',
+    grid: '#272E3A',
+  },
+} as const

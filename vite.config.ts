@@ -1,0 +1,23 @@
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+import { compressed } from './src/web/theme/compress-plugin.ts'
+import { themeVariables } from './src/web/theme/variables-plugin.ts'
+
+const out = fileURLToPath(new URL('dist/web', import.meta.url))
+
+export default defineConfig({
+  root: fileURLToPath(new URL('src/web', import.meta.url)),
+  plugins: [react(), themeVariables(), compressed(out)],
+  css: { modules: { localsConvention: 'camelCaseOnly' } },
+  server: { proxy: { '/api': 'http://127.0.0.1:3000' } },
+  build: {
+    outDir: out,
+    emptyOutDir: true,
+    target: 'es2022',
+    // the policy knows no data: fonts or scripts
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+  },
+})
