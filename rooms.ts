@@ -30,6 +30,7 @@ export interface Room {
   uses: readonly RoomName[]
 }
 
+// people, places and papers: every later room needs them
 const facts = ['identity', 'territory', 'documents'] as const satisfies readonly RoomName[]
 const ground = [...facts, 'programme', 'norms', 'establishment'] as const satisfies readonly RoomName[]
 
@@ -50,12 +51,12 @@ export const rooms: Readonly<Record<RoomName, Room>> = {
   ledger: {
     built: false,
     owns: 'accounts, transfers, ceilings, payments, settlement',
-    uses: [...ground, 'planning', 'project'],
+    uses: [...facts, 'programme', 'planning', 'project'],
   },
   activities: {
     built: false,
     owns: 'classes, fairs, media, consulting, clusters, rewards, collaborators',
-    uses: [...ground, 'project'],
+    uses: [...facts, 'programme', 'establishment', 'project'],
   },
   'product-selection': {
     built: false,
