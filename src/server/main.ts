@@ -38,8 +38,13 @@ async function embedded(progress: Progress, reset: boolean): Promise<Running> {
   const server = await startEmbedded({
     repo: config.repo,
     folder,
+    log: (line) => log.warn(line),
     onDown: () => log.error('the database went down; bringing it back'),
     onUp: () => log.warn('the database is back'),
+    onLost(problem) {
+      process.stderr.write(`${problem.message}\n`)
+      process.exit(1)
+    },
   })
   task.done()
   return {
@@ -82,7 +87,11 @@ const version = (): string => {
   return manifest && typeof manifest === 'object' && 'version' in manifest ? String(manifest.version) : '0'
 }
 
-async function serve(running: Running, web: string, progress: Progress): Promise<() => Promise<void>> {
+async function serve(
+  running: Running,
+  web: Promise<string>,
+  progress: Progress,
+): Promise<() => Promise<void>> {
   const owner = openDatabase(running.owner)
   await prepare(owner, progress)
   const database = openDatabase(running.app, (error) => log.warn({ err: error }, 'a connection was lost'))
@@ -92,7 +101,7 @@ async function serve(running: Running, web: string, progress: Progress): Promise
     '17 * * * * sweep',
   )
   const app = await createApp({ database, jobsRunning: () => jobs.isRunning(), version: version() })
-  await serveWeb(app, web)
+  await serveWeb(app, await web)
   await app.listen({ port: config.port, host: config.host })
   const address = app.server.address()
   const port = address && typeof address === 'object' ? address.port : config.port
@@ -135,6 +144,10 @@ async function start(): Promise<void> {
   if (reset && config.databaseUrl)
     throw new StartProblem('--reset-demo chỉ dùng với cơ sở dữ liệu kèm theo, không dùng với DATABASE_URL.')
   await checkPort()
+  const web = join(config.repo, 'dist/web')
+  // the web app is built by a process of its own, beside the database's first start
+  const built = ensureWeb({ repo: config.repo, outDir: web, progress })
+  built.catch(() => {})
   const running = config.databaseUrl ? external(config.databaseUrl) : await embedded(progress, reset)
   let close = async () => {}
   stopOnSignals(async () => {
@@ -142,9 +155,11 @@ async function start(): Promise<void> {
     await running.stop()
   })
   try {
-    const web = join(config.repo, 'dist/web')
-    await ensureWeb({ repo: config.repo, outDir: web, progress })
-    close = await serve(running, web, progress)
+    close = await serve(
+      running,
+      built.then(() => web),
+      progress,
+    )
   } catch (error) {
     await running.stop()
     throw error
