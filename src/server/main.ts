@@ -143,6 +143,9 @@ async function start(): Promise<void> {
   const reset = process.argv.includes('--reset-demo')
   if (reset && config.databaseUrl)
     throw new StartProblem('--reset-demo chỉ dùng với cơ sở dữ liệu kèm theo, không dùng với DATABASE_URL.')
+  if (config.databaseUrl && !/^postgres(ql)?:\/\/./.test(config.databaseUrl)) {
+    throw new StartProblem('DATABASE_URL không phải địa chỉ PostgreSQL (postgres://tên:mật-khẩu@máy/cơ-sở-dữ-liệu).')
+  }
   await checkPort()
   const web = join(config.repo, 'dist/web')
   // the web app is built by a process of its own, beside the database's first start
