@@ -4,6 +4,7 @@ import { formatDay } from '#web/kit/figure/dates.ts'
 import { EmptyState } from '#web/kit/notice/EmptyState.tsx'
 import { type WorkGroup, type WorkItem, WorkList } from './WorkList.tsx'
 import { words } from './words.ts'
+import { workingDays } from './working-days.ts'
 
 type Item = Output<'programme.mine'>['deadlines'][number]
 type Urgency = keyof typeof words.deadlines.groups
@@ -17,7 +18,7 @@ function line(item: Item, today: string): WorkItem {
   const left = item.workingDaysLeft
   return {
     key: `${item.code} ${item.date} ${item.who} ${item.what}`,
-    figure: left < 0 ? `−${-left}` : left,
+    figure: workingDays(left),
     under: left === 0 ? words.deadlines.today : words.deadlines.day,
     tone: tones[urgencyOf(left)],
     title: item.what,

@@ -9,7 +9,8 @@ import { Columns } from '#web/kit/page/Section.tsx'
 import { Tabs } from '#web/kit/page/Tabs.tsx'
 import { Deadlines } from './Deadlines.tsx'
 import { Drafting } from './Drafting.tsx'
-import { NextDeadlines, OwnProgrammes } from './side.tsx'
+import { NextDeadlines } from './NextDeadlines.tsx'
+import { OwnProgrammes } from './OwnProgrammes.tsx'
 import { homeTabs } from './tabs.ts'
 import { Waiting } from './Waiting.tsx'
 import { words } from './words.ts'
@@ -38,16 +39,19 @@ export function MyWork({ me, today }: { me: Me; today: string }) {
         }))}
       />
       <Columns
-        side={
-          <>
-            <NextDeadlines deadlines={mine.data?.deadlines ?? []} loading={mine.isPending} today={today} />
-            <OwnProgrammes provinceId={me.organisation?.provinceId ?? null} />
-          </>
-        }
+        side={<NextDeadlines deadlines={mine.data?.deadlines ?? []} loading={mine.isPending} today={today} />}
       >
         {mine.error && <ProblemNotice problem={mine.error} onRetry={() => void mine.refetch()} />}
         {mine.isPending && <SkeletonRows rows={6} columns={3} />}
-        {mine.data && muc === 'cho' && <Waiting items={mine.data.waiting} today={today} />}
+        {mine.data && muc === 'cho' && (
+          <>
+            <Waiting items={mine.data.waiting} today={today} />
+            <OwnProgrammes
+              provinceId={me.organisation?.provinceId ?? null}
+              place={me.organisation?.provinceName ?? null}
+            />
+          </>
+        )}
         {mine.data && muc === 'soan' && <Drafting items={mine.data.drafting} />}
         {mine.data && muc === 'moc' && <Deadlines items={mine.data.deadlines} today={today} />}
       </Columns>

@@ -21,7 +21,7 @@ export const words = {
   deadlines: {
     left: 'Còn lại',
     what: 'Việc phải làm',
-    workingDays: 'ngày làm việc',
+    workingDays: (days: string) => `còn ${days} ngày làm việc`,
     day: 'ngày',
     today: 'hôm nay',
     groups: {
@@ -36,25 +36,24 @@ export const words = {
     all: 'Tất cả',
   },
   programmes: {
-    title: 'Chương trình',
-    all: 'Tất cả',
+    of: (place: string) => `Chương trình trên địa bàn ${place}`,
+    everywhere: 'Chương trình cả nước',
+    all: 'Tất cả chương trình',
     none: 'Chưa có chương trình nào của đơn vị này.',
-    million: 'triệu đồng',
-    noTotal: 'không ấn định tổng kinh phí',
+  },
+  columns: {
+    title: 'Chương trình',
+    place: 'Địa bàn',
+    period: 'Thời kỳ',
+    decision: 'Quyết định',
+    targets: 'Chỉ tiêu',
+    total: 'Kinh phí, triệu đồng',
   },
   visitor: {
     title: 'Chương trình khuyến công các tỉnh',
     over: 'Khuyến công số',
     section: 'Chương trình đã công bố',
-    columns: {
-      title: 'Chương trình',
-      place: 'Địa bàn',
-      period: 'Thời kỳ',
-      decision: 'Quyết định',
-      targets: 'Chỉ tiêu',
-      total: 'Kinh phí (triệu đồng)',
-    },
+    all: 'Tìm và lọc',
     none: 'Chưa có chương trình nào được công bố.',
-    signIn: 'Đăng nhập để làm việc',
   },
 } as const

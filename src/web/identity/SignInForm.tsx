@@ -1,11 +1,14 @@
 import { Button, PasswordInput } from '@mantine/core'
-import { IconKey, IconUser } from '@tabler/icons-react'
+import { IconEye, IconEyeOff, IconKey, IconUser } from '@tabler/icons-react'
 import { type FormEvent, useState } from 'react'
 import { fieldProps, TextField } from '#web/kit/form/Field.tsx'
 import { ProblemNotice } from '#web/kit/notice/ProblemNotice.tsx'
 import type { SignIn } from './use-sign-in.ts'
 import css from './sign-in.module.css'
 import { words } from './words.ts'
+
+const VisibilityIcon = ({ reveal }: { reveal: boolean }) =>
+  reveal ? <IconEyeOff size={16} stroke={1.75} /> : <IconEye size={16} stroke={1.75} />
 
 /** Name and password; what is missing is said at the field, what was refused stands above. */
 export function SignInForm({ signIn }: { signIn: SignIn }) {
@@ -41,6 +44,7 @@ export function SignInForm({ signIn }: { signIn: SignIn }) {
         })}
         size="md"
         leftSection={<IconKey size={16} stroke={1.75} aria-hidden />}
+        visibilityToggleIcon={VisibilityIcon}
         visibilityToggleButtonProps={{ 'aria-label': words.showPassword }}
         autoComplete="current-password"
         value={password}

@@ -4,7 +4,7 @@ import { IconSearch } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import css from './search.module.css'
-import { type Found, useFound } from './use-found.ts'
+import { type Found, type Results, useFound } from './use-found.ts'
 import { words } from './words.ts'
 
 const Group = ({ title, items }: { title: string; items: Found[] }) =>
@@ -19,6 +19,22 @@ const Group = ({ title, items }: { title: string; items: Found[] }) =>
     </Combobox.Group>
   )
 
+function sentence(q: string, { looking, failed }: Results): string {
+  if (failed) return words.search.failed
+  if (q.length < 2) return words.search.hint
+  return looking ? words.search.looking : words.search.none(q)
+}
+
+const Results = ({ q, found }: { q: string; found: Results }) => (
+  <Combobox.Options>
+    <Group title={words.search.programmes} items={found.programmes} />
+    <Group title={words.search.territory} items={found.units} />
+    {found.programmes.length + found.units.length === 0 && (
+      <Combobox.Empty>{sentence(q, found)}</Combobox.Empty>
+    )}
+  </Combobox.Options>
+)
+
 /** One box for everything that has a page; `/` reaches it from anywhere. */
 export function Search({ autoFocus = false, onChosen }: { autoFocus?: boolean; onChosen?: () => void }) {
   const [q, setQ] = useState('')
@@ -26,26 +42,17 @@ export function Search({ autoFocus = false, onChosen }: { autoFocus?: boolean; o
   const box = useRef<HTMLInputElement>(null)
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
   const navigate = useNavigate()
-  const { programmes, units, looking, failed } = useFound(asked)
+  const found = useFound(asked)
   useHotkeys([['/', () => box.current?.focus()]])
 
   const choose = (value: string) => {
-    const found = [...programmes, ...units].find((item) => item.value === value)
+    const chosen = [...found.programmes, ...found.units].find((item) => item.value === value)
     combobox.closeDropdown()
     setQ('')
     box.current?.blur()
     onChosen?.()
-    if (found) void navigate(found.link)
+    if (chosen) void navigate(chosen.link)
   }
-  const none = programmes.length + units.length === 0
-  const sentence = failed
-    ? words.search.failed
-    : asked.length < 2
-      ? words.search.hint
-      : looking
-        ? words.search.looking
-        : words.search.none(asked)
-
   return (
     <Combobox store={combobox} onOptionSubmit={choose} position="bottom-start" shadow="sm" radius="md">
       <Combobox.Target>
@@ -57,7 +64,7 @@ export function Search({ autoFocus = false, onChosen }: { autoFocus?: boolean; o
           autoFocus={autoFocus}
           value={q}
           leftSection={<IconSearch size={16} stroke={1.75} aria-hidden />}
-          rightSection={looking ? <Loader size={14} /> : <kbd className={css.key}>/</kbd>}
+          rightSection={found.looking ? <Loader size={14} /> : <kbd className={css.key}>/</kbd>}
           onChange={(event) => {
             setQ(event.currentTarget.value)
             combobox.openDropdown()
@@ -69,11 +76,7 @@ export function Search({ autoFocus = false, onChosen }: { autoFocus?: boolean; o
         />
       </Combobox.Target>
       <Combobox.Dropdown hidden={q === ''} className={css.dropdown}>
-        <Combobox.Options>
-          <Group title={words.search.programmes} items={programmes} />
-          <Group title={words.search.territory} items={units} />
-          {none && <Combobox.Empty>{sentence}</Combobox.Empty>}
-        </Combobox.Options>
+        <Results q={asked} found={found} />
       </Combobox.Dropdown>
     </Combobox>
   )

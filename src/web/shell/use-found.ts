@@ -10,13 +10,15 @@ export interface Found {
   link: To
 }
 
-/** Programmes and units whose names hold the words asked for, without diacritics. Two letters are enough. */
-export function useFound(q: string): {
+export interface Results {
   programmes: Found[]
   units: Found[]
   looking: boolean
   failed: boolean
-} {
+}
+
+/** Programmes and units whose names hold the words asked for, without diacritics. Two letters are enough. */
+export function useFound(q: string): Results {
   const enabled = q.length >= 2
   const programmes = useAsk('programme.list', { q }, { enabled, keepPrevious: true })
   const units = useAsk('territory.search', { q, validity: 'any', limit: 8 }, { enabled, keepPrevious: true })

@@ -67,5 +67,5 @@ export function addressOf<N extends QueryName>(name: N, input: Input<N>): string
  * @throws ProblemError
  */
 export function ask<N extends QueryName>(name: N, input: Input<N>, signal?: AbortSignal): Promise<Output<N>> {
-  return send<Output<N>>(addressOf(name, input), { ...(signal ? { signal } : {}) })
+  return send<Output<N>>(addressOf(name, input), signal ? { signal } : {})
 }

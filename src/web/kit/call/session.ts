@@ -9,7 +9,10 @@ export type Me = Output<'identity.me'>
 export const useMe = () => useAsk('identity.me', {})
 
 /** The system's today (Asia/Ho_Chi_Minh) as `YYYY-MM-DD`, whatever the visitor's clock says. */
-export const useToday = (): string => useMe().data?.today ?? new Date().toISOString().slice(0, 10)
+export const useToday = (): string => useMe().data?.today ?? loadedOn
+
+/** Stands in until the first answer. */
+const loadedOn = new Date().toISOString().slice(0, 10)
 
 /** After signing in or out: nothing that another person saw may stay on the screen. */
 export function useNewSession(): (me?: Me) => Promise<void> {

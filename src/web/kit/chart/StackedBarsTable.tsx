@@ -1,4 +1,3 @@
-import { useMemo } from 'react'
 import { Nothing } from '../figure/Figures.tsx'
 import type { Column } from '../table/columns.ts'
 import { DataTable } from '../table/DataTable.tsx'
@@ -18,27 +17,33 @@ export const totalOf = (series: StackedBarsProps['series'], bar: number): number
   return figures.length === 0 ? null : figures.reduce((sum, value) => sum + value, 0)
 }
 
+function columnsOf({ label, series, format }: StackedBarsProps): Column<Row>[] {
+  const column = (key: string, header: string, value: (row: Row) => number | null): Column<Row> => ({
+    key,
+    header,
+    align: 'right',
+    figures: true,
+    phone: 'state',
+    cell: (row) => {
+      const figure = value(row)
+      return figure === null ? <Nothing /> : format(figure)
+    },
+  })
+  return [
+    { key: 'bar', header: '', name: label, lead: true, figures: true, cell: (row) => row.label },
+    ...series.map((each, index) => column(each.key, each.name, (row) => row.values[index] ?? null)),
+    column('total', words.total, (row) => row.total),
+  ]
+}
+
 /** The same figures as a table: what the chart says to a screen reader, a printer and a doubter. */
-export function StackedBarsTable({ label, bars, series, format }: StackedBarsProps) {
+export function StackedBarsTable(props: StackedBarsProps) {
+  const { label, bars, series } = props
   const rows = bars.map((bar, index): Row => ({
     key: bar.key,
     label: bar.label,
     values: series.map((each) => each.values[index] ?? null),
     total: totalOf(series, index),
   }))
-  const columns = useMemo(() => {
-    const figure = (value: number | null) => (value === null ? <Nothing /> : format(value))
-    const shared = { align: 'right', figures: true, phone: 'state' } as const
-    return [
-      { key: 'bar', header: '', name: label, lead: true, figures: true, cell: (row) => row.label },
-      ...series.map((each, index): Column<Row> => ({
-        ...shared,
-        key: each.key,
-        header: each.name,
-        cell: (row) => figure(row.values[index] ?? null),
-      })),
-      { ...shared, key: 'total', header: words.total, cell: (row) => <strong>{figure(row.total)}</strong> },
-    ] satisfies Column<Row>[]
-  }, [series, format, label])
-  return <DataTable dense label={label} rows={rows} columns={columns} rowKey={(row) => row.key} />
+  return <DataTable dense label={label} rows={rows} columns={columnsOf(props)} rowKey={(row) => row.key} />
 }

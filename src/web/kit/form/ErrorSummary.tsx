@@ -20,7 +20,11 @@ interface ErrorSummaryProps {
 /** All errors together at the top, each linked to its field. Takes the focus, so that a screen reader begins here. */
 export function ErrorSummary({ problem, labelOf }: ErrorSummaryProps) {
   const box = useRef<HTMLDivElement>(null)
-  useEffect(() => box.current?.focus(), [problem])
+  const told = useRef<ProblemError>(null)
+  useEffect(() => {
+    if (told.current !== problem) box.current?.focus()
+    told.current = problem
+  }, [problem])
   return (
     <div ref={box} role="alert" tabIndex={-1} className={css.summary}>
       <p className={css.summaryTitle}>

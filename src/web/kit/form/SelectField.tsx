@@ -18,7 +18,7 @@ export function SelectField<V extends string>(props: SelectFieldProps<V>) {
       value={value}
       allowDeselect={false}
       filter={({ options: all, search }) =>
-        all.filter((option) => !('label' in option) || matches(String(option.label), search))
+        all.filter((option) => !('label' in option) || matches(option.label, search))
       }
       onChange={(chosen) => onChange(options.find((option) => option.value === chosen)?.value ?? null)}
       {...rest}

@@ -18,7 +18,7 @@ interface SectionProps {
 export function Section({ title, note, link, aside, children }: SectionProps) {
   const id = useId()
   return (
-    <section aria-labelledby={id} className={css.section}>
+    <section aria-labelledby={id} className={css.section} data-ruled>
       <div className={css.sectionHead}>
         <h2 id={id}>{title}</h2>
         {note && <span className={css.sectionNote}>{note}</span>}

@@ -18,7 +18,8 @@ export const Tabs = ({ label, tabs, active }: { label: string; tabs: Tab[]; acti
           <Link
             {...tab.link}
             className={css.tab}
-            aria-current={tab.key === active ? 'page' : undefined}
+            data-active={tab.key === active || undefined}
+            activeProps={{ 'aria-current': tab.key === active ? 'page' : undefined }}
             resetScroll={false}
           >
             <span>{tab.label}</span>

@@ -21,57 +21,58 @@ interface ConfirmDialogProps {
   onConfirm: (reason: string) => void
 }
 
-/** Asks once more before a step that others will see; the answer is the verb itself, never "OK". */
-export function ConfirmDialog(props: ConfirmDialogProps) {
-  const {
-    opened,
-    onClose,
-    title,
-    children,
-    confirm,
-    reason = false,
-    busy = false,
-    problem,
-    onConfirm,
-  } = props
+type Asked = Omit<ConfirmDialogProps, 'opened' | 'title'>
+
+function Question({ onClose, children, confirm, reason = false, busy = false, problem, onConfirm }: Asked) {
   const [text, setText] = useState('')
   const missing = reason && text.trim() === ''
+  const field = {
+    path: 'reason',
+    label: words.reason,
+    hint: words.reasonHint,
+    error: problem?.messageAt('reason'),
+  }
   return (
-    <Modal opened={opened} onClose={onClose} title={title} closeButtonProps={{ 'aria-label': words.close }}>
-      <form
-        className={css.dialog}
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (!missing) onConfirm(text.trim())
-        }}
-      >
-        {problem && <ProblemNotice problem={problem} />}
-        {children}
-        {reason && (
-          <Textarea
-            {...fieldProps({
-              path: 'reason',
-              label: words.reason,
-              hint: words.reasonHint,
-              error: problem?.messageAt('reason'),
-            })}
-            autosize
-            minRows={3}
-            maxLength={2000}
-            data-autofocus
-            value={text}
-            onChange={(event) => setText(event.currentTarget.value)}
-          />
-        )}
-        <div className={css.dialogButtons}>
-          <Button type="submit" loading={busy} disabled={missing}>
-            {confirm}
-          </Button>
-          <Button variant="default" onClick={onClose}>
-            {words.cancel}
-          </Button>
-        </div>
-      </form>
-    </Modal>
+    <form
+      className={css.dialog}
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (!missing) onConfirm(text.trim())
+      }}
+    >
+      {problem && <ProblemNotice problem={problem} />}
+      {children}
+      {reason && (
+        <Textarea
+          {...fieldProps(field)}
+          autosize
+          minRows={3}
+          maxLength={2000}
+          data-autofocus
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+        />
+      )}
+      <div className={css.dialogButtons}>
+        <Button type="submit" loading={busy} disabled={missing}>
+          {confirm}
+        </Button>
+        <Button variant="default" onClick={onClose}>
+          {words.cancel}
+        </Button>
+      </div>
+    </form>
   )
 }
+
+/** Asks once more before a step that others will see; the answer is the verb itself, never "OK". */
+export const ConfirmDialog = ({ opened, title, ...asked }: ConfirmDialogProps) => (
+  <Modal
+    opened={opened}
+    onClose={asked.onClose}
+    title={title}
+    closeButtonProps={{ 'aria-label': words.close }}
+  >
+    <Question {...asked} />
+  </Modal>
+)

@@ -80,7 +80,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const fold = (key: string, closed: boolean) =>
     setFolded((before) => new Set(closed ? [...before, key] : [...before].filter((each) => each !== key)))
   const status = <TableStatus state={state} count={rows.length} empty={empty} columns={columns.length} />
-  if (phone && !framed) return <PhoneRows {...props} rows={shown} status={status} onKeyDown={walk} />
+  if (phone && !framed) return <PhoneRows {...props} rows={shown} status={status} />
   return (
     <div
       className={framed ? css.frame : undefined}

@@ -1,10 +1,9 @@
-import { type KeyboardEvent, Fragment, type ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import type { DataTableProps } from './DataTable.tsx'
 import css from './table.module.css'
 
 interface PhoneRowsProps<Row> extends DataTableProps<Row> {
   status: ReactNode
-  onKeyDown: (event: KeyboardEvent<HTMLElement>) => void
 }
 
 function PhoneRow<Row>({ row, props }: { row: Row; props: PhoneRowsProps<Row> }) {
@@ -38,10 +37,10 @@ function PhoneRow<Row>({ row, props }: { row: Row; props: PhoneRowsProps<Row> })
 
 /** The same rows on a phone: the name, then what matters left and right; the order stays. */
 export function PhoneRows<Row>(props: PhoneRowsProps<Row>) {
-  const { label, rows, rowKey, foot, status, onKeyDown } = props
+  const { label, rows, rowKey, foot, status } = props
   return (
     <div>
-      <ul className={css.phone} aria-label={label} onKeyDown={onKeyDown}>
+      <ul className={css.phone} aria-label={label}>
         {[...rows, ...(foot ?? [])].map((row) => (
           <PhoneRow key={rowKey(row)} row={row} props={props} />
         ))}
