@@ -47,6 +47,8 @@ export interface Sheet {
   unit: number
   programme: Period
   tree: SourceTree
+  /** number and title of the section that the table stands in */
+  heading: string
 }
 
 export const isMeasure = (role: BudgetColumn['role']): role is Measure =>
@@ -198,7 +200,9 @@ export function readSheet(content: ProgrammeContent, table: BudgetTable, tree = 
   const programme = programmePeriod(content)
   const columns = readColumns(table, programme, tree)
   const lines = readLines(table, columns, tree)
-  return { table, columns, lines, items: topItems(lines), unit: lastDigit(table), programme, tree }
+  const section = content.sections.find(({ ref }) => ref === table.section)
+  const heading = section ? `${section.number} ${section.title}` : ''
+  return { table, columns, lines, items: topItems(lines), unit: lastDigit(table), programme, tree, heading }
 }
 
 /** Đồng per last digit of the finest amount that the table prints. */

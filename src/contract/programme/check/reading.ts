@@ -52,7 +52,7 @@ function joinNumbers(numbers: readonly string[]): string {
   let prefix = ''
   let parts: string[] = []
   for (const number of numbers) {
-    if (/^(phần|điều|chương)\s+(\d+|[IVXL]+)$/iu.test(number)) {
+    if (/^((phần|điều|chương)\s+(\d+|[IVXL]+)|phụ lục(\s+[\dIVXL]+)?)$/iu.test(number)) {
       prefix = number
       parts = []
     } else if (/^([IVXL]+|\d+(\.\d+)*|\p{Ll}{1,2})$/u.test(number)) {
@@ -72,9 +72,10 @@ export const shorten = (text: string, length: number): string => {
 }
 
 /** How a sentence calls a table. */
-export function tableName({ table }: Sheet): string {
+export function tableName({ table, heading }: Sheet): string {
   const caption = tidy(table.caption)
-  const appendix = /^phụ lục(\s+(số\s+)?([\dIVX]+))?/iu.exec(caption)
+  const number = /^phụ lục(\s+(số\s+)?([\dIVX]+)(?![\p{L}\d]))?/iu
+  const appendix = number.exec(caption) ?? number.exec(tidy(heading))
   if (appendix) return appendix[3] ? `Phụ lục ${appendix[3]}` : 'Phụ lục'
   if (fold(caption).startsWith('danh muc')) return 'Danh mục'
   if (table.kind === 'byYear') return 'Bảng theo năm'
@@ -103,7 +104,7 @@ export function lineName(line: SheetLine): string {
 export function columnName(sheet: Sheet, column: SheetColumn): string {
   const words = (header: readonly string[]) =>
     header
-      .map((word) => tidy(word.replace(/\([^)]*đồng\)/giu, '')))
+      .map((word) => tidy(word.replace(/\([^)]*đồng\)|:\s*$/giu, '')))
       .filter((word, i, all) => word !== '' && word !== all[i - 1])
   const own = words(column.column.header)
   const others = sheet.columns.filter((other) => other !== column).map((other) => words(other.column.header))

@@ -111,12 +111,12 @@ function told(sheet: Sheet, broken: Broken[], programme: Reading['programme']): 
   const left = new Set(broken)
   const findings: Draft[] = []
   for (const row of broken) {
-    // a row sum and a column sum that miss by the same amount meet in the one cell that is wrong
-    const column = [...left].find((other) => other !== row && left.has(row) && meets(row, other))
-    if (!column) continue
-    findings.push(wrongItem(sheet, row, column))
-    left.delete(row)
-    left.delete(column)
+    // a row sum and column sums that miss by the same amount meet in the one cell that is wrong
+    const meeting = left.has(row) ? [...left].filter((other) => other !== row && meets(row, other)) : []
+    const across = meeting.filter((other) => other.column === meeting[0]!.column)
+    if (across.length === 0) continue
+    findings.push(wrongItem(sheet, row, across))
+    for (const one of [row, ...across]) left.delete(one)
   }
   for (const one of left) findings.push(wrongSum(sheet, one, programme))
   return findings
@@ -147,15 +147,15 @@ function figures(sheet: Sheet, column: SheetColumn, printed: number, computed: n
 const digitsOf = (sheet: Sheet, column: SheetColumn, value: number): number =>
   column.measure === 'amount' ? Math.round(value / sheet.unit) : value
 
-function wrongItem(sheet: Sheet, row: Broken, across: Broken): Draft {
+function wrongItem(sheet: Sheet, row: Broken, across: Broken[]): Draft {
   const { line } = row
-  const { column } = across
+  const { column } = across[0]!
   const value = line.values.get(column.key) ?? 0
   const blank = (line.values.get(column.key) ?? null) === null
   const should = value + row.printed - row.computed
   const shown = figures(sheet, column, value, should)
   const where = cellPlace(sheet, line, column)
-  const totals = [cellPlace(sheet, line, row.column), cellPlace(sheet, across.line, column)]
+  const totals = [row, ...across].map((sum) => cellPlace(sheet, sum.line, sum.column))
   return {
     id: `sums:${sheet.table.id}/${line.line.id}/${column.key}`,
     class: blank ? 'omission' : 'misprint',
@@ -163,8 +163,8 @@ function wrongItem(sheet: Sheet, row: Broken, across: Broken): Draft {
     printed: line.line.cells[column.key]?.trim() || null,
     ...shown,
     text:
-      `${where.label}: tổng của dòng (cột ${columnName(sheet, row.column)}) và tổng của cột (dòng ${lineName(across.line)}) ` +
-      `cùng lệch ${shown.difference}; nếu ô này là ${shown.computed} thì cả hai tổng đều khớp.`,
+      `${where.label}: tổng của dòng (cột ${columnName(sheet, row.column)}) và tổng của cột (dòng ${across.map((sum) => lineName(sum.line)).join(', ')}) ` +
+      `cùng lệch ${shown.difference}; nếu ô này là ${shown.computed} thì các tổng ấy đều khớp.`,
   }
 }
 

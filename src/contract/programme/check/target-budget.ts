@@ -20,7 +20,30 @@ export function checkTargetBudget(reading: Reading): Outcome {
   }
   const matched =
     good > 0 ? [{ check: 'targetBudget', count: good, text: `${good} chỉ tiêu khớp với dòng kinh phí` }] : []
-  return { findings, matched }
+  return { findings: joined(findings), matched }
+}
+
+/** Promises that miss the same rows by the same number are one miss: a year's, and the whole period's with it. */
+function joined(findings: readonly Draft[]): Draft[] {
+  const kept: Draft[] = []
+  for (const finding of findings) {
+    const lines = new Set(finding.where.map(({ line }) => line).filter((line) => line !== undefined))
+    const known = kept.find(
+      (other) =>
+        other.difference === finding.difference &&
+        other.where.some(({ line }) => line !== undefined && lines.has(line)),
+    )
+    if (!known) {
+      kept.push({ ...finding })
+      continue
+    }
+    known.where = [
+      ...known.where,
+      ...finding.where.filter((place) => !known.where.some(({ label }) => label === place.label)),
+    ]
+    known.text = `${known.text} ${finding.text}`
+  }
+  return kept
 }
 
 type Result = Draft | 'agrees' | 'none'
@@ -28,6 +51,7 @@ type Result = Draft | 'agrees' | 'none'
 interface Borne {
   value: number
   place: Place
+  table: string
   name: string
   measure: Measure
 }
@@ -42,7 +66,8 @@ function compareLines(reading: Reading, target: Counted): Result {
           {
             value,
             place: linePlace(sheet, line),
-            name: `${tableName(sheet)} dòng ${lineName(line)}`,
+            table: tableName(sheet),
+            name: `dòng ${lineName(line)}`,
             measure,
           },
         ]
@@ -64,7 +89,8 @@ function compareLines(reading: Reading, target: Counted): Result {
     ...countFigures(target, total),
     text:
       `${upper(target.indicator)}: ${reading.sectionName(target.section)} ghi ${promise(target)}; ${noun} ở ` +
-      `${borne.map(({ name, value }) => `${name} là ${count(value)}`).join(', ')}` +
+      `${[...new Set(borne.map(({ table }) => table))].join(', ')}: ` +
+      borne.map(({ name, value }) => `${name} là ${count(value)}`).join(', ') +
       (borne.length > 1 ? `, cộng ${count(total)}.` : '.'),
   }
 }
