@@ -74,5 +74,14 @@ function textAt(
   const isRepeated = row > 0 && grid[column]![row - 1] === text
   const { formula } = columns[column]!
   const isLeaf = colSpan === 1 && row + rowSpan === grid[column]!.length
-  return [isRepeated ? '' : text, isLeaf ? (formula ?? '') : ''].filter((line) => line !== '').join('\n')
+  return [isRepeated ? '' : text, isLeaf ? broken(formula ?? '') : '']
+    .filter((line) => line !== '')
+    .join('\n')
+}
+
+/** A long sum is broken after a plus near its middle, for columns of figures are narrow. */
+function broken(formula: string): string {
+  if (formula.length <= 8) return formula
+  const at = formula.indexOf('+', Math.floor(formula.length / 2) - 1) + 1
+  return at > 0 && at < formula.length ? `${formula.slice(0, at)}\n${formula.slice(at).trim()}` : formula
 }

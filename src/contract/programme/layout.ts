@@ -1,7 +1,8 @@
 import { fold, tidy } from '../kernel/text.ts'
+import { tableName } from './check/reading.ts'
 import { headerCells, type HeaderCell } from './layout-header.ts'
 import type { BudgetColumn, BudgetLine, BudgetTable, ProgrammeContent } from './model.ts'
-import { isMeasure } from './sheet.ts'
+import { isMeasure, readSheet } from './sheet.ts'
 
 export type { HeaderCell } from './layout-header.ts'
 
@@ -35,6 +36,8 @@ export interface LayoutRow {
 /** A budget table as it stands on paper, for whoever draws it: a page, a spreadsheet, a PDF. */
 export interface TableLayout {
   table: string
+  /** how a sentence or a tab calls it, e.g. "Phụ lục 1" */
+  name: string
   /** lines above the table, e.g. "Phụ lục 1" and the name of the table */
   title: string[]
   /** "(Kèm theo Quyết định số …)" for a table that is an appendix of a decision */
@@ -81,6 +84,7 @@ export function layoutOf(content: ProgrammeContent, table: BudgetTable): TableLa
   const header = headerCells(table.columns)
   return {
     table: table.id,
+    name: tableName(readSheet(content, table)),
     ...titleOf(content, table),
     unit: unitLine(table),
     numberStyle: table.numberStyle,
@@ -114,9 +118,14 @@ function titleOf(content: ProgrammeContent, table: BudgetTable): Pick<TableLayou
   if (!isAppendix) return { title: [table.caption], attachment: null }
   // the heading keeps the capitals of the paper, which a caption does without
   const name = same ? heading : table.caption
-  const number = tidy(section.number)
-  const isNamed = number === '' || fold(name).startsWith(fold(number))
-  return { title: isNamed ? [name] : [number, name], attachment: attachmentOf(content) }
+  return { title: appendixTitle(tidy(section.number), name), attachment: attachmentOf(content) }
+}
+
+/** The number of the appendix has a line of its own, whether the paper's heading begins with it or not. */
+function appendixTitle(number: string, name: string): string[] {
+  const [, own, rest] = /^(phụ lục(?:\s+(?:số\s+)?[\dIVX]+)?)\s*[.:–-]?\s+(\S.*)$/iu.exec(name) ?? []
+  if (own && rest) return [own, rest]
+  return number === '' ? [name] : [number, name]
 }
 
 function attachmentOf({ head }: ProgrammeContent): string | null {
@@ -148,7 +157,7 @@ const attribute = {
 
 function layoutRow(table: BudgetTable, line: BudgetLine): LayoutRow {
   const isNumbered = table.columns.some(({ role }) => role === 'number')
-  const isPlainTotal = line.level === 'total' && line.source === null
+  const isPlainTotal = line.level === 'total' && line.source === null && line.number === ''
   return {
     line: line.id,
     level: line.level,
@@ -176,9 +185,9 @@ const longest = (texts: readonly string[]): number => Math.max(0, ...texts.map((
 
 function widthOf(column: BudgetColumn, leaf: HeaderCell | undefined, texts: readonly string[]): number {
   const [least, most] = roleWidths[column.role]
-  // words are parted between each other, figures, numbers and printed formulas nowhere but at "+"
+  // words are parted between each other, figures and numbers nowhere
   const heading = leaf?.text ?? ''
-  const word = longest(heading.split(/[\s+]+/))
+  const word = longest(heading.split(/\s+/))
   const unbroken = isMeasure(column.role) || column.role === 'number'
   const body = unbroken ? longest(texts) : longest(texts.flatMap((text) => text.split(/\s+/)))
   const needed = Math.max(word, body, Math.ceil(heading.length / HEADING_LINES)) + 1

@@ -4,6 +4,7 @@ import create from './life/create.ts'
 import edit from './life/edit.ts'
 import * as steps from './life/steps.ts'
 import compare from './read/compare.ts'
+import { exportQuery } from './read/export.ts'
 import { budgetQuery, cellsQuery, findingsQuery, targetsQuery } from './read/figures.ts'
 import { getQuery } from './read/get.ts'
 import history from './read/history.ts'
@@ -38,6 +39,7 @@ export const queriesWith = (offers: () => Door['offers']) => [
   history,
   compare,
   mine,
+  exportQuery,
 ]
 
 export { programmeKeeper } from './subject.ts'

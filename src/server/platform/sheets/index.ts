@@ -106,7 +106,7 @@ function* sheetPieces(
 }
 
 /** The whole file at once, for tables of ordinary size. */
-export function toXlsx(book: Workbook): Uint8Array {
+export function toXlsx(book: Workbook): Uint8Array<ArrayBuffer> {
   const pieces = [...xlsxPieces(book)]
   const file = new Uint8Array(pieces.reduce((length, { byteLength }) => length + byteLength, 0))
   let at = 0

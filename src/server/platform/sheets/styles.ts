@@ -45,7 +45,7 @@ export class StyleBook {
   readonly #borders = numbered([noBorder])
   readonly #formats = numbered([])
   readonly #styles = numbered([this.#xf({})])
-  readonly #seen = new Map<CellStyle, number>()
+  readonly #seen = new WeakMap<CellStyle, number>()
 
   /** Number of a style, for the `s` of a cell. */
   idOf(style: CellStyle = {}): number {
