@@ -1,6 +1,6 @@
 import { test, expect } from '#server/testing/door.ts'
-import { config } from '../platform/config.ts'
-import type { Borrowed } from '../testing/database.ts'
+import { config } from '#server/platform/config.ts'
+import type { Borrowed } from '#server/testing/database.ts'
 
 const password = config.demoPassword
 

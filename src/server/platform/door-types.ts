@@ -78,10 +78,10 @@ export interface RegisteredQuery {
 export const act = <C extends Act, S extends Subject = Subject>(
   contract: C,
   handle: (context: ActContext<z.output<C['input']>, S>) => Promise<z.input<C['output']>>,
-): RegisteredAct => ({ contract, handle: handle as RegisteredAct['handle'] })
+): RegisteredAct => ({ contract, handle })
 
 /** Registers the answer to a query. `actor` is null for a visitor (open queries only). */
 export const answer = <C extends Query>(
   contract: C,
   handle: (context: QueryContext<z.output<C['input']>>) => Promise<z.input<C['output']>>,
-): RegisteredQuery => ({ contract, handle: handle as RegisteredQuery['handle'] })
+): RegisteredQuery => ({ contract, handle })
