@@ -77,24 +77,28 @@ function merged(drafts: readonly Draft[]): Draft[] {
 /** A reader's remark on something that a check has found itself adds nothing. */
 function withoutEchoes(reading: Reading, drafts: readonly Draft[]): Draft[] {
   const isRemark = (draft: Draft) => draft.id.startsWith('remarks:')
-  const found = drafts.filter((draft) => !isRemark(draft))
   const labels = new Map(
-    reading.content.tables.flatMap((table) =>
-      table.lines.map((line) => [`${table.id}/${line.id}`, fold(line.label)]),
-    ),
+    reading.content.tables.flatMap(({ id, lines }) => lines.map((line) => [`${id}/${line.id}`, line.label])),
   )
-  const onLine = (remark: Draft, other: Draft) =>
-    remark.class === other.class &&
-    remark.printed !== null &&
-    other.where.some((place) => labels.get(`${place.table}/${place.line}`) === fold(remark.printed!))
-  return drafts.filter(
-    (draft) => !isRemark(draft) || !found.some((other) => echoes(draft, other) || onLine(draft, other)),
-  )
+  const found = drafts
+    .filter((draft) => !isRemark(draft))
+    .map((draft) => ({
+      class: draft.class,
+      printed: fold(draft.printed ?? ''),
+      labels: draft.where.map(({ table, line }) => fold(labels.get(`${table}/${line}`) ?? '')),
+    }))
+  return drafts.filter((draft) => {
+    const said = isRemark(draft) ? fold(draft.printed ?? '') : ''
+    if (said === '') return true
+    return !found.some(
+      (other) => echoes(said, other.printed) || (other.class === draft.class && other.labels.includes(said)),
+    )
+  })
 }
 
-function echoes(remark: Draft, other: Draft): boolean {
-  const [said, known] = [fold(remark.printed ?? ''), fold(other.printed ?? '')]
-  if (said === '' || known === '') return false
+/** The same words, or one inside the other where they are long enough to mean something. */
+function echoes(said: string, known: string): boolean {
+  if (known === '') return false
   return (
     said === known || (known.length > 3 && said.includes(known)) || (said.length > 3 && known.includes(said))
   )

@@ -1,4 +1,4 @@
-import { contains, type Period, yearsOf } from '../kernel/period.ts'
+import { contains, overlaps, type Period, yearsOf } from '../kernel/period.ts'
 import { cellPeriod, cellSource, type Sheet, type SheetColumn, type SheetLine } from './sheet.ts'
 import { ALL } from './source-tree.ts'
 
@@ -52,91 +52,99 @@ function added(sums: readonly (Sum | null)[]): Sum | null {
   }
 }
 
-const hasAmounts = (line: SheetLine, sheet: Sheet): boolean =>
-  sheet.columns.some((column) => column.measure === 'amount' && line.values.get(column.key) != null) ||
-  line.children.some((child) => hasAmounts(child, sheet))
-
 /** The lowest lines that carry money. */
-export function moneyLeaves(sheet: Sheet, under: readonly SheetLine[] = sheet.items): SheetLine[] {
-  return under.flatMap((line) => {
-    const below = (line.summary ? line.addends : line.children).filter((child) => hasAmounts(child, sheet))
-    if (below.length > 0) return moneyLeaves(sheet, below)
-    return hasAmounts(line, sheet) ? [line] : []
+export function moneyLeaves(lines: readonly SheetLine[]): SheetLine[] {
+  return lines.flatMap((line) => {
+    const below = (line.summary ? line.addends : line.children).filter((child) => child.money)
+    if (below.length > 0) return moneyLeaves(below)
+    return line.money ? [line] : []
   })
 }
 
 /**
- * The money of a scope, computed from the items of one table, in đồng.
+ * The money of a scope, computed from the items of one table, in đồng; `under` narrows it to some lines.
  * `null` when the table cannot answer: it does not tell these sources, years or areas apart.
  */
-export function moneyOf(sheet: Sheet, scope: MoneyScope, under?: readonly SheetLine[]): LineSum | null {
-  const leaves = moneyLeaves(sheet, under)
-  if (scope.area !== null && !leaves.some((leaf) => leaf.area !== null)) return null
-  const years = new Set<number>()
-  let total = { sum: 0, count: 0, lines: 0 }
+export function moneyOf(sheet: Sheet, scope: MoneyScope, under = sheet.items): LineSum | null {
+  const leaves = moneyLeaves(under)
+  if (leaves.length === 0 || (scope.area !== null && leaves.every((leaf) => leaf.area === null))) return null
+  const covered = new Map<number, Period>()
+  const total = { sum: 0, count: 0, lines: 0 }
   for (const leaf of leaves) {
-    const part = leafMoney(sheet, leaf, scope)
-    if (part === null) return null
-    for (const p of part.periods) for (const year of yearsOf(p)) years.add(year)
+    const taken = reached(sheet, leaf, scope)
+    if (taken === null) return null
+    for (const { period } of taken) covered.set(period.from * 10_000 + period.to, period)
     if (scope.area !== null && leaf.area !== scope.area) continue
     if (scope.purpose !== null && leaf.line.purpose !== scope.purpose) continue
-    total = {
-      sum: total.sum + part.sum,
-      count: total.count + part.count,
-      lines: total.lines + (part.count > 0 ? 1 : 0),
-    }
+    const sum = added(taken.map((reach) => (reach.inScope ? reach.sum() : null)))
+    total.sum += sum?.sum ?? 0
+    total.count += sum?.count ?? 0
+    total.lines += sum && sum.count > 0 ? 1 : 0
   }
-  return leaves.length > 0 && yearsOf(scope.period).every((year) => years.has(year)) ? total : null
+  const periods = [...covered.values()]
+  const isCovered = (year: number) => periods.some(({ from, to }) => from <= year && year <= to)
+  return yearsOf(scope.period).every(isCovered) ? total : null
 }
 
+/** One amount of a leaf with what it is the money of. */
 interface Reach {
   column: SheetColumn
   source: string
   period: Period
+  sum(): Sum | null
 }
 
-function leafMoney(sheet: Sheet, leaf: SheetLine, scope: MoneyScope): (Sum & { periods: Period[] }) | null {
+/** Read once per line: a pivot asks the same leaf for every row and column. */
+const known = new WeakMap<SheetLine, Reach[]>()
+
+/** The amounts of a leaf, widest first, so that a sum is taken once and not again by its parts. */
+function reachesOf(sheet: Sheet, leaf: SheetLine): Reach[] {
+  const before = known.get(leaf)
+  if (before) return before
   const { tree, programme } = sheet
   const reaches = sheet.columns
     .filter((column) => column.measure === 'amount')
-    .map((column): Reach => ({
-      column,
-      source: cellSource(leaf.line, column.column),
-      period: cellPeriod(leaf.line, column.column, programme),
-    }))
-  const meets = (source: string) =>
-    (scope.source === null || tree.within(source, scope.source)) &&
-    (!scope.supportOnly || tree.support(source))
-  const within = reaches.filter((r) => meets(r.source) && contains(scope.period, r.period))
-  if (within.length === 0) return outside(sheet, leaf, reaches, scope)
+    .map((column): Reach => {
+      let sum: Sum | null | undefined
+      return {
+        column,
+        source: cellSource(leaf.line, column.column),
+        period: cellPeriod(leaf.line, column.column, programme),
+        sum: () => (sum === undefined ? (sum = fromItems(leaf, column)) : sum),
+      }
+    })
+  const length = ({ period }: Reach) => period.to - period.from
+  reaches.sort((a, b) => tree.depth(a.source) - tree.depth(b.source) || length(b) - length(a))
+  known.set(leaf, reaches)
+  return reaches
+}
 
-  // widest first, so that a sum is taken once and not again by its parts
-  within.sort(
-    (a, b) =>
-      tree.depth(a.source) - tree.depth(b.source) ||
-      b.period.to - b.period.from - (a.period.to - a.period.from),
-  )
+/** The amounts of a leaf that together are its share of the scope; null when it cannot tell. */
+function reached(
+  sheet: Sheet,
+  leaf: SheetLine,
+  scope: MoneyScope,
+): (Pick<Reach, 'period' | 'sum'> & { inScope: boolean })[] | null {
+  const { tree } = sheet
+  const reaches = reachesOf(sheet, leaf)
   const taken: Reach[] = []
-  for (const reach of within) if (!taken.some((other) => shares(sheet, reach, other))) taken.push(reach)
-  const sum = added(taken.map((reach) => fromItems(leaf, reach.column))) ?? { sum: 0, count: 0 }
-  return { ...sum, periods: taken.map((reach) => reach.period) }
+  for (const reach of reaches) {
+    const meets =
+      contains(scope.period, reach.period) &&
+      (scope.source === null || tree.within(reach.source, scope.source)) &&
+      (!scope.supportOnly || tree.support(reach.source))
+    if (meets && !taken.some((other) => shares(sheet, reach, other))) taken.push(reach)
+  }
+  if (taken.length > 0) return taken.map((reach) => ({ ...reach, inScope: true }))
+  return isApart(sheet, reaches, scope) ? reaches.map((reach) => ({ ...reach, inScope: false })) : null
 }
 
 const shares = (sheet: Sheet, a: Reach, b: Reach): boolean =>
-  a.period.from <= b.period.to && b.period.from <= a.period.to && sheet.tree.overlap(a.source, b.source)
+  overlaps(a.period, b.period) && sheet.tree.overlap(a.source, b.source)
 
-/** A row of another source or another year brings nothing; a row that does not tell them apart cannot answer. */
-function outside(sheet: Sheet, leaf: SheetLine, reaches: Reach[], scope: MoneyScope) {
-  const none = { sum: 0, count: 0 }
-  const wanted = scope.source ?? ALL
-  const mixed = reaches.some(
-    (r) =>
-      leaf.values.get(r.column.key) != null && r.source !== wanted && sheet.tree.within(wanted, r.source),
-  )
-  const sourceApart = scope.supportOnly
-    ? reaches.every((r) => r.source !== ALL && !sheet.tree.support(r.source))
-    : reaches.every((r) => !sheet.tree.overlap(r.source, wanted))
-  if (sourceApart && !mixed) return { ...none, periods: reaches.map((r) => r.period) }
-  const timeApart = reaches.every((r) => r.period.to < scope.period.from || r.period.from > scope.period.to)
-  return timeApart ? { ...none, periods: [] } : null
+/** A row of another source or another time brings nothing; a row that does not tell them apart cannot answer. */
+function isApart({ tree }: Sheet, reaches: Reach[], scope: MoneyScope): boolean {
+  if (reaches.every((reach) => !overlaps(reach.period, scope.period))) return true
+  if (scope.supportOnly) return reaches.every(({ source }) => source !== ALL && !tree.support(source))
+  return reaches.every(({ source }) => !tree.overlap(source, scope.source ?? ALL))
 }

@@ -34,6 +34,8 @@ export interface SheetLine {
   addends: SheetLine[]
   /** column key → amount in đồng, or the count; null where nothing or a dash is printed */
   values: ReadonlyMap<string, number | null>
+  /** an amount stands in this row or below it */
+  money: boolean
 }
 
 /** A printed table, read once: figures parsed, rows in their tree, columns in their sums. */
@@ -136,6 +138,7 @@ function readLines(table: BudgetTable, columns: SheetColumn[], tree: SourceTree)
     area: line.area,
     summary: false,
     addends: [],
+    money: false,
     values: new Map(
       columns.map((column) => [column.key, cellValue(table, column.measure, line.cells[column.key] ?? '')]),
     ),
@@ -148,6 +151,7 @@ function readLines(table: BudgetTable, columns: SheetColumn[], tree: SourceTree)
   markTotals(lines)
   for (const line of lines) if (line.parent && !line.summary) line.parent.children.push(line)
   for (const line of lines) line.area ??= line.parent ? nearestArea(line.parent) : null
+  for (const line of lines) if (hasAmount(line, columns)) markMoney(line)
   const items = topItems(lines)
   for (const line of lines) line.addends = addendsOf(line, items, lines, tree)
   return lines
@@ -162,6 +166,13 @@ function isAbove(line: SheetLine, other: SheetLine): boolean {
 function nearestArea(line: SheetLine): number | null {
   for (let at: SheetLine | null = line; at; at = at.parent) if (at.area !== null) return at.area
   return null
+}
+
+const hasAmount = (line: SheetLine, columns: SheetColumn[]): boolean =>
+  columns.some(({ key, measure }) => measure === 'amount' && line.values.get(key) != null)
+
+function markMoney(line: SheetLine): void {
+  for (let at: SheetLine | null = line; at && !at.money; at = at.parent) at.money = true
 }
 
 /** Totals, and rows under a total that only split it by source while the items stand elsewhere. */

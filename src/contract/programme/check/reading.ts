@@ -52,8 +52,8 @@ function joinNumbers(numbers: readonly string[]): string {
   let prefix = ''
   let parts: string[] = []
   for (const number of numbers) {
-    if (/^((phần|điều|chương)\s+(\d+|[IVXL]+)|phụ lục(\s+[\dIVXL]+)?)$/iu.test(number)) {
-      prefix = number
+    if (/^((phần|điều|chương)\s+(\d+|[IVXL]+)|phần mở đầu|phụ lục(\s+[\dIVXL]+)?)$/iu.test(number)) {
+      prefix = number.replace(/^\p{L}+( \p{L}{3,})?/u, (words) => upper(words.toLowerCase()))
       parts = []
     } else if (/^([IVXL]+|\d+(\.\d+)*|\p{Ll}{1,2})$/u.test(number)) {
       if (parts.length > 0 && number.startsWith(`${parts.at(-1)}.`)) parts.pop()
@@ -92,7 +92,7 @@ const isNumber = (number: string): boolean => /^([IVXL]+|\d+(\.\d+)*|\p{L})$/u.t
 /** "II.2" for line 2 of group II, "9.1" where the row says so itself, the label where there is no number. */
 export function lineName(line: SheetLine): string {
   const own = bare(line.line.number)
-  const label = shorten(line.line.label.replace(/^[-–+•\s]+/, ''), 50)
+  const label = shorten(line.line.label.replace(/^[-–+•\s]+|[\s:]+$/g, ''), 50)
   const group = line.parent && !line.parent.summary ? line.parent : null
   if (line.summary) return `«${label}»`
   if (!isNumber(own)) return group ? `${lineName(group)}, «${label}»` : `«${label}»`

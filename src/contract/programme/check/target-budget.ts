@@ -7,7 +7,7 @@ import { cellPeriod, type Measure, type Sheet, type SheetLine } from '../sheet.t
 import { rangeOf } from './figure.ts'
 import type { Draft, Outcome, Place } from './finding.ts'
 import { linePlace, lineName, type Reading, tableName, targetPlace, upper } from './reading.ts'
-import { type Counted, count, countFigures, isCounted, promise, targetRange } from './targets.ts'
+import { type Counted, count, countFigures, isCounted, lower, promise, targetRange } from './targets.ts'
 
 /** Promises against the quantities, numbers of projects and money that the budget gives them. */
 export function checkTargetBudget(reading: Reading): Outcome {
@@ -182,7 +182,7 @@ function compareMoney(reading: Reading, target: Counted): Result {
 
 const periodName = ({ content }: Reading, target: ProgrammeTarget): string => {
   const label = content.phases.find((own) => own.code === target.phase)?.label
-  return label ? label[0]!.toLowerCase() + label.slice(1) : 'cả chương trình'
+  return label ? lower(label) : 'cả chương trình'
 }
 
 /** The same sentence may stand among the amounts of the prose; it is then compared there. */

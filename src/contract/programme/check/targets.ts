@@ -168,7 +168,7 @@ function phaseSums(reading: Reading, group: Counted[], apart: Apart): Pair[] {
       const sum = addRanges(parts.map(targetRange))
       const range = complete ? sum : { low: sum.low, high: Infinity }
       const total = parts.reduce((n, t) => n + t.value, 0)
-      const words = parts.map((t) => `${promise(t)} (${phaseName(reading, t.phase!)})`).join(' và ')
+      const words = parts.map((t) => `${promise(t)} (${lower(phaseName(reading, t.phase!))})`).join(' và ')
       const text = meet(targetRange(whole), range)
         ? ''
         : `${upper(at(reading, whole))} ghi ${promise(whole)} cho cả chương trình; ${at(reading, parts[0]!)} ghi ${words}, cộng lại ${count(total)}.`
@@ -183,6 +183,9 @@ function covers({ content, programme }: Reading, codes: string[]): boolean {
     phases.map((phase) => period(phase.yearFrom, phase.yearTo)),
   )
 }
+
+/** The label of a phase inside a sentence. */
+export const lower = (text: string): string => (text[0] ?? '').toLowerCase() + text.slice(1)
 
 const phaseName = ({ content }: Reading, code: string): string =>
   content.phases.find((phase) => phase.code === code)?.label ?? code

@@ -1,12 +1,12 @@
 import { formatExactIn, signed } from '../../kernel/money.ts'
-import { parsePeriod, type Period } from '../../kernel/period.ts'
+import { parsePeriod, type Period, samePeriod } from '../../kernel/period.ts'
 import type { BudgetAssertion } from '../model.ts'
 import { moneyOf, type MoneyScope } from '../sheet-sums.ts'
 import { cellPeriod, cellSource, type Sheet, type SheetLine } from '../sheet.ts'
 import { ALL } from '../source-tree.ts'
 import { amountFigures, readAmount, saying } from './figure.ts'
 import type { Draft, Outcome, Place } from './finding.ts'
-import { assertionPlace, cellPlace, type Reading, scopeName, tableName } from './reading.ts'
+import { assertionPlace, cellPlace, lineName, type Reading, scopeName, tableName } from './reading.ts'
 import { roundingBound } from './slips.ts'
 
 /** A figure that claims to be the money of a scope, outside the rows that it is the sum of. */
@@ -162,7 +162,7 @@ function proseClaim(
 
 function told(cause: string, group: Miss[]): Draft {
   const [first] = group as [Miss, ...Miss[]]
-  const { claim, sheet, computed, lines } = first
+  const { claim, sheet, computed } = first
   const saids = unique(group.map((miss) => miss.claim.said))
   const sums = unique(group.map((miss) => miss.claim.figures(miss.computed).computed ?? ''))
   const figures = claim.figures(computed)
@@ -172,21 +172,63 @@ function told(cause: string, group: Miss[]): Draft {
   return {
     id: `totals:${group.map((miss) => miss.claim.id).sort()[0]}`,
     class: explained?.class ?? (rounded ? 'rounding' : 'conflict'),
-    where: group.map((miss) => miss.claim.place),
+    where: [...group.map((miss) => miss.claim.place), ...shownBy(sheet, claim.scope)],
     ...figures,
     text:
       `${placesOf(group)} ghi ${saids.join(' và ')}${claim.about && group.length === 1 ? ` (${claim.about})` : ''}. ` +
-      `${tableName(sheet)} cộng ${lines} dòng được ${sums.join(' và ')} ${figures.unit ?? ''}, lệch ${figures.difference}.` +
+      `${answerOf(first)} được ${sums.join(' và ')} ${figures.unit ?? ''}, lệch ${figures.difference}.` +
       why +
-      (explained ? ` ${explained.text}` : ''),
+      (explained ? ` ${explained.text}` : wholeToo(first)),
     cause,
   }
 }
 
+/** "Phụ lục 1, dòng 9" for an area that is one line, else how many lines were added. */
+function answerOf({ claim: { scope }, sheet, lines }: Miss): string {
+  const tops = scope.area === null ? [] : areaLines(sheet, scope.area)
+  if (tops.length === 1) {
+    return `${tableName(sheet)}, dòng ${lineName(tops[0]!)}${scope.supportOnly ? ', riêng phần hỗ trợ,' : ''} tính`
+  }
+  return `${tableName(sheet)} cộng ${lines} dòng${scope.supportOnly ? ' vốn hỗ trợ' : ''}`
+}
+
+/** The topmost lines of an area. */
+const areaLines = (sheet: Sheet, area: number): SheetLine[] =>
+  sheet.lines.filter((line) => !line.summary && line.area === area && line.parent?.area !== area)
+
+/** Printed cells of the answering table that a reader will want to see beside the claim. */
+function shownBy(sheet: Sheet, scope: MoneyScope): Place[] {
+  const tops =
+    scope.area === null
+      ? sheet.lines.filter((line) => line.summary)
+      : areaLines(sheet, scope.area).slice(0, 3)
+  const lines = scope.supportOnly ? tops.flatMap((line) => [line, ...line.children]) : tops
+  return lines.flatMap((line) =>
+    sheet.columns.flatMap((column) => {
+      const value = line.values.get(column.key) ?? 0
+      const source = cellSource(line.line, column.column)
+      const asked = scope.supportOnly
+        ? sheet.tree.support(source) || (source === ALL && scope.area !== null)
+        : source === (scope.source ?? ALL)
+      const period = cellPeriod(line.line, column.column, sheet.programme)
+      if (column.measure !== 'amount' || value === 0 || !asked || !samePeriod(period, scope.period)) return []
+      return [cellPlace(sheet, line, column)]
+    }),
+  )
+}
+
+/** A phase that falls short is often meant for the whole period: say what that has. */
+function wholeToo({ claim, sheet }: Miss): string {
+  if (samePeriod(claim.scope.period, sheet.programme)) return ''
+  const whole = moneyOf(sheet, { ...claim.scope, period: sheet.programme })
+  const figures = whole && claim.figures(whole.sum)
+  return figures ? ` Cả chương trình là ${figures.computed} ${figures.unit ?? ''}.` : ''
+}
+
 function placesOf(group: Miss[]): string {
-  return unique(
-    group.map(({ claim }) => claim.place.label.replace(/, «.*$/, '').replace(/, cột .*$/, '')),
-  ).join('; ')
+  return unique(group.map(({ claim }) => claim.place.label.replace(/, «.*$/, '').replace(/, cột .*$/, '')))
+    .join('; ')
+    .replaceAll('; Mục ', '; mục ')
 }
 
 const unique = <T>(values: readonly T[]): T[] => [...new Set(values)]
