@@ -8,7 +8,7 @@ const out = fileURLToPath(new URL('dist/web', import.meta.url))
 
 export default defineConfig({
   root: fileURLToPath(new URL('src/web', import.meta.url)),
-  plugins: [react(), themeVariables(), compressed(out)],
+  plugins: [react(), themeVariables(), compressed()],
   css: { modules: { localsConvention: 'camelCaseOnly' } },
   server: { proxy: { '/api': 'http://127.0.0.1:3000' } },
   build: {

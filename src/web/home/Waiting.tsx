@@ -8,6 +8,8 @@ import { words } from './words.ts'
 
 type Item = Output<'programme.mine'>['waiting'][number]
 
+const decisions: Partial<Record<string, string>> = words.waiting.decide
+
 const to = (code: string) => ({ to: '/chuong-trinh/$code', params: { code } }) as const
 
 function line(item: Item, days: number, urgent: boolean, today: string): WorkItem {
@@ -16,11 +18,11 @@ function line(item: Item, days: number, urgent: boolean, today: string): WorkIte
     figure: days,
     under: days === 0 ? words.waiting.today : words.waiting.days,
     ...(days > 7 ? { tone: 'warning' as const } : {}),
-    title: item.what,
-    note: `${item.title} · ${words.waiting.since(formatDay(dayOf(item.since), today))}`,
+    title: item.title,
+    note: `${item.what} · ${words.waiting.since(formatDay(dayOf(item.since), today))}`,
     act: urgent ? (
       <ButtonLink {...to(item.code)} size="xs">
-        {words.waiting.decide}
+        {decisions[item.step] ?? words.waiting.open}
       </ButtonLink>
     ) : (
       <Link {...to(item.code)}>{words.waiting.open}</Link>

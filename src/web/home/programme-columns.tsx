@@ -61,6 +61,14 @@ export const programmeColumns = {
     align: 'right',
     figures: true,
     phone: 'state',
+    phoneCell: (row) =>
+      row.totalVnd === null ? (
+        <span className="kc-hint">{words.noTotal}</span>
+      ) : (
+        <>
+          <Money vnd={row.totalVnd} decimals={0} /> {words.million}
+        </>
+      ),
     cell: (row) => <Money vnd={row.totalVnd} decimals={0} />,
   },
 } satisfies Record<string, Column<ProgrammeRow>>

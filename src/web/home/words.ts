@@ -7,7 +7,13 @@ export const words = {
     today: 'hôm nay',
     since: (day: string) => `từ ${day}`,
     open: 'Mở',
-    decide: 'Xem và quyết định',
+    /** by the step that is awaited */
+    decide: {
+      approve: 'Xem và phê duyệt',
+      approveAmendment: 'Xem và phê duyệt',
+      submit: 'Sửa và trình',
+      submitAmendment: 'Sửa và trình',
+    },
     group: { old: 'Chờ đã lâu', new: 'Trong tuần này' },
     count: (n: number) => `${n} việc`,
     none: 'Không có chương trình nào đang chờ bạn.',
@@ -41,6 +47,8 @@ export const words = {
     all: 'Tất cả chương trình',
     none: 'Chưa có chương trình nào của đơn vị này.',
   },
+  million: 'triệu đồng',
+  noTotal: 'không ấn định kinh phí',
   columns: {
     title: 'Chương trình',
     place: 'Địa bàn',

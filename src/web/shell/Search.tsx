@@ -26,7 +26,7 @@ function sentence(q: string, { looking, failed }: Results): string {
 }
 
 const Results = ({ q, found }: { q: string; found: Results }) => (
-  <Combobox.Options>
+  <Combobox.Options aria-label={words.search.label}>
     <Group title={words.search.programmes} items={found.programmes} />
     <Group title={words.search.territory} items={found.units} />
     {found.programmes.length + found.units.length === 0 && (
@@ -54,7 +54,14 @@ export function Search({ autoFocus = false, onChosen }: { autoFocus?: boolean; o
     if (chosen) void navigate(chosen.link)
   }
   return (
-    <Combobox store={combobox} onOptionSubmit={choose} position="bottom-start" shadow="sm" radius="md">
+    <Combobox
+      store={combobox}
+      onOptionSubmit={choose}
+      position="bottom-start"
+      withinPortal={false}
+      shadow="sm"
+      radius="md"
+    >
       <Combobox.Target>
         <TextInput
           ref={box}

@@ -1,9 +1,10 @@
-import { ActionIcon, Drawer, Tooltip } from '@mantine/core'
+import { ActionIcon, Tooltip } from '@mantine/core'
 import { useDisclosure, useLocalStorage, useMediaQuery } from '@mantine/hooks'
 import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tabler/icons-react'
 import { Link, Outlet } from '@tanstack/react-router'
 import { Logo } from '#web/kit/page/Logo.tsx'
 import { Nav } from './Nav.tsx'
+import { PhoneNav } from './PhoneNav.tsx'
 import { Place } from './Place.tsx'
 import css from './shell.module.css'
 import { TopBar } from './TopBar.tsx'
@@ -13,7 +14,7 @@ const Rail = ({ folded, onFold }: { folded: boolean; onFold: () => void }) => {
   const label = folded ? words.unfold : words.fold
   const Icon = folded ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse
   return (
-    <div className={`${css.rail} kc-no-print`}>
+    <aside className={`${css.rail} kc-no-print`} aria-label={words.rail}>
       <Link to="/" className={css.brand} aria-label={words.product}>
         <Logo />
         {!folded && <span>{words.product}</span>}
@@ -31,7 +32,7 @@ const Rail = ({ folded, onFold }: { folded: boolean; onFold: () => void }) => {
           <Icon size={16} stroke={1.75} />
         </ActionIcon>
       </Tooltip>
-    </div>
+    </aside>
   )
 }
 
@@ -51,18 +52,7 @@ export function Shell() {
         {words.skip}
       </a>
       <Rail folded={folded} onFold={() => setWanted(!wanted)} />
-      <Drawer
-        opened={opened}
-        onClose={drawer.close}
-        size={280}
-        title={words.product}
-        closeButtonProps={{ 'aria-label': words.closeMenu }}
-      >
-        <div className={css.drawer}>
-          <Place />
-          <Nav folded={false} onFollow={drawer.close} />
-        </div>
-      </Drawer>
+      <PhoneNav opened={opened} onClose={drawer.close} />
       <div className={css.body}>
         <TopBar folded={folded} onMenu={drawer.open} />
         <main id="noi-dung" tabIndex={-1} className={css.content}>

@@ -1,4 +1,4 @@
-import { ActionIcon, Tooltip, useComputedColorScheme, useMantineColorScheme } from '@mantine/core'
+import { ActionIcon, Tooltip } from '@mantine/core'
 import { IconCircleHalf2, IconMenu2, IconSearch, IconX } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -8,18 +8,15 @@ import { Logo } from '#web/kit/page/Logo.tsx'
 import { Place } from './Place.tsx'
 import { Search } from './Search.tsx'
 import css from './shell.module.css'
+import { useScheme } from './use-scheme.ts'
 import { UserMenu } from './UserMenu.tsx'
 import { words } from './words.ts'
 
 const ThemeToggle = () => {
-  const scheme = useComputedColorScheme('light')
-  const { setColorScheme } = useMantineColorScheme()
+  const { label, toggle } = useScheme()
   return (
-    <Tooltip label={words.theme[scheme]}>
-      <ActionIcon
-        aria-label={words.theme[scheme]}
-        onClick={() => setColorScheme(scheme === 'light' ? 'dark' : 'light')}
-      >
+    <Tooltip label={label}>
+      <ActionIcon aria-label={label} onClick={toggle}>
         <IconCircleHalf2 size={20} stroke={1.75} />
       </ActionIcon>
     </Tooltip>

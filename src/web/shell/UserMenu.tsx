@@ -1,10 +1,11 @@
 import { Menu, UnstyledButton } from '@mantine/core'
-import { IconLogout } from '@tabler/icons-react'
+import { IconCircleHalf2, IconLogout } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useAct } from '#web/kit/call/queries.ts'
 import { type Me, useMe, useNewSession } from '#web/kit/call/session.ts'
 import { ButtonLink } from '#web/kit/page/link.ts'
 import css from './shell.module.css'
+import { useScheme } from './use-scheme.ts'
 import { words } from './words.ts'
 
 /** Vietnamese people are called by the last word of the name: the first and the last initial. */
@@ -17,6 +18,7 @@ const initials = (name: string): string => {
 const Person = ({ me }: { me: Me & { person: NonNullable<Me['person']> } }) => {
   const navigate = useNavigate()
   const renew = useNewSession()
+  const scheme = useScheme()
   const signOut = useAct('identity.signOut', [])
   const leave = () =>
     signOut.mutate(
@@ -44,6 +46,9 @@ const Person = ({ me }: { me: Me & { person: NonNullable<Me['person']> } }) => {
           <br />
           {me.organisation?.name}
         </Menu.Label>
+        <Menu.Item leftSection={<IconCircleHalf2 size={16} stroke={1.75} />} onClick={scheme.toggle}>
+          {scheme.label}
+        </Menu.Item>
         <Menu.Item leftSection={<IconLogout size={16} stroke={1.75} />} onClick={leave}>
           {words.signOut}
         </Menu.Item>

@@ -2,6 +2,7 @@ export const words = {
   product: 'Khuyến công số',
   skip: 'Bỏ qua đến nội dung',
   menu: 'Menu chính',
+  rail: 'Thanh bên',
   openMenu: 'Mở menu',
   closeMenu: 'Đóng menu',
   fold: 'Thu gọn menu',

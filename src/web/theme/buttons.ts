@@ -11,9 +11,12 @@ const heights: Record<string, [height: string, padding: string]> = {
 export const buttons = {
   Button: Button.extend({
     defaultProps: { size: 'sm' },
-    vars: (_, { size }) => {
+    vars: (_, { size, variant, color }) => {
       const [height, padding] = heights[String(size)] ?? ['34px', '14px']
-      return { root: { '--button-height': height, '--button-padding-x': padding } }
+      // the label on the primary is dark in the dark scheme, where the library would keep it white
+      const primary = color === undefined && (variant === undefined || variant === 'filled')
+      const label = primary ? { '--button-color': 'var(--kc-on-primary)' } : {}
+      return { root: { '--button-height': height, '--button-padding-x': padding, ...label } }
     },
   }),
   ActionIcon: ActionIcon.extend({

@@ -42,7 +42,9 @@ export const theme = createTheme({
     // the library locks scrolling by a <style> tag, which the content security policy refuses;
     // base.css locks it by `:has()` instead
     Modal: { defaultProps: { lockScroll: false, centered: true, radius: 'md', shadow: 'lg' } },
+    ModalRoot: { defaultProps: { lockScroll: false } },
     Drawer: { defaultProps: { lockScroll: false } },
+    DrawerRoot: { defaultProps: { lockScroll: false } },
     Menu: { defaultProps: { shadow: 'sm', radius: 'md', transitionProps: { duration: 180 } } },
     Popover: { defaultProps: { shadow: 'sm', radius: 'md', transitionProps: { duration: 180 } } },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: false, transitionProps: { duration: 120 } } },

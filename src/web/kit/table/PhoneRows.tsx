@@ -19,14 +19,16 @@ function PhoneRow<Row>({ row, props }: { row: Row; props: PhoneRowsProps<Row> })
           {meta.map((column, index) => (
             <Fragment key={column.key}>
               {index > 0 && ' · '}
-              <span className={column.figures ? 'kc-figures' : undefined}>{column.cell(row)}</span>
+              <span className={column.figures ? 'kc-figures' : undefined}>
+                {(column.phoneCell ?? column.cell)(row)}
+              </span>
             </Fragment>
           ))}
         </span>
         <span className={css.phoneState}>
           {state.map((column) => (
             <span key={column.key} className={column.figures ? 'kc-figures' : undefined}>
-              {column.cell(row)}
+              {(column.phoneCell ?? column.cell)(row)}
             </span>
           ))}
         </span>

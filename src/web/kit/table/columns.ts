@@ -20,6 +20,8 @@ export interface Column<Row> {
   fixed?: boolean
   /** on a phone: in the second line at the left, or as the state at its right; others are left out */
   phone?: 'meta' | 'state'
+  /** on a phone no header names the unit: the cell as it is drawn there */
+  phoneCell?: (row: Row) => ReactNode
   /** hint colour */
   quiet?: boolean
 }
