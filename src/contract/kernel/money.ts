@@ -40,10 +40,11 @@ export const formatVnd = (amount: number): string => formatScaled(vnd(amount), 0
 
 /**
  * An amount in đồng shown in a larger unit with a fixed number of decimals.
- * `factor` is đồng per unit, a power of ten; `decimals` may not reach below one đồng.
+ * `factor` is đồng per unit, a power of ten; `decimals` may not reach below one đồng. A sum too large to be exact
+ * is still shown, so that a slip of the keyboard cannot stop the page that should tell of it.
  */
 export function formatIn(amount: number, factor: number, decimals: number): string {
-  return formatScaled(dividedBy(vnd(amount), factor / 10 ** decimals), decimals)
+  return formatScaled(dividedBy(amount, factor / 10 ** decimals), decimals)
 }
 
 /** Triệu đồng: (47585000000, 0) → `47.585`; (1234500000, 1) → `1.234,5`. */
@@ -53,7 +54,7 @@ export const formatMillions = (amount: number, decimals: number): string =>
 /** An amount in a unit with as many decimals as it needs and no more, at most down to one đồng. */
 export function formatExactIn(amount: number, factor: number): string {
   let decimals = Math.round(Math.log10(factor))
-  while (decimals > 0 && vnd(amount) % (factor / 10 ** (decimals - 1)) === 0) decimals -= 1
+  while (decimals > 0 && amount % (factor / 10 ** (decimals - 1)) === 0) decimals -= 1
   return formatIn(amount, factor, decimals)
 }
 

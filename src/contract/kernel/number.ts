@@ -19,6 +19,8 @@ export type Printed =
 const anySpace = /[\s\u00a0\u2007\u202f]+/g
 const dash = /^[-–—−]+$/
 const marks = { vi: { group: '.', point: ',' }, en: { group: ',', point: '.' } } as const
+/** No figure of a document is longer; a pasted megabyte is not read digit by digit. */
+const LONGEST = 60
 const otherStyle = { vi: 'en', en: 'vi' } as const
 
 /** Reads digits by one style strictly; `null` when the style does not allow them. */
@@ -41,8 +43,11 @@ function readByStyle(text: string, style: NumberStyle): Exact | null {
  * Spaces may group thousands; "05" is 5; a lone dash is not zero and not blank.
  */
 export function parsePrinted(printed: string, style: NumberStyle): Printed {
+  // most cells of a table are short and plain
+  if (/^\d{1,15}$/.test(printed)) return { kind: 'number', digits: Number(printed), decimals: 0 }
   const text = printed.replace(anySpace, ' ').trim()
   if (text === '') return { kind: 'blank' }
+  if (text.length > LONGEST) return { kind: 'unreadable' }
   if (dash.test(text)) return { kind: 'dash' }
   const negative = /^[-−–]\s*\d/.test(text)
   const body = (negative ? text.replace(/^[-−–]\s*/, '') : text).replace(/(?<=\d) (?=\d{3}(\D|$))/g, '')

@@ -1,5 +1,5 @@
 import { parsePrinted, times, toNumber } from '../../kernel/number.ts'
-import { formatExactIn, signed } from '../../kernel/money.ts'
+import { formatExactIn, formatScaled, signed } from '../../kernel/money.ts'
 import type { BudgetAssertion } from '../model.ts'
 
 /** An amount as the prose gives it: the figure and what it leaves open. */
@@ -70,4 +70,10 @@ export function amountFigures(a: BudgetAssertion, printed: number, computed: num
 export function readPercent(printed: string): { value: number; lastDigit: number } | null {
   const read = parsePrinted(printed.replace('%', ''), 'vi')
   return read.kind === 'number' ? { value: toNumber(read), lastDigit: 1 / 10 ** read.decimals } : null
+}
+
+/** A count in Vietnamese print; up to three decimals where it has them. */
+export function count(value: number): string {
+  const decimals = [0, 1, 2, 3].find((d) => Number.isInteger(Math.round(value * 10 ** d * 1e6) / 1e6)) ?? 3
+  return formatScaled(Math.round(value * 10 ** decimals), decimals)
 }

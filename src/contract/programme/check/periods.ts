@@ -3,7 +3,7 @@ import { fold } from '../../kernel/text.ts'
 import type { Sheet, SheetLine } from '../sheet.ts'
 import { type Draft, type Outcome, wordsOnly } from './finding.ts'
 import { columnPlace, headPlace, linePlace, type Reading } from './reading.ts'
-import { count } from './targets.ts'
+import { count } from './figure.ts'
 
 /** Time: phases of the programme, periods of columns and rows, years in which a task is to happen. */
 export function checkPeriods(reading: Reading): Outcome {

@@ -30,6 +30,7 @@ export function readProgramme(content: ProgrammeContent): Reading {
 /** "II" + "2" + "2.9" is mục II.2.9; headings without a number are passed over. */
 function sectionNames({ sections }: ProgrammeContent): Map<string, string> {
   const byRef = new Map(sections.map((section) => [section.ref, section]))
+  const numbers = new Map(sections.map(({ ref, number }) => [ref, tidy(number).replace(/[.):]+$/, '')]))
   const names = new Map<string, string>()
   for (const section of sections) {
     const chain: string[] = []
@@ -37,7 +38,7 @@ function sectionNames({ sections }: ProgrammeContent): Map<string, string> {
     let at: (typeof sections)[number] | undefined = section
     while (at && !seen.has(at.ref)) {
       seen.add(at.ref)
-      chain.unshift(tidy(at.number).replace(/[.):]+$/, ''))
+      chain.unshift(numbers.get(at.ref)!)
       at = at.parent === null ? undefined : byRef.get(at.parent)
     }
     names.set(

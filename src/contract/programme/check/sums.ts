@@ -1,7 +1,8 @@
-import { formatExactIn, formatVnd, signed } from '../../kernel/money.ts'
+import { formatExactIn, signed } from '../../kernel/money.ts'
 import { fromItems } from '../sheet-sums.ts'
 import type { Sheet, SheetColumn, SheetLine } from '../sheet.ts'
 import { ALL } from '../source-tree.ts'
+import { count } from './figure.ts'
 import type { Draft, FindingClass, Matched, Outcome } from './finding.ts'
 import { cellPlace, columnName, lineName, type Reading, tableName } from './reading.ts'
 import { isSlip, roundingBound } from './slips.ts'
@@ -135,7 +136,7 @@ const meets = (row: Broken, column: Broken): boolean =>
 
 function figures(sheet: Sheet, column: SheetColumn, printed: number, computed: number) {
   const money = column.measure === 'amount'
-  const show = (value: number) => (money ? formatExactIn(value, sheet.table.unitFactor) : formatVnd(value))
+  const show = (value: number) => (money ? formatExactIn(value, sheet.table.unitFactor) : count(value))
   const difference = computed - printed
   return {
     computed: show(computed),

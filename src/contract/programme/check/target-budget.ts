@@ -4,10 +4,10 @@ import { fold } from '../../kernel/text.ts'
 import type { ProgrammeTarget } from '../model.ts'
 import { moneyOf } from '../sheet-sums.ts'
 import { cellPeriod, type Measure, type Sheet, type SheetLine } from '../sheet.ts'
-import { rangeOf } from './figure.ts'
+import { count, rangeOf } from './figure.ts'
 import type { Draft, Outcome, Place } from './finding.ts'
 import { linePlace, lineName, type Reading, tableName, targetPlace, upper } from './reading.ts'
-import { type Counted, count, countFigures, isCounted, lower, promise, targetRange } from './targets.ts'
+import { type Counted, countFigures, isCounted, lower, promise, targetRange } from './targets.ts'
 
 /** Promises against the quantities, numbers of projects and money that the budget gives them. */
 export function checkTargetBudget(reading: Reading): Outcome {

@@ -1,8 +1,8 @@
-import { formatScaled, signed } from '../../kernel/money.ts'
+import { signed } from '../../kernel/money.ts'
 import { period, partition } from '../../kernel/period.ts'
 import { fold } from '../../kernel/text.ts'
 import type { ProgrammeTarget } from '../model.ts'
-import { comparatorWords, rangeOf } from './figure.ts'
+import { comparatorWords, count, rangeOf } from './figure.ts'
 import type { Draft, Outcome } from './finding.ts'
 import { type Reading, targetPlace, upper } from './reading.ts'
 
@@ -30,12 +30,6 @@ export const addRanges = (ranges: readonly Range[]): Range => ({
 /** "khoảng 42 cơ sở", as the document prints the figure. */
 export const promise = (t: Counted): string =>
   `${comparatorWords[t.comparator]}${t.printed ?? count(t.value)} ${t.unit}`
-
-/** A count in Vietnamese print; up to three decimals where it has them. */
-export function count(value: number): string {
-  const decimals = [0, 1, 2, 3].find((d) => Number.isInteger(Math.round(value * 10 ** d * 1e6) / 1e6)) ?? 3
-  return formatScaled(Math.round(value * 10 ** decimals), decimals)
-}
 
 export const countFigures = (printed: Counted, computed: number) => ({
   printed: `${comparatorWords[printed.comparator]}${printed.printed ?? count(printed.value)}`,
