@@ -40,7 +40,12 @@ declare module 'pdfmake' {
     layout?: Record<string, (index: number) => number>
   }
 
-  export type Block = TextBlock | TableBlock
+  /** refused unless it is given as a data address */
+  export interface ImageBlock extends Style {
+    image: string
+  }
+
+  export type Block = TextBlock | TableBlock | ImageBlock
 
   export interface DocumentDefinition {
     info: { title: string; author?: string; subject?: string; creator?: string; producer?: string }

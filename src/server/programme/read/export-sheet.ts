@@ -22,9 +22,12 @@ import {
 
 /** Points of one line of 12-point text. */
 const LINE = 15.75
+/** Points that a row may have; a file with more is called damaged. */
+const HIGHEST = 409
 
 /** Every height is written: merged cells never make their rows higher by themselves, and not every reader fits rows. */
-const heightOf = (lines: number, size = 12): number => Math.ceil(lines * LINE * (size / 12)) + 3
+const heightOf = (lines: number, size = 12): number =>
+  Math.min(HIGHEST, Math.ceil(lines * LINE * (size / 12)) + 3)
 
 /** A table narrower than this would lie lost on its page. */
 const LEAST = 100

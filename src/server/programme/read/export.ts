@@ -26,7 +26,9 @@ function standingOf({ kind, decided, decisionNumber, decisionDate }: VersionRow)
 
 /** @throws Problem `not_found` when the programme has no table of that name */
 function budgetFile(content: ProgrammeContent, shown: VersionRow, table: string | undefined): BudgetFile {
-  const tables = content.tables.filter(({ id }) => table === undefined || id === table)
+  // a table that has just been begun has no columns yet
+  const begun = content.tables.filter(({ columns }) => columns.length > 0)
+  const tables = begun.filter(({ id }) => table === undefined || id === table)
   if (table !== undefined && tables.length === 0) throw new Problem('not_found')
   return {
     title: content.head.title,
@@ -43,18 +45,25 @@ const writers = {
 } as const satisfies Record<Format, (file: BudgetFile) => Promise<Omit<File, 'name'>>>
 
 /** Writes the tables of a content in one of the formats; `name` says which programme and which table. */
-export async function writeBudget(
+async function writeBudget(
   content: ProgrammeContent,
   shown: VersionRow,
   { format, table }: { format: Format; table?: string | undefined },
 ): Promise<File> {
-  const written = await writers[format](budgetFile(content, shown, table))
+  const file = await writers[format](budgetFile(content, shown, table))
   const words = [content.head.code, 'kinh-phi', table, shown.decided ? '' : 'du-thao']
-  return { name: `${words.filter(Boolean).join('-')}.${format}`, ...written }
+  return { name: `${words.filter(Boolean).join('-')}.${format}`, ...file }
 }
 
-/** The budget tables as the document prints them, as a file. */
+const written = new WeakMap<ProgrammeContent, Map<string, File>>()
+
+/** The budget tables as the document prints them, as a file; a content never changes, so its files are kept beside it. */
 export const exportQuery = answer(exportBudget, async ({ db, input, actor }) => {
   const { content, shown } = await readable(db, input, actor)
-  return writeBudget(content, shown, input)
+  const mine = written.get(content) ?? new Map<string, File>()
+  written.set(content, mine)
+  const key = JSON.stringify([input.format, input.table, standingOf(shown)])
+  const file = mine.get(key) ?? (await writeBudget(content, shown, input))
+  mine.set(key, file)
+  return file
 })
