@@ -6,10 +6,12 @@ const elided = (words: string): string[] => words.split(/\s*(?:\[…\]|…)\s*/u
 const headings = ({ number, title }: { number: string; title: string }): string[] =>
   ['.', ')', ':', '', './', '-'].map((mark) => (number === '' ? title : `${number}${mark}${title}`))
 
-/** What must stand somewhere in the paper: the place in the data, and the readings of which one must be found. */
-export function claims(content: ProgrammeContent): [string, (string | null)[]][] {
-  const { head, tables } = content
-  const headers = tables.flatMap((table) =>
+type Claim = [place: string, readings: (string | null)[]]
+
+const every = (place: string, words: (string | null)[]): Claim[] => words.map((word) => [place, [word]])
+
+const headers = ({ tables }: ProgrammeContent): (string | null)[] =>
+  tables.flatMap((table) =>
     table.columns.flatMap((column) => [
       column.printedNumber,
       column.formula,
@@ -17,45 +19,44 @@ export function claims(content: ProgrammeContent): [string, (string | null)[]][]
       table.unitPrinted,
     ]),
   )
-  const amounts = content.assertions.flatMap((row) => [
-    row.printed,
-    row.percentPrinted,
-    row.inWords,
-    ...elided(row.quote),
-  ])
-  const told = content.texts.flatMap((block) => block.figures.map((figure) => figure.printed))
-  const every = (place: string, words: (string | null)[]) =>
-    words.map((word): [string, (string | null)[]] => [place, [word]])
+
+const amounts = ({ assertions }: ProgrammeContent): (string | null)[] =>
+  assertions.flatMap((row) => [row.printed, row.percentPrinted, row.inWords, ...elided(row.quote)])
+
+/** What must stand somewhere in the paper: the place in the data, and the readings of which one must be found. */
+export function claims(content: ProgrammeContent): Claim[] {
+  const { head, sections, sourceNames, targets, texts, priorities, deadlines, documents, remarks } = content
+  const told = texts.flatMap((block) => block.figures.map(({ printed }) => printed))
   return [
     ...every('head', [head.decisionNumber, head.submissionNumber, head.signer, ...head.signerCapacity]),
-    ...content.sections.map((row): [string, string[]] => [`section ${row.ref}`, headings(row)]),
+    ...sections.map((row): Claim => [`section ${row.ref}`, headings(row)]),
     ...every(
       'source name',
-      content.sourceNames.map((row) => row.printed),
+      sourceNames.map(({ printed }) => printed),
     ),
-    ...every('column', headers),
-    ...every('assertion', amounts),
+    ...every('column', headers(content)),
+    ...every('assertion', amounts(content)),
     ...every(
       'target',
-      content.targets.map((row) => row.printed),
+      targets.map(({ printed }) => printed),
     ),
     ...every('figure told', told),
     ...every(
       'place',
-      content.priorities.flatMap((row) => row.places),
+      priorities.flatMap(({ places }) => places),
     ),
     ...every(
       'deadline',
-      content.deadlines.flatMap((row) => elided(row.printed)),
+      deadlines.flatMap(({ printed }) => elided(printed)),
     ),
     ...every(
       'document',
-      content.documents.map((row) => row.number),
+      documents.map(({ number }) => number),
     ),
     ...every('distribution', content.distribution),
     ...every(
       'remark',
-      content.remarks.flatMap((row) => elided(row.printed)),
+      remarks.flatMap(({ printed }) => elided(printed)),
     ),
   ]
 }

@@ -100,7 +100,7 @@ async function anInstance(dataDir: string, options: { uid?: number; gid?: number
   if (!child.stdout) throw new Error('no output')
   for await (const line of createInterface(child.stdout)) {
     const told: Told = JSON.parse(line)
-    if (told.pid) endings.push(async () => void endProcess(told.pid))
+    if (told.pid) endings.push(async () => endProcess(told.pid))
     return { child, told }
   }
   throw new Error('the instance said nothing')
