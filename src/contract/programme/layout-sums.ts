@@ -80,7 +80,8 @@ function speakers(line: SheetLine): SheetLine[] {
 
 function tell(sheet: Sheet, line: SheetLine, column: SheetColumn, printed: number, way: Way): string {
   const money = column.measure === 'amount'
-  const show = (value: number) => (money ? formatExactIn(value, sheet.table.unitFactor) : formatVnd(value))
+  const show = (value: number) =>
+    inStyle(money ? formatExactIn(value, sheet.table.unitFactor) : formatVnd(value), sheet.table)
   const computed = total(way)
   const difference = computed - printed
   return (
@@ -89,3 +90,7 @@ function tell(sheet: Sheet, line: SheetLine, column: SheetColumn, printed: numbe
     `(lệch ${signed(show(difference), difference)}).`
   )
 }
+
+/** Beside a printed "18,594" stands "18,564", not "18.564". */
+const inStyle = (text: string, { numberStyle }: BudgetTable): string =>
+  numberStyle === 'vi' ? text : text.replace(/[.,]/g, (mark) => (mark === '.' ? ',' : '.'))

@@ -185,4 +185,13 @@ describe('sums', () => {
       expect.stringMatching(/văn bản in 310, cộng các dòng thành phần được 300 \(lệch −10\)/),
     ])
   })
+
+  test('what the parts add up to is told in the number style of the table', () => {
+    const lines = [
+      aLine({ id: 'T', level: 'total', number: '', cells: { n: '18,594' } }),
+      aLine({ id: '1', cells: { n: '18,564' } }),
+    ]
+    const [sum] = sumsOf(aProgramme(), aTable({ columns, lines, numberStyle: 'en' }))
+    expect(sum!.dissent).toMatch(/in 18,594, .* được 18,564 \(lệch −30\)/)
+  })
 })
