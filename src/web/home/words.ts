@@ -48,7 +48,7 @@ export const words = {
     none: 'Chưa có chương trình nào của đơn vị này.',
   },
   million: 'triệu đồng',
-  noTotal: 'không ấn định kinh phí',
+  noTotal: 'không ghi tổng kinh phí',
   columns: {
     title: 'Chương trình',
     place: 'Địa bàn',

@@ -35,6 +35,8 @@ const Results = ({ q, found }: { q: string; found: Results }) => (
   </Combobox.Options>
 )
 
+const dropdown = { position: 'bottom-start', withinPortal: false, shadow: 'sm', radius: 'md' } as const
+
 /** One box for everything that has a page; `/` reaches it from anywhere. */
 export function Search({ autoFocus = false, onChosen }: { autoFocus?: boolean; onChosen?: () => void }) {
   const [q, setQ] = useState('')
@@ -54,14 +56,7 @@ export function Search({ autoFocus = false, onChosen }: { autoFocus?: boolean; o
     if (chosen) void navigate(chosen.link)
   }
   return (
-    <Combobox
-      store={combobox}
-      onOptionSubmit={choose}
-      position="bottom-start"
-      withinPortal={false}
-      shadow="sm"
-      radius="md"
-    >
+    <Combobox store={combobox} onOptionSubmit={choose} {...dropdown}>
       <Combobox.Target>
         <TextInput
           ref={box}

@@ -15,7 +15,9 @@ interface PageHeadProps {
   crumbs?: Crumb[]
   /** a small line above the title where there are no crumbs, e.g. the day */
   over?: ReactNode
-  /** state, number and date, place: parts are set apart by a middle dot */
+  /** the state, before the meta line */
+  state?: ReactNode
+  /** number and date, place: parts are set apart by a middle dot */
   meta?: ReactNode[]
   /** at the right: at most one filled button */
   actions?: ReactNode
@@ -34,7 +36,7 @@ const Breadcrumbs = ({ crumbs }: { crumbs: Crumb[] }) => (
 )
 
 /** The head of a page as of a document: where it stands, its title, its state, number and date. */
-export function PageHead({ title, crumbs, over, meta, actions }: PageHeadProps) {
+export function PageHead({ title, crumbs, over, state, meta, actions }: PageHeadProps) {
   useEffect(() => {
     document.title = `${title} · Khuyến công số`
   }, [title])
@@ -47,8 +49,9 @@ export function PageHead({ title, crumbs, over, meta, actions }: PageHeadProps) 
       <div className={css.titleRow}>
         <div>
           <h1 className={css.title}>{title}</h1>
-          {parts.length > 0 && (
+          {(state || parts.length > 0) && (
             <p className={css.meta}>
+              {state && <span className={css.state}>{state}</span>}
               {parts.map((part, index) => (
                 <Fragment key={index}>
                   {index > 0 && <span aria-hidden> · </span>}

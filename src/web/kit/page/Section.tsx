@@ -36,9 +36,16 @@ export function Section({ title, note, link, aside, children }: SectionProps) {
   )
 }
 
-/** Main column and a side panel of 304 px that goes below on narrow screens. */
-export const Columns = ({ children, side }: { children: ReactNode; side: ReactNode }) => (
-  <div className={css.columns}>
+interface ColumnsProps {
+  children: ReactNode
+  side: ReactNode
+  /** on narrow screens the side stands before the main column: what can be done now */
+  sideFirst?: boolean
+}
+
+/** Main column and a side panel of 304 px that goes below, or above, on narrow screens. */
+export const Columns = ({ children, side, sideFirst = false }: ColumnsProps) => (
+  <div className={css.columns} data-side-first={sideFirst || undefined}>
     <div className={css.main}>{children}</div>
     <aside className={css.side}>{side}</aside>
   </div>
