@@ -3,7 +3,7 @@ import type { BudgetLine, ProgrammeContent } from './model.ts'
 import { cellPeriod, cellSource, cellValue, isMeasure, type Measure, programmePeriod } from './sheet.ts'
 import { ALL } from './source-tree.ts'
 
-export { pivot, type Pivot, type PivotOptions } from './pivot.ts'
+export { pivot, type PivotOptions } from './pivot.ts'
 
 export type PeriodKind = 'year' | 'phase' | 'programme'
 
@@ -61,7 +61,7 @@ export function cellsOf(content: ProgrammeContent): Cell[] {
 }
 
 /** One year is a year even when the programme lasts no longer. */
-export function periodKind(period: Period, programme: Period): PeriodKind {
+function periodKind(period: Period, programme: Period): PeriodKind {
   if (period.from === period.to) return 'year'
   return contains(period, programme) ? 'programme' : 'phase'
 }

@@ -15,8 +15,7 @@ import { checkTargets } from './check/targets.ts'
 import { checkTotals } from './check/totals.ts'
 import type { ProgrammeContent } from './model.ts'
 
-export { classNames } from './check/finding.ts'
-export type { Finding, FindingClass, Matched, Place, PlaceKind } from './check/finding.ts'
+export type { Finding, FindingClass, Matched, Place } from './check/finding.ts'
 
 export interface CheckOptions {
   /** false while the programme is still a draft: a decision number is not missing yet. Default true. */

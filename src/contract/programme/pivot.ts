@@ -58,7 +58,7 @@ interface Slice {
 export function pivot(content: ProgrammeContent, options: PivotOptions): Pivot {
   const tree = sourceTree(content)
   const sheets = content.tables.map((table) => readSheet(content, table, tree))
-  const withMoney = sheets.filter((sheet) => moneyLeaves(sheet.items).length > 0)
+  const withMoney = sheets.filter((sheet) => moneyLeaves(sheet).length > 0)
   const byKind = [...withMoney].sort((a, b) => kindOrder(a) - kindOrder(b))
   const candidates = options.rows === 'source' ? byKind : byKind.filter((s, i) => i === 0 || kindOrder(s) < 2)
   const drafts = candidates.map((sheet) => draft(content, sheet, sheets, options))
@@ -153,7 +153,7 @@ function sourceSlices(sheet: Sheet): Slice[] {
 function rowSlices(sheet: Sheet, by: PivotOptions['rows']): Slice[] {
   if (by === 'source') return sourceSlices(sheet)
   if (by === 'area') {
-    const areas = new Set(moneyLeaves(sheet.items).map((leaf) => leaf.area))
+    const areas = new Set(moneyLeaves(sheet).map((leaf) => leaf.area))
     const known = [...areas].filter((area) => area !== null).sort((a, b) => a - b)
     return known.map((area) => ({ ...blank(`${area}`, areaNames[area] ?? ''), number: `${area}`, area }))
   }
@@ -249,7 +249,7 @@ function printedInProse(
 }
 
 function noteOf(sheet: Sheet, rows: Slice[], columns: Slice[], options: PivotOptions): string | null {
-  const leaves = moneyLeaves(sheet.items)
+  const leaves = moneyLeaves(sheet)
   if (options.rows === 'area' && leaves.some((leaf) => leaf.area === null)) {
     return 'Một số dòng không thuộc nội dung nào của Điều 4 nên không có trong bảng này.'
   }

@@ -53,10 +53,10 @@ function added(sums: readonly (Sum | null)[]): Sum | null {
 }
 
 /** The lowest lines that carry money. */
-export function moneyLeaves(lines: readonly SheetLine[]): SheetLine[] {
-  return lines.flatMap((line) => {
+export function moneyLeaves(sheet: Sheet, under: readonly SheetLine[] = sheet.items): SheetLine[] {
+  return under.flatMap((line) => {
     const below = (line.summary ? line.addends : line.children).filter((child) => child.money)
-    if (below.length > 0) return moneyLeaves(below)
+    if (below.length > 0) return moneyLeaves(sheet, below)
     return line.money ? [line] : []
   })
 }
@@ -66,7 +66,7 @@ export function moneyLeaves(lines: readonly SheetLine[]): SheetLine[] {
  * `null` when the table cannot answer: it does not tell these sources, years or areas apart.
  */
 export function moneyOf(sheet: Sheet, scope: MoneyScope, under = sheet.items): LineSum | null {
-  const leaves = moneyLeaves(under)
+  const leaves = moneyLeaves(sheet, under)
   if (leaves.length === 0 || (scope.area !== null && leaves.every((leaf) => leaf.area === null))) return null
   const covered = new Map<number, Period>()
   const total = { sum: 0, count: 0, lines: 0 }

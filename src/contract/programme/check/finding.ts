@@ -1,7 +1,7 @@
 /** What kind of thing does not add up. */
 export type FindingClass = 'rounding' | 'misprint' | 'conflict' | 'omission' | 'ambiguity'
 
-export type PlaceKind =
+type PlaceKind =
   | 'cell'
   | 'line'
   | 'target'
@@ -64,12 +64,3 @@ export interface Outcome {
 
 /** A finding without figures. */
 export const wordsOnly = { printed: null, computed: null, difference: null, unit: null } as const
-
-/** The class in the words of the screen. */
-export const classNames = {
-  rounding: 'Làm tròn',
-  misprint: 'In sai',
-  conflict: 'Mâu thuẫn',
-  omission: 'Thiếu',
-  ambiguity: 'Chưa rõ',
-} as const satisfies Record<FindingClass, string>

@@ -39,7 +39,7 @@ function withoutBudget(reading: Reading): Draft[] {
     (a) =>
       a.about === 'plan' && (a.source === null || a.source === ALL) && a.area === null && a.partOf === null,
   )
-  if (total || sheets.some((sheet) => moneyLeaves(sheet.items).length > 0)) return []
+  if (total || sheets.some((sheet) => moneyLeaves(sheet).length > 0)) return []
   const refs = [
     ...new Set(content.texts.filter((text) => text.kind === 'funding').map((text) => text.section)),
   ]

@@ -3,7 +3,7 @@ import { fold } from '../../kernel/text.ts'
 import type { Sheet, SheetLine } from '../sheet.ts'
 import { type Draft, type Outcome, wordsOnly } from './finding.ts'
 import { columnPlace, headPlace, linePlace, type Reading } from './reading.ts'
-import { count } from './figure.ts'
+import { showCount } from './figure.ts'
 
 /** Time: phases of the programme, periods of columns and rows, years in which a task is to happen. */
 export function checkPeriods(reading: Reading): Outcome {
@@ -127,7 +127,7 @@ function unevenYears(sheet: Sheet, line: SheetLine): Draft[] {
       computed: `${named.length} năm`,
       difference: null,
       unit: unit.trim(),
-      text: `${place.label} ghi ${count(quantity)} ${fold(unit) === 'dot' ? 'đợt' : unit} nhưng thời gian chỉ nêu ${named.length} năm (${timing}); không rõ mỗi năm bao nhiêu.`,
+      text: `${place.label} ghi ${showCount(quantity)} ${fold(unit) === 'dot' ? 'đợt' : unit} nhưng thời gian chỉ nêu ${named.length} năm (${timing}); không rõ mỗi năm bao nhiêu.`,
     },
   ]
 }

@@ -120,6 +120,11 @@ test('a dash and a blank are nothing to add, and a heading without figures lets 
   expect(matched.map(({ text }) => text)).toContain('Phụ lục 1: 3 dòng t = n + k')
 })
 
+test('one source beside the total is a share of it, not a sum', () => {
+  const columns = [aColumn({ key: 't', source: 'all' }), aColumn({ key: 'n', source: 'local' })]
+  expect(check(aTable({ columns, lines: [aLine({ id: '1', cells: { t: '125', n: '100' } })] }))).toEqual([])
+})
+
 test('numbers of projects add up like money, without tolerance', () => {
   const columns = [aColumn({ key: 'p', role: 'projects' }), aColumn({ key: 'q', role: 'quantity' })]
   const lines = [

@@ -2,10 +2,9 @@ import { formatExactIn, signed } from '../../kernel/money.ts'
 import { fromItems } from '../sheet-sums.ts'
 import type { Sheet, SheetColumn, SheetLine } from '../sheet.ts'
 import { ALL } from '../source-tree.ts'
-import { count } from './figure.ts'
+import { showCount, isSlip, roundingBound } from './figure.ts'
 import type { Draft, FindingClass, Matched, Outcome } from './finding.ts'
 import { cellPlace, columnName, lineName, type Reading, tableName } from './reading.ts'
-import { isSlip, roundingBound } from './slips.ts'
 
 type Direction = 'source' | 'period' | 'rows'
 
@@ -23,7 +22,7 @@ interface Broken {
   printed: number
   computed: number
   /** figures that were added */
-  count: number
+  terms: number
   directions: Direction[]
 }
 
@@ -78,7 +77,7 @@ function compare(
   }
   if (within(items.sum) || parts.some(({ sum }) => within(sum))) return
   const directions = parts.map(({ direction }) => direction)
-  broken.push({ sheet, line, column, printed, computed: items.sum, count: items.count, directions })
+  broken.push({ sheet, line, column, printed, computed: items.sum, terms: items.count, directions })
 }
 
 /** What "Khớp" says: "24 dòng tổng số = vốn NS + vốn khác". */
@@ -136,7 +135,7 @@ const meets = (row: Broken, column: Broken): boolean =>
 
 function figures(sheet: Sheet, column: SheetColumn, printed: number, computed: number) {
   const money = column.measure === 'amount'
-  const show = (value: number) => (money ? formatExactIn(value, sheet.table.unitFactor) : count(value))
+  const show = (value: number) => (money ? formatExactIn(value, sheet.table.unitFactor) : showCount(value))
   const difference = computed - printed
   return {
     computed: show(computed),
@@ -169,20 +168,20 @@ function wrongItem(sheet: Sheet, row: Broken, across: Broken[]): Draft {
   }
 }
 
-function classOf({ sheet, column, line, printed, computed, count }: Broken): FindingClass {
+function classOf({ sheet, column, line, printed, computed, terms }: Broken): FindingClass {
   const digits = [printed, computed].map((value) => digitsOf(sheet, column, value)) as [number, number]
-  if (column.measure === 'amount' && Math.abs(digits[0] - digits[1]) <= roundingBound(count))
+  if (column.measure === 'amount' && Math.abs(digits[0] - digits[1]) <= roundingBound(terms))
     return 'rounding'
   return isSlip(digits[0], digits[1]) || line.addends.length === 0 ? 'misprint' : 'conflict'
 }
 
 function wrongSum(sheet: Sheet, one: Broken, programme: Reading['programme']): Draft {
-  const { line, column, count, directions } = one
+  const { line, column, terms, directions } = one
   const place = cellPlace(sheet, line, column)
   const shown = figures(sheet, column, one.printed, one.computed)
   const printed = line.line.cells[column.key]!.trim()
   const parts = directions.includes('rows')
-    ? `Cộng ${count} số ở các dòng thành phần`
+    ? `Cộng ${terms} số ở các dòng thành phần`
     : directions.includes('source')
       ? 'Cộng các nguồn của dòng này'
       : 'Cộng các năm của dòng này'

@@ -4,7 +4,7 @@ import { fold } from '../../kernel/text.ts'
 import type { ProgrammeTarget } from '../model.ts'
 import { moneyOf } from '../sheet-sums.ts'
 import { cellPeriod, type Measure, type Sheet, type SheetLine } from '../sheet.ts'
-import { count, rangeOf } from './figure.ts'
+import { showCount, rangeOf } from './figure.ts'
 import type { Draft, Outcome, Place } from './finding.ts'
 import { linePlace, lineName, type Reading, tableName, targetPlace, upper } from './reading.ts'
 import { type Counted, countFigures, isCounted, lower, promise, targetRange } from './targets.ts'
@@ -90,8 +90,8 @@ function compareLines(reading: Reading, target: Counted): Result {
     text:
       `${upper(target.indicator)}: ${reading.sectionName(target.section)} ghi ${promise(target)}; ${noun} ở ` +
       `${[...new Set(borne.map(({ table }) => table))].join(', ')}: ` +
-      borne.map(({ name, value }) => `${name} là ${count(value)}`).join(', ') +
-      (borne.length > 1 ? `, cộng ${count(total)}.` : '.'),
+      borne.map(({ name, value }) => `${name} là ${showCount(value)}`).join(', ') +
+      (borne.length > 1 ? `, cộng ${showCount(total)}.` : '.'),
   }
 }
 

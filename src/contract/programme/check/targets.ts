@@ -2,7 +2,7 @@ import { signed } from '../../kernel/money.ts'
 import { period, partition } from '../../kernel/period.ts'
 import { fold } from '../../kernel/text.ts'
 import type { ProgrammeTarget } from '../model.ts'
-import { comparatorWords, count, rangeOf } from './figure.ts'
+import { comparatorWords, showCount, rangeOf } from './figure.ts'
 import type { Draft, Outcome } from './finding.ts'
 import { type Reading, targetPlace, upper } from './reading.ts'
 
@@ -20,21 +20,21 @@ export const isCounted = (target: ProgrammeTarget): target is Counted =>
 
 export const targetRange = (t: Counted): Range => rangeOf(t.comparator, t.value, t.valueMax)
 
-export const meet = (a: Range, b: Range): boolean => a.low <= b.high && b.low <= a.high
+const meet = (a: Range, b: Range): boolean => a.low <= b.high && b.low <= a.high
 
-export const addRanges = (ranges: readonly Range[]): Range => ({
+const addRanges = (ranges: readonly Range[]): Range => ({
   low: ranges.reduce((sum, range) => sum + range.low, 0),
   high: ranges.reduce((sum, range) => sum + range.high, 0),
 })
 
 /** "khoảng 42 cơ sở", as the document prints the figure. */
 export const promise = (t: Counted): string =>
-  `${comparatorWords[t.comparator]}${t.printed ?? count(t.value)} ${t.unit}`
+  `${comparatorWords[t.comparator]}${t.printed ?? showCount(t.value)} ${t.unit}`
 
 export const countFigures = (printed: Counted, computed: number) => ({
-  printed: `${comparatorWords[printed.comparator]}${printed.printed ?? count(printed.value)}`,
-  computed: count(computed),
-  difference: signed(count(computed - printed.value), computed - printed.value),
+  printed: `${comparatorWords[printed.comparator]}${printed.printed ?? showCount(printed.value)}`,
+  computed: showCount(computed),
+  difference: signed(showCount(computed - printed.value), computed - printed.value),
   unit: printed.unit || null,
 })
 
@@ -165,7 +165,7 @@ function phaseSums(reading: Reading, group: Counted[], apart: Apart): Pair[] {
       const words = parts.map((t) => `${promise(t)} (${lower(phaseName(reading, t.phase!))})`).join(' và ')
       const text = meet(targetRange(whole), range)
         ? ''
-        : `${upper(at(reading, whole))} ghi ${promise(whole)} cho cả chương trình; ${at(reading, parts[0]!)} ghi ${words}, cộng lại ${count(total)}.`
+        : `${upper(at(reading, whole))} ghi ${promise(whole)} cho cả chương trình; ${at(reading, parts[0]!)} ghi ${words}, cộng lại ${showCount(total)}.`
       return { printed: whole, others: parts, computed: total, text, vague: false }
     })
 }
@@ -216,6 +216,6 @@ function partSum(reading: Reading, whole: Counted, parts: Counted[]): Draft {
     ...countFigures(whole, total),
     text:
       `${upper(whole.indicator)}: ${at(reading, whole)} ghi ${promise(whole)}, ` +
-      `các phần ${parts.map(promise).join(' + ')} cộng lại được ${count(total)}.`,
+      `các phần ${parts.map(promise).join(' + ')} cộng lại được ${showCount(total)}.`,
   }
 }

@@ -4,10 +4,9 @@ import type { BudgetAssertion } from '../model.ts'
 import { moneyOf, type MoneyScope } from '../sheet-sums.ts'
 import { cellPeriod, cellSource, type Sheet, type SheetLine } from '../sheet.ts'
 import { ALL } from '../source-tree.ts'
-import { amountFigures, readAmount, saying } from './figure.ts'
+import { amountFigures, readAmount, roundingBound, saying } from './figure.ts'
 import type { Draft, Outcome, Place } from './finding.ts'
 import { assertionPlace, cellPlace, lineName, type Reading, scopeName, tableName } from './reading.ts'
-import { roundingBound } from './slips.ts'
 
 /** A figure that claims to be the money of a scope, outside the rows that it is the sum of. */
 interface Claim {
