@@ -17,7 +17,6 @@ export type Command =
         | 'accept'
         | 'undo'
         | 'redo'
-        | 'open'
         | 'page-up'
         | 'page-down'
     }

@@ -1,0 +1,198 @@
+import { type MouseEvent, type ReactNode, useMemo, useRef } from 'react'
+import { CellEditor } from './CellEditor.tsx'
+import { acceptReadings } from './commands.ts'
+import type { GridColumn } from './columns.ts'
+import { edgesOf, type FootRow, GridFoot, GridHead, GridRow } from './GridTable.tsx'
+import { GridBar } from './GridBar.tsx'
+import css from './grid.module.css'
+import type { Widen } from './paste.ts'
+import { PasteDialog } from './PasteDialog.tsx'
+import { rangeOf } from './selection.ts'
+import { useClipboard } from './use-clipboard.ts'
+import { type GridData, type Standing, type Typing, useSelection, useTyping } from './use-grid.ts'
+import { useLayout, useWindow } from './use-layout.ts'
+import { words } from './words.ts'
+
+export interface GridProps<Row> extends GridData<Row> {
+  /** what the grid holds */
+  label: string
+  /** rows of heads and totals */
+  tone?: (row: Row) => string | undefined
+  /** why a cell cannot be saved */
+  problem?: (row: number, key: string) => string | undefined
+  foot?: readonly FootRow[]
+  /** adds columns for a block that is wider than the grid */
+  widen?: Widen<Row>
+  columnTool?: (column: GridColumn<Row>) => ReactNode
+  /** further buttons over the grid; they may speak of the active row */
+  tools?: (row: Row | undefined, index: number) => ReactNode
+  note?: ReactNode
+}
+
+const spotOf = (target: EventTarget): { row: number; col: number | null } | null => {
+  const cell = target instanceof Element ? target.closest<HTMLElement>('td[data-col], tbody th') : null
+  const line = cell?.closest<HTMLElement>('tr[data-index]')
+  if (!cell || !line) return null
+  return {
+    row: Number(line.dataset['index']),
+    col: cell.dataset['col'] === undefined ? null : Number(cell.dataset['col']),
+  }
+}
+
+/** The mouse: press chooses, drag and Shift extend, a second press on the active cell opens it. */
+function useMouse<Row>(grid: Standing<Row>, typing: Typing, focus: () => void) {
+  const last = Math.max(grid.size.cols - 1, 0)
+  return {
+    onMouseDown(event: MouseEvent) {
+      const spot = spotOf(event.target)
+      if (!spot || event.button !== 0) return
+      event.preventDefault()
+      typing.finish()
+      focus()
+      const { head, anchor } = grid.selection
+      const again =
+        !event.shiftKey &&
+        spot.row === head.row &&
+        spot.col === head.col &&
+        anchor.row === head.row &&
+        anchor.col === head.col
+      if (again && (event.detail > 1 || grid.column?.kind === 'choice')) return typing.open()
+      const to = { row: spot.row, col: spot.col ?? last }
+      grid.select({ anchor: event.shiftKey ? anchor : { row: spot.row, col: spot.col ?? 0 }, head: to })
+    },
+    onMouseOver(event: MouseEvent) {
+      const spot = event.buttons === 1 && !typing.editing ? spotOf(event.target) : null
+      if (spot && grid.size.rows > 0)
+        grid.select({ anchor: grid.selection.anchor, head: { row: spot.row, col: spot.col ?? last } })
+    },
+    onDoubleClick: () => !typing.editing && typing.open(),
+  }
+}
+
+const none = () => undefined
+
+/** The rows in sight, with blank room for the others. */
+function Rows<Row>({
+  grid,
+  props,
+  frame,
+}: {
+  grid: Standing<Row>
+  props: GridProps<Row>
+  frame: ReturnType<typeof useWindow>
+}) {
+  const { rows, columns, tone, problem = none } = props
+  const lefts = useMemo(() => edgesOf(columns), [columns])
+  const range = rangeOf(grid.selection)
+  const { head } = grid.selection
+  return (
+    <tbody>
+      {frame.above > 0 && <tr aria-hidden style={{ height: frame.above }} />}
+      {rows.slice(frame.from, frame.to).map((row, offset) => {
+        const index = frame.from + offset
+        const chosen = index >= range.top && index <= range.bottom
+        return (
+          <GridRow
+            key={index}
+            row={row}
+            index={index}
+            columns={columns}
+            lefts={lefts}
+            tone={tone?.(row)}
+            from={chosen ? range.left : 0}
+            to={chosen ? range.right : -1}
+            active={index === head.row ? head.col : -1}
+            problems={problem}
+            measure={frame.many ? frame.virtual.measureElement : undefined}
+          />
+        )
+      })}
+      {frame.below > 0 && <tr aria-hidden style={{ height: frame.below }} />}
+    </tbody>
+  )
+}
+
+/** What is to be known of the active cell, with what F4 would put there. */
+function Status<Row>({
+  grid,
+  props,
+  onAccept,
+}: {
+  grid: Standing<Row>
+  props: GridProps<Row>
+  onAccept: () => void
+}) {
+  const { row, column, selection, notice } = grid
+  const problem = column && props.problem?.(selection.head.row, column.key)
+  const mark = row ? column?.mark?.(row) : null
+  const text = notice ?? mark?.text ?? problem
+  return (
+    <div className={css.status} role="status" data-tone={notice || problem ? 'danger' : mark?.tone}>
+      <span>{text}</span>
+      {mark?.accept && (
+        <button type="button" className={css.accept} onClick={onAccept}>
+          {words.accept} {mark.accept} <kbd>F4</kbd>
+        </button>
+      )}
+      {!text && props.note}
+    </div>
+  )
+}
+
+/** A table that is typed into as into a spreadsheet. */
+export function Grid<Row>(props: GridProps<Row>) {
+  const { label, columns, rows, foot, widen, columnTool, tools } = props
+  const frame = useRef<HTMLDivElement>(null)
+  const box = useRef<HTMLTextAreaElement>(null)
+  const grid = useSelection(props)
+  const typing = useTyping(grid)
+  const clipboard = useClipboard(grid, typing.editing !== null)
+  const drawn = useWindow(frame, rows.length)
+  useLayout(grid, typing, frame, box, drawn.many ? (row) => drawn.virtual.scrollToIndex(row) : null)
+  const lefts = useMemo(() => edgesOf(columns), [columns])
+  const focus = () => box.current?.focus({ preventScroll: true })
+  const mouse = useMouse(grid, typing, focus)
+  const { head } = grid.selection
+  const name = words.editor(
+    head.row + 1,
+    grid.column?.header.join(', ') ?? '',
+    grid.row ? (grid.column?.text(grid.row) ?? '') : '',
+  )
+  return (
+    <div className={css.grid}>
+      <GridBar grid={grid} focus={focus} tools={tools?.(grid.row, head.row)} />
+      <div className={css.holder}>
+        <div ref={frame} className={css.frame} role="group" aria-label={label}>
+          <table className={css.table} aria-label={label} aria-rowcount={rows.length} {...mouse}>
+            <colgroup>
+              <col style={{ width: 36 }} />
+              {columns.map((column) => (
+                <col key={column.key} style={{ width: column.width }} />
+              ))}
+            </colgroup>
+            <GridHead columns={columns} lefts={lefts} tool={columnTool} />
+            <Rows grid={grid} props={props} frame={drawn} />
+            {foot && foot.length > 0 && <GridFoot foot={foot} columns={columns} lefts={lefts} />}
+          </table>
+          {rows.length === 0 && <p className={css.empty}>{words.empty}</p>}
+        </div>
+        <CellEditor
+          grid={grid}
+          typing={typing}
+          clipboard={clipboard}
+          box={box}
+          label={rows.length === 0 ? words.empty : name}
+        />
+      </div>
+      <Status grid={grid} props={props} onAccept={() => (acceptReadings(grid), focus())} />
+      {clipboard.pending && (
+        <PasteDialog
+          grid={grid}
+          pending={clipboard.pending}
+          widen={widen}
+          onClose={() => (clipboard.drop(), focus())}
+        />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,63 @@
+import type { Block } from './clipboard.ts'
+import type { GridColumn } from './columns.ts'
+import { beginsWithHeader, insertRows, writeBlock } from './rows.ts'
+import { isBlock, rangeOf, type Spot } from './selection.ts'
+import { spread } from './rows.ts'
+import type { Standing } from './use-grid.ts'
+
+/** Columns that a wide block would need, and how the rows are kept together with them. */
+export interface Widened<Row> {
+  columns: readonly GridColumn<Row>[]
+  commit: (rows: readonly Row[]) => void
+}
+
+export type Widen<Row> = (count: number, header: readonly string[]) => Widened<Row>
+
+/** A block that does not simply fit: a person says what is to become of it. */
+export interface Pending {
+  block: Block
+  spot: Spot
+  missingRows: number
+  missingCols: number
+  header: boolean
+}
+
+/** Pastes what fits; a block that is larger than the grid, or brings a header, is asked about. */
+export function paste<Row>(grid: Standing<Row>, block: Block): Pending | null {
+  const { data, selection, size, write } = grid
+  if (block.length === 0) return null
+  const range = rangeOf(selection)
+  const spot = { row: range.top, col: range.left }
+  const whole = isBlock(selection) ? spread(block, range) : block
+  const header = beginsWithHeader(whole, data.columns, spot.col)
+  const missingRows = Math.max(0, spot.row + whole.length - size.rows)
+  const missingCols = Math.max(0, spot.col + (whole[0]?.length ?? 0) - size.cols)
+  if (header || missingRows > 0 || missingCols > 0)
+    return { block: whole, spot, missingRows, missingCols, header }
+  write(whole, spot)
+  return null
+}
+
+/** The rows that are pasted, without the header where the person says that it is one. */
+export const bodyOf = ({ block }: Pending, dropHeader: boolean): Block =>
+  dropHeader ? block.slice(1) : block
+
+/** Pastes with the rows and columns that were missing. */
+export function pasteGrowing<Row>(
+  grid: Standing<Row>,
+  pending: Pending,
+  dropHeader: boolean,
+  widen?: Widen<Row>,
+): void {
+  const { data } = grid
+  const { spot, missingCols, block } = pending
+  const body = bodyOf(pending, dropHeader)
+  const more = Math.max(0, spot.row + body.length - data.rows.length)
+  const names = dropHeader ? (block[0] ?? []).slice(-missingCols) : []
+  const wide =
+    widen && missingCols > 0 ? widen(missingCols, names) : { columns: data.columns, commit: data.onChange }
+  const from = data.rows.length
+  const grown = insertRows(data.rows, data.keeper, from, more)
+  const { rows } = writeBlock(grown, wide.columns, spot, body)
+  wide.commit(more > 0 && data.keeper.pasted ? data.keeper.pasted(rows, Math.max(from, spot.row)) : rows)
+}
