@@ -1,4 +1,5 @@
 import { fold } from '../kernel/text.ts'
+import { checkBlankSums } from './check/blank-sums.ts'
 import { checkDocuments } from './check/documents.ts'
 import { checkEntries } from './check/entries.ts'
 import type { Draft, Finding, Matched, Outcome } from './check/finding.ts'
@@ -30,6 +31,7 @@ export interface CrossCheck {
 
 const checks: readonly ((reading: Reading, options: Required<CheckOptions>) => Outcome)[] = [
   checkSums,
+  checkBlankSums,
   checkFormulas,
   checkTotals,
   checkParts,
