@@ -53,6 +53,9 @@ function run(title: string, [program = '', ...args]: string[], live = false): bo
     stdio: live ? 'inherit' : 'pipe',
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
+    // a test that never ends fails the gate instead of holding it
+    timeout: 30 * 60_000,
+    killSignal: 'SIGKILL',
   })
   const passed = status === 0
   say(`${passed ? '✓' : '✗'}  ${title} · ${seconds(since)}`)
