@@ -2,13 +2,14 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { compressed } from './src/web/theme/compress-plugin.ts'
+import { figuresFont } from './src/web/theme/figures/plugin.ts'
 import { themeVariables } from './src/web/theme/variables-plugin.ts'
 
 const out = fileURLToPath(new URL('dist/web', import.meta.url))
 
 export default defineConfig({
   root: fileURLToPath(new URL('src/web', import.meta.url)),
-  plugins: [react(), themeVariables(), compressed()],
+  plugins: [react(), themeVariables(), figuresFont(), compressed()],
   css: { modules: { localsConvention: 'camelCaseOnly' } },
   server: { proxy: { '/api': 'http://127.0.0.1:3000' } },
   build: {

@@ -2,13 +2,16 @@ import { ActionIcon, Tooltip } from '@mantine/core'
 import { useDisclosure, useLocalStorage, useMediaQuery } from '@mantine/hooks'
 import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tabler/icons-react'
 import { Link, Outlet } from '@tanstack/react-router'
+import { lazy, Suspense, useState } from 'react'
 import { Logo } from '#web/kit/page/Logo.tsx'
 import { Nav } from './Nav.tsx'
-import { PhoneNav } from './PhoneNav.tsx'
 import { Place } from './Place.tsx'
 import css from './shell.module.css'
 import { TopBar } from './TopBar.tsx'
 import { words } from './words.ts'
+
+/** Only a phone has a drawer, and only once it is opened. */
+const PhoneNav = lazy(async () => ({ default: (await import('./PhoneNav.tsx')).PhoneNav }))
 
 const Rail = ({ folded, onFold }: { folded: boolean; onFold: () => void }) => {
   const label = folded ? words.unfold : words.fold
@@ -44,7 +47,8 @@ export function Shell() {
     getInitialValueInEffect: false,
   })
   const narrow = useMediaQuery('(max-width: 63.99em)', undefined, { getInitialValueInEffect: false })
-  const [opened, drawer] = useDisclosure(false)
+  const [wasOpened, setWasOpened] = useState(false)
+  const [opened, drawer] = useDisclosure(false, { onOpen: () => setWasOpened(true) })
   const folded = wanted || narrow
   return (
     <div className={css.shell} data-folded={folded || undefined}>
@@ -52,7 +56,11 @@ export function Shell() {
         {words.skip}
       </a>
       <Rail folded={folded} onFold={() => setWanted(!wanted)} />
-      <PhoneNav opened={opened} onClose={drawer.close} />
+      {wasOpened && (
+        <Suspense fallback={null}>
+          <PhoneNav opened={opened} onClose={drawer.close} />
+        </Suspense>
+      )}
       <div className={css.body}>
         <TopBar folded={folded} onMenu={drawer.open} />
         <main id="noi-dung" tabIndex={-1} className={css.content}>
