@@ -1,3 +1,4 @@
+import { useParams, useSearch } from '@tanstack/react-router'
 import type { Output } from '#web/kit/call/call.ts'
 import { useAsk } from '#web/kit/call/queries.ts'
 
@@ -9,6 +10,13 @@ export type CellsView = Output<'programme.cells'>
 export interface Which {
   as?: 'decided' | 'current' | 'working' | undefined
   on?: string | undefined
+}
+
+/** The programme and the reading that the address names; for the tabs of a programme's page. */
+export function useHere(): { code: string; which: Which } {
+  const { code = '' } = useParams({ strict: false })
+  const { as, on } = useSearch({ strict: false })
+  return { code, which: { ...(as ? { as } : {}), ...(on ? { on } : {}) } }
 }
 
 /** The same programme and the same reading: one key, so every tab shares one answer. */
@@ -26,8 +34,6 @@ export const useFindings = (code: string, which?: Which) => useAsk('programme.fi
 
 /** Every printed cell of every budget table. */
 export const useCells = (code: string, which?: Which) => useAsk('programme.cells', asked(code, which))
-
-export const useTargets = (code: string, which?: Which) => useAsk('programme.targets', asked(code, which))
 
 export const useHistory = (code: string) => useAsk('programme.history', { code })
 

@@ -1,0 +1,74 @@
+import { Fragment } from 'react'
+import { upper } from '#contract/programme/check/reading.ts'
+import { DateText } from '#web/kit/figure/Figures.tsx'
+import { EmptyState } from '#web/kit/notice/EmptyState.tsx'
+import { SectionLink } from '../SectionLink.tsx'
+import type { ProgrammeView } from '../use-programme.ts'
+import { documentRoles } from '../words.ts'
+import css from './references.module.css'
+import { words } from './words.ts'
+
+type Content = ProgrammeView['content']
+type Reference = Content['documents'][number]
+
+const roles = Object.keys(documentRoles) as Reference['role'][]
+
+const Row = ({ content, document }: { content: Content; document: Reference }) => (
+  <tr>
+    <th scope="row" className={document.number ? 'kc-figures' : undefined}>
+      {document.number ?? <span className="kc-hint">{words.noNumber}</span>}
+    </th>
+    <td className={css.date}>
+      <DateText iso={document.date} />
+    </td>
+    <td className={css.kind}>{upper(document.kind)}</td>
+    <td className={css.title}>
+      {upper(document.title)}
+      {document.amends && <span className={css.below}>{words.amends(document.amends)}</span>}
+    </td>
+    <td className={css.issuer}>{document.issuer}</td>
+    <td className={css.place}>
+      <SectionLink content={content} section={document.section} />
+    </td>
+  </tr>
+)
+
+/** Every mention of a document, by the part it plays; two mentions of one document are two rows. */
+export function References({ content }: { content: Content }) {
+  const { documents } = content
+  if (documents.length === 0) return <EmptyState>{words.noReferences}</EmptyState>
+  const { columns } = words
+  return (
+    <table className={css.table}>
+      <caption className="kc-hidden">{words.references}</caption>
+      <thead>
+        <tr>
+          {[columns.number, columns.date, columns.kind, columns.title, columns.issuer, columns.section].map((label) => (
+            <th key={label} scope="col">
+              {label}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      {roles.map((role) => {
+        const own = documents.filter((document) => document.role === role)
+        return (
+          own.length > 0 && (
+            <tbody key={role}>
+              <tr className={css.group}>
+                <th scope="rowgroup" colSpan={6}>
+                  {documentRoles[role]} <span className={css.count}>{own.length}</span>
+                </th>
+              </tr>
+              {own.map((document, index) => (
+                <Fragment key={`${document.number} ${document.section} ${index}`}>
+                  <Row content={content} document={document} />
+                </Fragment>
+              ))}
+            </tbody>
+          )
+        )
+      })}
+    </table>
+  )
+}

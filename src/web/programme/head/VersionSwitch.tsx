@@ -1,0 +1,96 @@
+import { Select } from '@mantine/core'
+import { IconHistory } from '@tabler/icons-react'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { formatDate } from '#web/kit/figure/dates.ts'
+import { type ProgrammeView, useHere, type Which } from '../use-programme.ts'
+import { words } from '../words.ts'
+import css from './head.module.css'
+
+interface Choice {
+  value: string
+  label: string
+  which: Which
+}
+
+type Version = ProgrammeView['versions'][number]
+
+const startOf = ({ effectiveDate, decisionDate }: Version): string | null => effectiveDate ?? decisionDate
+
+/** One reading per decided version, the draft where this person may read it. */
+function choicesOf({ versions, shown }: ProgrammeView, which: Which): Choice[] {
+  const decided = versions.filter((version) => version.decided)
+  const between = decided.slice(1, -1).flatMap((version): Choice[] => {
+    const day = startOf(version)
+    return day
+      ? [{ value: `on ${day}`, label: words.version.onDay(formatDate(day)), which: { on: day } }]
+      : []
+  })
+  const asked = which.on && !between.some(({ which: known }) => known.on === which.on)
+  return [
+    ...(decided.length > 0 ? [{ value: 'current', label: words.version.inForce, which: {} }] : []),
+    ...(decided.length > 1
+      ? [{ value: 'decided', label: words.version.original, which: { as: 'decided' as const } }]
+      : []),
+    ...between,
+    ...(asked
+      ? [
+          {
+            value: `on ${which.on}`,
+            label: words.version.onDay(formatDate(which.on ?? '')),
+            which: { on: which.on },
+          },
+        ]
+      : []),
+    ...(decided.length > 0 && (!shown.decided || versions.some((version) => !version.decided))
+      ? [{ value: 'working', label: words.version.working, which: { as: 'working' as const } }]
+      : []),
+  ]
+}
+
+const keyOf = ({ as, on }: Which): string => (on ? `on ${on}` : (as ?? 'current'))
+
+/** Reads the programme as first decided, as in force, as on a day, or as being drafted. */
+export function VersionSwitch({ programme }: { programme: ProgrammeView }) {
+  const { which } = useHere()
+  const navigate = useNavigate()
+  const choices = choicesOf(programme, which)
+  if (choices.length < 2) return null
+  return (
+    <Select
+      aria-label={words.version.label}
+      leftSection={<IconHistory size={16} stroke={1.75} aria-hidden />}
+      w={230}
+      allowDeselect={false}
+      data={choices.map(({ value, label }) => ({ value, label }))}
+      value={keyOf(which)}
+      onChange={(value) => {
+        const choice = choices.find((each) => each.value === value)
+        if (choice) void navigate({ to: '.', search: choice.which })
+      }}
+    />
+  )
+}
+
+function sentence({ shown }: ProgrammeView, { as, on }: Which): string | null {
+  const { decisionNumber, decisionDate } = shown
+  const by = decisionNumber && decisionDate ? words.version.by(decisionNumber, formatDate(decisionDate)) : ''
+  if (on) return words.version.reading.on(formatDate(on), by)
+  if (as === 'decided') return words.version.reading.decided(by)
+  return as === 'working' ? words.version.reading.working : null
+}
+
+/** Says plainly when the page is not what is in force. */
+export function VersionBanner({ programme }: { programme: ProgrammeView }) {
+  const { code, which } = useHere()
+  const text = sentence(programme, which)
+  if (!text) return null
+  return (
+    <div className={css.banner} role="status">
+      <IconHistory size={16} stroke={1.75} aria-hidden />
+      <span>{text}</span>
+      <Link to="/chuong-trinh/$code" params={{ code }} search={{}}>
+        {words.version.back}
+      </Link>
+    </div>
+  )
+}

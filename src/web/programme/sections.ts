@@ -1,0 +1,44 @@
+import { readProgramme, upper } from '#contract/programme/check/reading.ts'
+import type { ProgrammeContent } from '#contract/programme/model.ts'
+
+const named = new WeakMap<ProgrammeContent, (ref: string) => string>()
+
+/** How the programme's own outline calls a place: "Mục II.1.2", "Điều 2, mục 1", "Phụ lục". */
+export function sectionName(content: ProgrammeContent, ref: string): string {
+  const known = named.get(content) ?? readProgramme(content).sectionName
+  named.set(content, known)
+  return upper(known(ref))
+}
+
+/** Where the passage of a section stands on the page of the document. */
+export const sectionAnchor = (ref: string): string => `muc-${ref}`
+
+type Section = ProgrammeContent['sections'][number]
+
+/** A section with how deep it lies in the outline. */
+export interface Placed {
+  section: Section
+  depth: number
+}
+
+/** The outline in the paper's own order with depths; a section whose parent is missing stands at the left edge. */
+export function outlineOf({ sections }: ProgrammeContent): Placed[] {
+  const depths = new Map<string, number>()
+  return sections.map((section) => {
+    const depth = section.parent === null ? 0 : (depths.get(section.parent) ?? -1) + 1
+    depths.set(section.ref, depth)
+    return { section, depth }
+  })
+}
+
+/** The first section above (or the section itself) without a parent. */
+export function rootOf(content: ProgrammeContent, ref: string): string {
+  const byRef = new Map(content.sections.map((section) => [section.ref, section]))
+  const seen = new Set<string>()
+  let at = ref
+  for (let parent = byRef.get(at)?.parent; parent && !seen.has(parent); parent = byRef.get(at)?.parent) {
+    seen.add(at)
+    at = parent
+  }
+  return at
+}
