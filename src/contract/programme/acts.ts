@@ -12,6 +12,8 @@ const Done = z.object({
   state: z.enum(programmeWorkflow.states),
   version: z.number().int(),
 })
+/** A day in the life of the republic: PostgreSQL knows no year 0, and no paper bears one. */
+const Day = z.iso.date().refine((day) => day >= '1945-09-02', { params: { code: 'date' } })
 const DocumentNumber = z.string().trim().min(1).max(60)
 
 export const create = act('programme.create', {
@@ -34,13 +36,13 @@ export const edit = step(programmeWorkflow, 'edit', 'programme.edit', {
     code: Code,
     /** revision of the content on which the parts were edited */
     base: z.number().int().nonnegative(),
-    parts: ProgrammeContent.partial(),
+    parts: ProgrammeContent.partial().strict(),
   }),
   output: z.object({ code: z.string(), revision: z.number().int(), savedAt: z.string() }),
 })
 
 export const submit = step(programmeWorkflow, 'submit', 'programme.submit', {
-  input: Seen.extend({ submissionNumber: DocumentNumber, submissionDate: z.iso.date() }),
+  input: Seen.extend({ submissionNumber: DocumentNumber, submissionDate: Day }),
   output: Done,
 })
 
@@ -49,7 +51,7 @@ export const returnForWork = step(programmeWorkflow, 'return', 'programme.return
   output: Done,
 })
 
-const Decision = { decisionNumber: DocumentNumber, decisionDate: z.iso.date(), effectiveDate: z.iso.date() }
+const Decision = { decisionNumber: DocumentNumber, decisionDate: Day, effectiveDate: Day }
 
 export const approve = step(programmeWorkflow, 'approve', 'programme.approve', {
   input: Seen.extend({ ...Decision, signer: z.string().trim().min(1).max(120) }),
@@ -62,7 +64,7 @@ export const amend = step(programmeWorkflow, 'amend', 'programme.amend', {
 })
 
 export const submitAmendment = step(programmeWorkflow, 'submitAmendment', 'programme.submitAmendment', {
-  input: Seen.extend({ submissionNumber: DocumentNumber, submissionDate: z.iso.date() }),
+  input: Seen.extend({ submissionNumber: DocumentNumber, submissionDate: Day }),
   output: Done,
 })
 

@@ -40,7 +40,7 @@ export const list = query('programme.list', {
     status: z.enum(programmeWorkflow.states).optional(),
     provinceId: z.string().max(10).optional(),
     /** running in this year */
-    year: z.coerce.number().int().optional(),
+    year: z.coerce.number().int().min(1900).max(2200).optional(),
     sort: z.enum(['title', 'period', 'total', 'updated']).optional(),
   }),
   output: z.object({ items: z.array(Summary) }),

@@ -67,6 +67,7 @@ export const fields: Record<string, Sentence> = {
   wrong_format: 'Không đúng dạng.',
   wrong_choice: 'Chỉ được chọn một trong các giá trị có sẵn.',
   unknown_key: 'Có trường lạ: {keys}.',
+  'text.unstorable': 'Có ký tự không lưu được.',
   date: 'Không phải ngày hợp lệ.',
   'number.unreadable': '«{printed}» không đọc được thành số.',
   'number.likely': '«{printed}»: hiểu là {likely}?',

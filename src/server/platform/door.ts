@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto'
-import type { z } from 'zod'
 import type { Act } from '#contract/kernel/act.ts'
 import type { Actor } from '#contract/kernel/actor.ts'
-import { Problem, type Fact, type FieldProblem } from '#contract/kernel/problem.ts'
+import { Problem, type Fact } from '#contract/kernel/problem.ts'
 import type { StepOffer, Workflow } from '#contract/kernel/workflow.ts'
 import type { Database, Queryable } from './db.ts'
 import type { Carrier, RegisteredAct, RegisteredQuery, Subject, SubjectKeeper } from './door-types.ts'
-import { fieldProblems } from './field-problems.ts'
+import { parseInput } from './input.ts'
 import { asProblem } from './refusals.ts'
 
 export {
@@ -61,13 +60,6 @@ export interface DoorParts {
   checkAnswers: boolean
 }
 
-const parse = <S extends z.ZodType>(schema: S, input: unknown): z.output<S> => {
-  const result = schema.safeParse(input)
-  if (result.success) return result.data
-  const fields: FieldProblem[] = fieldProblems(result.error, input)
-  throw new Problem('invalid', { fields, facts: { count: fields.length } })
-}
-
 const admit = (
   parts: DoorParts,
   contract: { name: string; open?: boolean | undefined },
@@ -106,7 +98,9 @@ async function checkStep(
   const subject = await keeper.lock(db, input)
   const done = actor ? await keeper.doneBy(db, subject, actor.personId) : []
   const refusal = refusalOf(parts, contract.name, step, { actor, subject, done })
-  if (refusal) throw new Problem(refusal, { facts: { state: subject.state } })
+  // the state of a record out of reach is none of this person's business
+  if (refusal)
+    throw new Problem(refusal, refusal === 'step_not_allowed' ? { facts: { state: subject.state } } : {})
   const seen = input['version']
   if (typeof seen === 'number' && seen !== subject.version) {
     throw new Problem('stale_version', { changed: (await keeper.changedSince?.(db, subject, seen)) ?? [] })
@@ -131,7 +125,8 @@ export function createDoor(parts: DoorParts) {
     onRefusal: (work: (db: Queryable) => Promise<void>) => void,
   ) {
     const { contract } = entry
-    const key = carrier.idempotencyKey && actor ? carrier.idempotencyKey : null
+    // never for signing in: its answer is the cookie, and a quick hash of a password is not to be stored
+    const key = carrier.idempotencyKey && actor && !contract.open ? carrier.idempotencyKey : null
     const inputHash = key ? createHash('sha256').update(JSON.stringify(input)).digest('hex') : ''
     if (key && actor) {
       const first = await parts.idempotency.find(db, actor.personId, contract.name, key)
@@ -165,7 +160,8 @@ export function createDoor(parts: DoorParts) {
       note: (more) => Object.assign(event, more, { facts: { ...event.facts, ...more.facts } }),
       onRefusal,
     })
-    await parts.audit(db, event)
+    // nobody did nothing: a visitor who signs out leaves no line in the trail
+    if (event.actor || event.subject) await parts.audit(db, event)
     const result = contract.output.parse(raw)
     if (key && actor) await parts.idempotency.keep(db, actor.personId, contract.name, key, inputHash, result)
     return result
@@ -180,7 +176,7 @@ export function createDoor(parts: DoorParts) {
       const entry = acts.get(name)
       if (!entry) throw new Problem('not_found')
       admit(parts, entry.contract, actor)
-      const input = parse(entry.contract.input, rawInput) as Record<string, unknown>
+      const input = parseInput(entry.contract.input, rawInput) as Record<string, unknown>
       const afterRefusal: ((db: Queryable) => Promise<void>)[] = []
       try {
         const result = await parts.database.transaction((db) =>
@@ -199,7 +195,7 @@ export function createDoor(parts: DoorParts) {
       const entry = queries.get(name)
       if (!entry) throw new Problem('not_found')
       admit(parts, entry.contract, actor)
-      const input = parse(entry.contract.input, rawInput)
+      const input = parseInput(entry.contract.input, rawInput)
       try {
         const result = await entry.handle({ db: parts.database, input: input as never, actor, carrier })
         return parts.checkAnswers ? entry.contract.output.parse(result) : result

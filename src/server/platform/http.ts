@@ -11,11 +11,12 @@ import Fastify, {
 import type { z } from 'zod'
 import { FileAnswer } from '#contract/kernel/act.ts'
 import type { Actor } from '#contract/kernel/actor.ts'
-import { Problem } from '#contract/kernel/problem.ts'
+import { Problem, invalidField } from '#contract/kernel/problem.ts'
 import { config } from './config.ts'
 import type { Carrier, Door } from './door.ts'
 import { log } from './log.ts'
 import { guardHeaders, refuseForeignWrites } from './http-guards.ts'
+import { asProblem } from './refusals.ts'
 import { toWire } from './wire.ts'
 
 export interface HttpParts {
@@ -34,11 +35,13 @@ const isSecure = (request: FastifyRequest): boolean => request.protocol === 'htt
 /** Lets the door set or end the browser's session without knowing HTTP. */
 function carrierOf(request: FastifyRequest, reply: FastifyReply): Carrier {
   const key = request.headers['idempotency-key']
+  if (typeof key === 'string' && key.length > 200)
+    throw invalidField(['Idempotency-Key'], 'too_long', { max: 200, length: key.length })
   const token = request.cookies[cookieName]
   return {
     address: request.ip,
     requestId: request.id,
-    ...(typeof key === 'string' && key.length <= 200 ? { idempotencyKey: key } : {}),
+    ...(typeof key === 'string' ? { idempotencyKey: key } : {}),
     ...(token ? { token } : {}),
     setSession(value) {
       const options = { path: '/', httpOnly: true, sameSite: 'lax', secure: isSecure(request) } as const
@@ -59,7 +62,8 @@ function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyRepl
 }
 
 /** What Fastify itself refuses (size, JSON, media type), in our closed list. */
-function translate(error: unknown): Problem {
+function translate(thrown: unknown): Problem {
+  const error = asProblem(thrown)
   if (error instanceof Problem) return error
   const code = error && typeof error === 'object' && 'code' in error ? String(error.code) : ''
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') {
@@ -95,6 +99,9 @@ const limit = (max: number, allowList: string[] = []) => ({
 
 const loopback = ['127.0.0.1', '::1', '::ffff:127.0.0.1']
 
+/** A programme whole is a hundred kilobytes of JSON, a tenth of it on the wire; brotli would cost more than it saves. */
+const squeezed = { encodings: ['gzip' as const], threshold: 4096 }
+
 function addRoutes(app: FastifyInstance, parts: HttpParts): void {
   const { door } = parts
   const actorOf = (request: FastifyRequest): Promise<Actor | null> | null => {
@@ -111,7 +118,8 @@ function addRoutes(app: FastifyInstance, parts: HttpParts): void {
   }
   for (const [name, { contract }] of door.queries) {
     const isFile = contract.file === true
-    app.get(`/api/${name}`, { config: limit(config.limits.read, loopback) }, async (request, reply) => {
+    const options = { config: limit(config.limits.read, loopback), compress: squeezed }
+    app.get(`/api/${name}`, options, async (request, reply) => {
       const answer = await door.ask(name, await actorOf(request), request.query, carrierOf(request, reply))
       reply.header('cache-control', 'no-store')
       if (isFile) return sendFile(reply, FileAnswer.parse(answer))
@@ -131,7 +139,11 @@ function addHealth(app: FastifyInstance, parts: HttpParts): void {
     if (!loopback.includes(request.ip)) throw new Problem('not_found')
     return reply.type('text/plain; version=0.0.4').send(await parts.metrics())
   })
-  app.get('/api/openapi.json', async () => parts.openapi())
+  let document: string | undefined
+  app.get('/api/openapi.json', async (_, reply) => {
+    document ??= JSON.stringify(parts.openapi())
+    return reply.type('application/json; charset=utf-8').send(document)
+  })
 }
 
 const logger: FastifyBaseLogger = log
@@ -141,10 +153,13 @@ export async function createHttp(parts: HttpParts): Promise<FastifyInstance> {
   const app = Fastify({
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
-    trustProxy: config.trustProxy,
+    // one hop: what stands further left in X-Forwarded-For was written by the visitor
+    trustProxy: config.trustProxy ? (_, hop) => hop === 0 : false,
     bodyLimit: config.limits.body,
     genReqId: () => crypto.randomUUID(),
     forceCloseConnections: true,
+    // a body that drips in for longer keeps a connection for nothing
+    requestTimeout: 60_000,
   })
   app.setErrorHandler(sendProblem)
   guardHeaders(app)

@@ -6,8 +6,11 @@ const byConstraint: Record<string, () => Problem> = {
   programme_code_unique: () => new Problem('already_exists', { facts: { name: 'mã chương trình' } }),
 }
 
-/** Connection lost, server starting or shutting down, too many connections. */
-const unavailable = /^(08|57P|53)|ECONNREFUSED|ENOENT|ECONNRESET/
+/** Connection lost, server starting or shutting down, too many connections, two writers in each other's way. */
+const unavailable = /^(08|57P|53|40)|ECONNREFUSED|ENOENT|ECONNRESET/
+
+/** A value that no column can hold (a year 0, a number beyond its type): the contract should have said it better. */
+const unfit = /^22/
 
 const property = (error: unknown, key: string): string =>
   error && typeof error === 'object' && key in error ? String(Reflect.get(error, key)) : ''
@@ -17,7 +20,10 @@ export function asProblem(error: unknown): unknown {
   if (error instanceof Problem) return error
   const known = byConstraint[property(error, 'constraint')]
   if (known) return known()
+  const code = property(error, 'code')
+  if (unfit.test(code))
+    return new Problem('invalid', { facts: { count: 1 }, fields: [{ path: [], code: 'wrong_format' }] })
   const message = error instanceof Error ? error.message : ''
   const lost = /Connection terminated|timeout exceeded when trying to connect/.test(message)
-  return lost || unavailable.test(property(error, 'code')) ? new Problem('unavailable') : error
+  return lost || unavailable.test(code) ? new Problem('unavailable') : error
 }
