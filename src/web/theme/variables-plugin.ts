@@ -19,7 +19,11 @@ function stylesheet(): string {
   const whole = mergeMantineTheme(DEFAULT_THEME, theme)
   const theirs = defaultCssVariablesResolver(whole)
   const ours = variables(whole)
-  return convertCssVariables(
+  // paper is white, whatever the screen was
+  const paper = Object.entries(kept({ ...theirs.light, ...ours.light })).map(
+    ([name, value]) => `${name}:${value};`,
+  )
+  const screen = convertCssVariables(
     {
       variables: kept({ ...theirs.variables, ...ours.variables }),
       light: kept({ ...theirs.light, ...ours.light, '--mantine-color-scheme': 'light' }),
@@ -27,6 +31,7 @@ function stylesheet(): string {
     },
     ':root',
   )
+  return `${screen}\n@media print{:root[data-mantine-color-scheme="dark"]{${paper.join('')}}}`
 }
 
 /**

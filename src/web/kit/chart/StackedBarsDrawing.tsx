@@ -1,4 +1,5 @@
 import { useComputedColorScheme } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
 import { BarChart } from 'echarts/charts'
 import { GridComponent, TooltipComponent } from 'echarts/components'
 import { init, use } from 'echarts/core'
@@ -13,7 +14,9 @@ use([BarChart, GridComponent, TooltipComponent, SVGRenderer])
 /** The drawing itself; arrives only where a chart is shown. */
 export function StackedBarsDrawing({ label, bars, series, format, height = 240 }: StackedBarsProps) {
   const place = useRef<HTMLDivElement>(null)
-  const scheme = useComputedColorScheme('light')
+  const onPaper = useMediaQuery('print')
+  const onScreen = useComputedColorScheme('light')
+  const scheme = onPaper ? 'light' : onScreen
   useEffect(() => {
     const element = place.current
     if (!element) return

@@ -37,7 +37,7 @@ export function FindingMark({ number, settled = false, onClick }: FindingMarkPro
     'aria-label': words.finding(number),
   }
   return onClick ? (
-    <button type="button" {...shared} onClick={onClick}>
+    <button type="button" data-print {...shared} onClick={onClick}>
       {number}
     </button>
   ) : (
