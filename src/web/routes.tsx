@@ -6,6 +6,7 @@ import {
   Outlet,
   stripSearchParams,
 } from '@tanstack/react-router'
+import { programmeRoutes } from './programme/routes.tsx'
 import { isHomeTab, type HomeTab } from './home/tabs.ts'
 import { Shell } from './shell/Shell.tsx'
 import { Broken, Missing } from './shell/Trouble.tsx'
@@ -40,18 +41,6 @@ const guide = createRoute({
   component: lazyRouteComponent(() => import('./home/GuidePage.tsx'), 'GuidePage'),
 })
 
-const programmes = createRoute({
-  getParentRoute: () => frame,
-  path: '/chuong-trinh',
-  component: Missing,
-})
-
-const programme = createRoute({
-  getParentRoute: () => frame,
-  path: '/chuong-trinh/$code',
-  component: Missing,
-})
-
 const territory = createRoute({
   getParentRoute: () => frame,
   path: '/dia-ban',
@@ -68,7 +57,7 @@ const unit = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
-    frame.addChildren([home, guide, programmes, programme, territory, unit]),
+    frame.addChildren([home, guide, ...programmeRoutes(frame), territory, unit]),
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

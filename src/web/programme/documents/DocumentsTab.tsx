@@ -33,7 +33,11 @@ function itemsOf(content: Content, passages: Passage[]): OutlineItem[] {
     ...(content.priorities.length > 0 ? [item(anchors.priorities, words.priorities)] : []),
     item(anchors.passages, words.passages),
     ...passages
-      .filter(({ depth, section }) => depth === 0 || (depth === 1 && passages.some((p) => p.section.ref === section.parent && p.section.number === '')))
+      .filter(
+        ({ depth, section }) =>
+          depth === 0 ||
+          (depth === 1 && passages.some((p) => p.section.ref === section.parent && p.section.number === '')),
+      )
       .map((passage) => item(sectionAnchor(passage.section.ref), headingOf(passage), 1)),
     ...(content.distribution.length > 0 ? [item(anchors.distribution, words.distribution)] : []),
   ]
@@ -83,7 +87,11 @@ function Parts({ programme, passages }: { programme: ProgrammeView; passages: Pa
       )}
       <Part anchor={anchors.passages}>
         <Section title={words.passages} note={words.passagesNote}>
-          {passages.length === 0 ? <EmptyState>{words.noPassages}</EmptyState> : <Passages passages={passages} />}
+          {passages.length === 0 ? (
+            <EmptyState>{words.noPassages}</EmptyState>
+          ) : (
+            <Passages passages={passages} />
+          )}
         </Section>
       </Part>
       {content.distribution.length > 0 && (

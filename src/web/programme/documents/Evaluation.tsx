@@ -53,7 +53,11 @@ export function Evaluation({ content }: { content: Content }) {
         <article key={kind} className={css.evaluation}>
           <h3>{textKinds[kind]}</h3>
           {own.map((text, index) => (
-            <div key={index} className={css.text} id={first.get(text.section) === text ? sectionAnchor(text.section) : undefined}>
+            <div
+              key={index}
+              className={css.text}
+              id={first.get(text.section) === text ? sectionAnchor(text.section) : undefined}
+            >
               <p>
                 {text.text} <SectionLink content={content} section={text.section} />
               </p>

@@ -27,7 +27,12 @@ function Elsewhere({ passage }: { passage: Passage }) {
   const links: ReactNode[] = []
   if (passage.targets > 0) {
     links.push(
-      <Link key="targets" to="/chuong-trinh/$code/chi-tieu" params={{ code }} search={{ ...which, q: passage.section.ref }}>
+      <Link
+        key="targets"
+        to="/chuong-trinh/$code/chi-tieu"
+        params={{ code }}
+        search={{ ...which, q: passage.section.ref }}
+      >
         {words.targets(passage.targets)}
       </Link>,
     )
@@ -41,7 +46,13 @@ function Elsewhere({ passage }: { passage: Passage }) {
   }
   if (passage.documents > 0) {
     links.push(
-      <Link key="documents" to="/chuong-trinh/$code/can-cu" params={{ code }} search={which} hash={anchors.references}>
+      <Link
+        key="documents"
+        to="/chuong-trinh/$code/can-cu"
+        params={{ code }}
+        search={which}
+        hash={anchors.references}
+      >
         {words.documents(passage.documents)}
       </Link>,
     )
@@ -54,7 +65,12 @@ export const Passages = ({ passages }: { passages: Passage[] }) =>
   passages.map((passage) => {
     const { section, depth, texts } = passage
     return (
-      <article key={section.ref} id={sectionAnchor(section.ref)} className={css.passage} data-depth={Math.min(depth, 3)}>
+      <article
+        key={section.ref}
+        id={sectionAnchor(section.ref)}
+        className={css.passage}
+        data-depth={Math.min(depth, 3)}
+      >
         <h3>
           <span className={css.sectionNumber}>{section.number}</span>
           <span>{section.title}</span>

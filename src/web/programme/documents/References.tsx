@@ -43,11 +43,13 @@ export function References({ content }: { content: Content }) {
       <caption className="kc-hidden">{words.references}</caption>
       <thead>
         <tr>
-          {[columns.number, columns.date, columns.kind, columns.title, columns.issuer, columns.section].map((label) => (
-            <th key={label} scope="col">
-              {label}
-            </th>
-          ))}
+          {[columns.number, columns.date, columns.kind, columns.title, columns.issuer, columns.section].map(
+            (label) => (
+              <th key={label} scope="col">
+                {label}
+              </th>
+            ),
+          )}
         </tr>
       </thead>
       {roles.map((role) => {

@@ -18,23 +18,27 @@ const isBare = ({ texts, targets, duties, documents }: Passage): boolean =>
 
 /** The paper's outline in its own order, without headings under which nothing was entered. */
 export function passagesOf(content: ProgrammeContent): Passage[] {
-  const count = (items: readonly { section: string }[], ref: string) => items.filter(({ section }) => section === ref).length
-  const all = outlineOf(content).map(
-    ({ section, depth }): Passage => ({
-      section,
-      depth,
-      texts: content.texts.filter((text) => text.section === section.ref && !isEvaluation(text)),
-      targets: count(content.targets, section.ref),
-      duties: count(content.duties, section.ref),
-      documents: count(content.documents, section.ref),
-    }),
-  )
+  const count = (items: readonly { section: string }[], ref: string) =>
+    items.filter(({ section }) => section === ref).length
+  const all = outlineOf(content).map(({ section, depth }): Passage => ({
+    section,
+    depth,
+    texts: content.texts.filter((text) => text.section === section.ref && !isEvaluation(text)),
+    targets: count(content.targets, section.ref),
+    duties: count(content.duties, section.ref),
+    documents: count(content.documents, section.ref),
+  }))
   const parents = new Map(content.sections.map(({ ref, parent }) => [ref, parent]))
   const kept = new Set<string>()
   for (const passage of all) {
     if (isBare(passage)) continue
     // what is kept keeps the headings above it
-    for (let ref: string | null | undefined = passage.section.ref; ref && !kept.has(ref); ref = parents.get(ref)) kept.add(ref)
+    for (
+      let ref: string | null | undefined = passage.section.ref;
+      ref && !kept.has(ref);
+      ref = parents.get(ref)
+    )
+      kept.add(ref)
   }
   return all.filter(({ section }) => kept.has(section.ref))
 }

@@ -17,7 +17,8 @@ function Total({ budget }: { budget: Budget | undefined }) {
   if (!budget) return <KeyFigure label={words.total} figure="" />
   const { printed, computed, difference } = budget.grandTotal
   const figure = printed ?? computed
-  if (figure === null) return <KeyFigure label={words.total} figure={<span className={css.unsaid}>{words.notFixed}</span>} />
+  if (figure === null)
+    return <KeyFigure label={words.total} figure={<span className={css.unsaid}>{words.notFixed}</span>} />
   const below =
     printed === null || computed === null
       ? null
@@ -46,7 +47,11 @@ function Findings() {
   const { data } = useFindings(code, which)
   const open = data?.items.filter(({ settledBy }) => settledBy === null).length
   const below: ReactNode =
-    data === undefined ? null : data.items.length === 0 ? words.noFindings : words.findingsBelow(data.items.length - (open ?? 0))
+    data === undefined
+      ? null
+      : data.items.length === 0
+        ? words.noFindings
+        : words.findingsBelow(data.items.length - (open ?? 0))
   return (
     <KeyFigure
       label={words.findings}
@@ -54,7 +59,12 @@ function Findings() {
         open === undefined ? (
           ''
         ) : (
-          <Link className={css.figureLink} to="/chuong-trinh/$code/doi-chieu" params={{ code }} search={which}>
+          <Link
+            className={css.figureLink}
+            to="/chuong-trinh/$code/doi-chieu"
+            params={{ code }}
+            search={which}
+          >
             {open}
           </Link>
         )
@@ -65,7 +75,15 @@ function Findings() {
 }
 
 /** What a director asks first: how much, how long, how many promises, what does not add up. */
-export function KeyFigures({ programme, total, bySource }: { programme: ProgrammeView; total: Budget | undefined; bySource: Budget | undefined }) {
+export function KeyFigures({
+  programme,
+  total,
+  bySource,
+}: {
+  programme: ProgrammeView
+  total: Budget | undefined
+  bySource: Budget | undefined
+}) {
   const { yearFrom, yearTo } = programme.summary
   const counted = programme.content.targets.filter(isCounted)
   const objectives = counted.filter(({ origin }) => origin === 'objective').length
@@ -73,8 +91,16 @@ export function KeyFigures({ programme, total, bySource }: { programme: Programm
     <section className={css.figures} aria-label={words.figures}>
       <Total budget={total} />
       <Support programme={programme} budget={bySource} />
-      <KeyFigure label={words.years} figure={<PeriodText period={`${yearFrom}-${yearTo}`} />} below={words.yearsUnit(yearTo - yearFrom + 1)} />
-      <KeyFigure label={words.targets} figure={counted.length} below={words.targetsBelow(objectives, counted.length - objectives)} />
+      <KeyFigure
+        label={words.years}
+        figure={<PeriodText period={`${yearFrom}-${yearTo}`} />}
+        below={words.yearsUnit(yearTo - yearFrom + 1)}
+      />
+      <KeyFigure
+        label={words.targets}
+        figure={counted.length}
+        below={words.targetsBelow(objectives, counted.length - objectives)}
+      />
       <Findings />
     </section>
   )

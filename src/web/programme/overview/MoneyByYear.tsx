@@ -36,7 +36,10 @@ export function MoneyByYear({ programme, budget }: { programme: ProgrammeView; b
   const { code, which } = useHere()
   const { content, summary } = programme
   const series = useMemo(() => (budget ? moneySeries(content, budget) : []), [content, budget])
-  const bars = useMemo(() => budget?.columns.map(({ key, label }) => ({ key, label, absent: words.absent })) ?? [], [budget])
+  const bars = useMemo(
+    () => budget?.columns.map(({ key, label }) => ({ key, label, absent: words.absent })) ?? [],
+    [budget],
+  )
   const decimals = decimalsFor(series.flatMap(({ values }) => values))
   const format = useCallback((value: number) => formatMillions(value, decimals), [decimals])
   const hasYears = series.some(({ values }) => values.some((value) => value !== null))
@@ -48,7 +51,9 @@ export function MoneyByYear({ programme, budget }: { programme: ProgrammeView; b
     >
       {!budget && <SkeletonRows rows={5} columns={3} />}
       {budget && <Silence text={silence(content, budget, hasYears)} />}
-      {hasYears && <StackedBars label={words.chart(summary.title)} bars={bars} series={series} format={format} />}
+      {hasYears && (
+        <StackedBars label={words.chart(summary.title)} bars={bars} series={series} format={format} />
+      )}
     </Section>
   )
 }

@@ -22,7 +22,9 @@ export function NextDates({ programme }: { programme: ProgrammeView }) {
       title={words.next}
       link={{ to: '/chuong-trinh/$code/nhiem-vu', params: { code }, search: which, label: words.seeCalendar }}
     >
-      {due.length === 0 && <Note>{over ? words.over(summary.yearTo) : words.noNext(content.deadlines.length)}</Note>}
+      {due.length === 0 && (
+        <Note>{over ? words.over(summary.yearTo) : words.noNext(content.deadlines.length)}</Note>
+      )}
       <ul className={css.next}>
         {due.map(({ date, deadlineId, who, what }) => (
           <li key={`${deadlineId} ${date}`}>

@@ -18,7 +18,12 @@ export function OverviewTab() {
   return (
     <>
       <KeyFigures programme={programme} total={byArea.data} bySource={byYear.data} />
-      {failed && <ProblemNotice problem={failed} onRetry={() => void Promise.all([byYear.refetch(), byArea.refetch()])} />}
+      {failed && (
+        <ProblemNotice
+          problem={failed}
+          onRetry={() => void Promise.all([byYear.refetch(), byArea.refetch()])}
+        />
+      )}
       <TargetsByArea programme={programme} byArea={byArea.data} />
       <div className={css.after}>
         <Columns

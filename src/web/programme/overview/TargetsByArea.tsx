@@ -1,5 +1,5 @@
 import { Fragment } from 'react'
-import { areas as areaNames, } from '#contract/words/vi.ts'
+import { areas as areaNames } from '#contract/words/vi.ts'
 import { formatMillions } from '#contract/kernel/money.ts'
 import { upper } from '#contract/programme/check/reading.ts'
 import { EmptyState } from '#web/kit/notice/EmptyState.tsx'
@@ -25,12 +25,25 @@ const isSum = ({ target, parts }: Promised): boolean =>
 /** What this row is beside its figure: a sum, a whole with parts, something said twice. */
 function remarkOf(content: Content, promise: Promised): string {
   const { parts, again } = promise
-  const whole = parts.length === 0 ? '' : isSum(promise) ? words.sumOf(parts.length) : words.partsBelow(parts.length)
+  const whole =
+    parts.length === 0 ? '' : isSum(promise) ? words.sumOf(parts.length) : words.partsBelow(parts.length)
   const places = [...new Set(again.map(({ section }) => sectionName(content, section)))]
-  return [whole, places.length > 0 ? words.again(places.join(', ').replace(/^Mục/u, 'mục')) : ''].filter(Boolean).join('; ')
+  return [whole, places.length > 0 ? words.again(places.join(', ').replace(/^Mục/u, 'mục')) : '']
+    .filter(Boolean)
+    .join('; ')
 }
 
-function Rows({ content, promise, depth, phases }: { content: Content; promise: Promised; depth: number; phases: boolean }) {
+function Rows({
+  content,
+  promise,
+  depth,
+  phases,
+}: {
+  content: Content
+  promise: Promised
+  depth: number
+  phases: boolean
+}) {
   const { target, parts } = promise
   const remark = remarkOf(content, promise)
   const phase = content.phases.find(({ code }) => code === target.phase)
@@ -68,7 +81,13 @@ function moneyOf(budget: Budget | undefined, area: number | null): string | null
 }
 
 /** The programme's promises, grouped as the law lists the contents of khuyến công. */
-export function TargetsByArea({ programme, byArea }: { programme: ProgrammeView; byArea: Budget | undefined }) {
+export function TargetsByArea({
+  programme,
+  byArea,
+}: {
+  programme: ProgrammeView
+  byArea: Budget | undefined
+}) {
   const { code, which } = useHere()
   const { content } = programme
   const groups = promisesByArea(content)
@@ -78,7 +97,12 @@ export function TargetsByArea({ programme, byArea }: { programme: ProgrammeView;
     <Section
       title={words.byArea}
       note={words.byAreaNote}
-      link={{ to: '/chuong-trinh/$code/chi-tieu', params: { code }, search: which, label: words.seeAll(content.targets.length) }}
+      link={{
+        to: '/chuong-trinh/$code/chi-tieu',
+        params: { code },
+        search: which,
+        label: words.seeAll(content.targets.length),
+      }}
     >
       {groups.length === 0 && <EmptyState>{words.noTargets}</EmptyState>}
       {groups.length > 0 && (

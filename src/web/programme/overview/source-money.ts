@@ -12,7 +12,10 @@ export function leafSources(content: ProgrammeContent, budget: Budget): Row[] {
   const tree = sourceTree(content)
   return budget.rows.filter(
     ({ key, total }) =>
-      total.computed !== null && !budget.rows.some((other) => other.key !== key && other.total.computed !== null && tree.within(other.key, key)),
+      total.computed !== null &&
+      !budget.rows.some(
+        (other) => other.key !== key && other.total.computed !== null && tree.within(other.key, key),
+      ),
   )
 }
 

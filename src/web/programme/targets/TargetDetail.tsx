@@ -39,7 +39,10 @@ const Findings = ({ touched }: { touched: Touching[] }) => {
     <>
       {touched.map(({ number, finding }) => (
         <div key={finding.id} className={css.finding}>
-          <StateTag look={finding.settledBy ? findingLooks.settled : findingLooks[finding.class]} text={`${number}. ${findingLooks[finding.class].words}`} />
+          <StateTag
+            look={finding.settledBy ? findingLooks.settled : findingLooks[finding.class]}
+            text={`${number}. ${findingLooks[finding.class].words}`}
+          />
           <span>{finding.text}</span>
         </div>
       ))}
@@ -51,7 +54,15 @@ const Findings = ({ touched }: { touched: Touching[] }) => {
 }
 
 /** What lies behind a target: our words, ties, the budget lines that bear it, what does not add up. */
-export function TargetDetail({ content, target, touched }: { content: Content; target: Target; touched: Touching[] }) {
+export function TargetDetail({
+  content,
+  target,
+  touched,
+}: {
+  content: Content
+  target: Target
+  touched: Touching[]
+}) {
   const links = linksOf(content, target)
   const nothing = links.length === 0 && target.lines.length === 0 && touched.length === 0
   return (

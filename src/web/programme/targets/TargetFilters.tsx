@@ -77,7 +77,10 @@ export function TargetFilters({ content, search, onChange }: FiltersProps) {
         label={words.area}
         any={words.anyArea}
         value={search.nd === undefined ? null : String(search.nd)}
-        options={used.map((area) => ({ value: String(area), label: area === 0 ? words.noArea : (areas[area] ?? String(area)) }))}
+        options={used.map((area) => ({
+          value: String(area),
+          label: area === 0 ? words.noArea : (areas[area] ?? String(area)),
+        }))}
         onChoose={(value) => onChange({ nd: value === null ? undefined : Number(value) })}
       />
     </div>

@@ -48,7 +48,13 @@ export function TargetRow({ content, target, touched, phases, opened, onOpen }: 
     <>
       <tr data-opened={opened || undefined}>
         <th scope="row">
-          <button type="button" className={css.open} aria-expanded={opened} aria-label={words.open(name)} onClick={() => onOpen(!opened)}>
+          <button
+            type="button"
+            className={css.open}
+            aria-expanded={opened}
+            aria-label={words.open(name)}
+            onClick={() => onOpen(!opened)}
+          >
             <Icon size={14} stroke={1.75} aria-hidden />
           </button>
           <span>

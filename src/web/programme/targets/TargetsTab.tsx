@@ -65,14 +65,29 @@ export function TargetsTab() {
   const shown = content.targets.filter((target) => fits(target, search))
   const phases = content.phases.length > 0
   const allOpened = shown.length > 0 && shown.every(({ id }) => opened.has(id))
-  const open = (id: string, now: boolean) => setOpened((before) => new Set(now ? [...before, id] : [...before].filter((each) => each !== id)))
+  const open = (id: string, now: boolean) =>
+    setOpened((before) => new Set(now ? [...before, id] : [...before].filter((each) => each !== id)))
   const change = (part: Partial<TargetSearch>) =>
-    void navigate({ to: '/chuong-trinh/$code/chi-tieu', params: { code }, search: { ...which, ...search, ...part }, replace: true, resetScroll: false })
+    void navigate({
+      to: '/chuong-trinh/$code/chi-tieu',
+      params: { code },
+      search: { ...which, ...search, ...part },
+      replace: true,
+      resetScroll: false,
+    })
   return (
     <>
       <TargetFilters content={content} search={search} onChange={change} />
-      <Toolbar note={`${words.count(shown.length, content.targets.length)}: ${summary(shown)}`} out={<PrintButton />}>
-        <Button size="xs" variant="default" disabled={shown.length === 0} onClick={() => setOpened(new Set(allOpened ? [] : shown.map(({ id }) => id)))}>
+      <Toolbar
+        note={`${words.count(shown.length, content.targets.length)}: ${summary(shown)}`}
+        out={<PrintButton />}
+      >
+        <Button
+          size="xs"
+          variant="default"
+          disabled={shown.length === 0}
+          onClick={() => setOpened(new Set(allOpened ? [] : shown.map(({ id }) => id)))}
+        >
           {allOpened ? words.closeAll : words.openAll}
         </Button>
       </Toolbar>

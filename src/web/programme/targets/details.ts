@@ -37,14 +37,19 @@ export function bearingLines(content: ProgrammeContent, target: ProgrammeTarget)
     const line = lines.get(id)
     if (!line) return []
     const own = cells.filter(
-      (cell) => cell.lineId === id && cell.measure === measure && (periods.length === 0 || periods.includes(cell.period)),
+      (cell) =>
+        cell.lineId === id &&
+        cell.measure === measure &&
+        (periods.length === 0 || periods.includes(cell.period)),
     )
     return [
       {
         key: `${id} ${measure}`,
         line: [line.number, line.label].filter(Boolean).join(' '),
         measure,
-        figures: own.map(({ period, printed }) => ({ period, printed })).filter(({ printed }) => printed !== ''),
+        figures: own
+          .map(({ period, printed }) => ({ period, printed }))
+          .filter(({ printed }) => printed !== ''),
       },
     ]
   })
@@ -59,5 +64,7 @@ export interface Touching {
 /** Findings that name a target, under their numbers in the whole list. */
 export const touching = (findings: FindingsView | undefined, { id }: ProgrammeTarget): Touching[] =>
   (findings?.items ?? []).flatMap((finding, index) =>
-    finding.where.some((place) => place.kind === 'target' && place.id === id) ? [{ number: index + 1, finding }] : [],
+    finding.where.some((place) => place.kind === 'target' && place.id === id)
+      ? [{ number: index + 1, finding }]
+      : [],
   )
