@@ -116,3 +116,44 @@ test('the whole cast is offered in the demonstration, each with its password', a
     })
   }
 })
+
+test('whoever signs in again leaves no earlier session of this browser alive', async ({ as, db }) => {
+  const { actorOf } = await import('./index.ts')
+  const tokens: string[] = []
+  const setSession = (value: string | null) => tokens.push(value ?? '')
+  await as.visitor.do('identity.signIn', { username: 'thamdinh', password }, { setSession })
+  const [planted = ''] = tokens
+  await as.visitor.do('identity.signIn', { username: 'giamdoc', password }, { setSession, token: planted })
+  expect(await actorOf(db, planted)).toBeNull()
+  expect((await actorOf(db, tokens[1] ?? ''))?.username).toBe('giamdoc')
+})
+
+test('an account of the demonstration is nobody where the installation is none', async ({ as }) => {
+  config.demo = false
+  const refused = await as.visitor
+    .do('identity.signIn', { username: 'thamdinh', password })
+    .catch((error: unknown) => error)
+  config.demo = true
+  expect(refused).toMatchObject({ code: 'bad_credentials' })
+})
+
+test('signing in with an Idempotency-Key stores nothing of the password', async ({ as, db }) => {
+  const actor = await as.appraiser.actor()
+  await as.appraiser.do('identity.signIn', { username: 'giamdoc', password }, { idempotencyKey: 'k' })
+  const { rows } = await db.query('select from identity.idempotency where person_id = $1', [actor?.personId])
+  expect(rows).toEqual([])
+})
+
+test('a visitor who signs out leaves no line in the trail, a person does', async ({ as, db }) => {
+  const lines = async () => {
+    const { rows } = await db.query<{ n: number }>(
+      `select count(*)::int as n from identity.audit_event where act = 'identity.signOut'`,
+    )
+    return rows[0]?.n ?? 0
+  }
+  const before = await lines()
+  await as.visitor.do('identity.signOut', {})
+  expect(await lines()).toBe(before)
+  await as.appraiser.do('identity.signOut', {})
+  expect(await lines()).toBe(before + 1)
+})

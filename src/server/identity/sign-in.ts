@@ -1,13 +1,25 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { signIn } from '#contract/identity/acts.ts'
 import { Problem } from '#contract/kernel/problem.ts'
+import { config } from '#server/platform/config.ts'
 import { act } from '#server/platform/door.ts'
 import { describeMe } from './me.ts'
 import { decoyHash, verifyPassword } from './password.ts'
-import { clearFailures, countFailure, findAccount, findActor, openSession } from './store.ts'
+import {
+  clearFailures,
+  closeSession,
+  countFailure,
+  findAccount,
+  findActor,
+  openSession,
+  type Account,
+} from './store.ts'
 
 /** Only the hash of a session token is stored. */
 export const hashToken = (token: string): Buffer => createHash('sha256').update(token).digest()
+
+/** Accounts of the demonstration have a known password: they are nobody on an installation of its own. */
+const isUsable = ({ active, demo }: Account): boolean => active && (config.demo || !demo)
 
 /** Signs a person in. An unknown name, a wrong password and a disabled account answer alike. */
 export default act(signIn, async ({ db, input, carrier, note, onRefusal }) => {
@@ -16,11 +28,13 @@ export default act(signIn, async ({ db, input, carrier, note, onRefusal }) => {
     throw new Problem('locked_out', { facts: { seconds: account.lockedSeconds } })
   }
   const fits = await verifyPassword(input.password, account?.passwordHash ?? (await decoyHash()))
-  if (!account || !fits || !account.active) {
+  if (!account || !fits || !isUsable(account)) {
     if (account) onRefusal((other) => countFailure(other, account.id))
     throw new Problem('bad_credentials')
   }
   await clearFailures(db, account.id)
+  // the browser's former session ends with it: nobody goes on under a token that was planted or left behind
+  if (carrier.token) await closeSession(db, hashToken(carrier.token))
   const token = randomBytes(32).toString('base64url')
   const session = await openSession(db, account.id, hashToken(token), carrier.address)
   if (!session) throw new Problem('bad_credentials')

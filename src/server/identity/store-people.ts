@@ -62,7 +62,7 @@ export async function refreshDemoPerson(
   return rows.length > 0
 }
 
-/** Ends every demonstration account: an installation on its own database has none. */
+/** How many demonstration accounts there are; they cannot sign in where the installation is none. */
 export async function countDemoPeople(db: Queryable): Promise<number> {
   const { rows } = await db.query<{ n: number }>('select count(*)::int as n from identity.person where demo')
   return rows[0]?.n ?? 0

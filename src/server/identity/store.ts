@@ -8,14 +8,17 @@ export interface Account {
   username: string
   passwordHash: string
   active: boolean
-  failures: number
+  demo: boolean
   lockedSeconds: number
 }
+
+/** Today in Vietnam, whatever the clock of the database's machine is set to. */
+const today = `(now() at time zone 'Asia/Ho_Chi_Minh')::date`
 
 /** An account by user name (case does not matter), or null. */
 export async function findAccount(db: Queryable, username: string): Promise<Account | null> {
   const { rows } = await db.query<Account>(
-    `select id, name, username, password_hash as "passwordHash", active, failures,
+    `select id, name, username, password_hash as "passwordHash", active, demo,
             greatest(0, ceil(extract(epoch from locked_until - now())))::int as "lockedSeconds"
        from identity.person where username = lower($1)`,
     [username],
@@ -53,7 +56,7 @@ export async function openSession(
     `insert into identity.session (token_hash, person_id, role_holding_id, expires_at, address)
      select $2, h.person_id, h.id, now() + interval '12 hours', $3
        from identity.role_holding h
-      where h.person_id = $1 and h.valid_from <= current_date and (h.valid_to is null or h.valid_to >= current_date)
+      where h.person_id = $1 and h.valid_from <= ${today} and (h.valid_to is null or h.valid_to >= ${today})
       order by h.valid_from, h.id limit 1
      returning id`,
     [personId, tokenHash, address],
@@ -76,7 +79,7 @@ export async function findActor(db: Queryable, tokenHash: Buffer): Promise<Actor
                from identity.session s
                join identity.person p on p.id = s.person_id and p.active
                join identity.role_holding h on h.id = s.role_holding_id
-                and h.valid_from <= current_date and (h.valid_to is null or h.valid_to >= current_date)
+                and h.valid_from <= ${today} and (h.valid_to is null or h.valid_to >= ${today})
                join identity.organisation o on o.id = h.organisation_id
               where s.token_hash = $1 and s.expires_at > now()`,
     },

@@ -111,61 +111,94 @@ async function checkStep(
   return { subject, to: step.to ?? subject.state }
 }
 
+/** One write on its way: what was asked, by whom, from where. */
+interface Work {
+  entry: RegisteredAct
+  actor: Actor | null
+  input: Record<string, unknown>
+  carrier: Carrier
+  /** what to do in a transaction of its own should the act fail */
+  afterRefusal: ((db: Queryable) => Promise<void>)[]
+}
+
+/** Lock, checks, the act itself, its line in the trail, its answer: in the transaction of `db`. */
+async function carryOut(parts: DoorParts, db: Queryable, work: Work): Promise<unknown> {
+  const { entry, actor, input, carrier } = work
+  const { contract } = entry
+  const taken = contract.workflow
+    ? await checkStep(parts, contract, contract.workflow, db, actor, input)
+    : null
+  const subject = taken?.subject ?? null
+  const event: AuditEvent = {
+    act: contract.name,
+    actor,
+    subject: subject && { kind: subject.kind, id: subject.id, provinceId: subject.provinceId },
+    facts: {},
+    before: null,
+    after: null,
+    reason: typeof input['reason'] === 'string' ? input['reason'] : null,
+    address: carrier.address,
+    requestId: carrier.requestId,
+  }
+  const raw = await entry.handle({
+    db,
+    input: input as never,
+    actor: actor as Actor,
+    subject: subject as never,
+    to: taken?.to ?? '',
+    carrier,
+    note: (more) => Object.assign(event, more, { facts: { ...event.facts, ...more.facts } }),
+    onRefusal: (after) => work.afterRefusal.push(after),
+  })
+  // nobody did nothing: a visitor who signs out leaves no line in the trail
+  if (event.actor || event.subject) await parts.audit(db, event)
+  return contract.output.parse(raw)
+}
+
+/** Carries the work out, or repeats the first answer where the same person sent the same key before. */
+async function once(parts: DoorParts, db: Queryable, work: Work): Promise<unknown> {
+  const { actor, carrier, input } = work
+  const { name, open } = work.entry.contract
+  const key = carrier.idempotencyKey
+  // never for signing in: its answer is the cookie, and a quick hash of a password is not to be stored
+  if (!key || !actor || open) return await carryOut(parts, db, work)
+  const inputHash = createHash('sha256').update(JSON.stringify(input)).digest('hex')
+  const first = await parts.idempotency.find(db, actor.personId, name, key)
+  if (first && first.inputHash !== inputHash)
+    throw new Problem('already_exists', { facts: { name: 'Idempotency-Key' } })
+  if (first) return first.answer
+  const answer = await carryOut(parts, db, work)
+  await parts.idempotency.keep(db, actor.personId, name, key, inputHash, answer)
+  return answer
+}
+
+async function offersOf(
+  parts: DoorParts,
+  workflow: Workflow,
+  db: Queryable,
+  actor: Actor | null,
+  subject: Subject,
+): Promise<StepOffer[]> {
+  const keeper = parts.subjects[subject.kind]
+  const done = actor && keeper ? await keeper.doneBy(db, subject, actor.personId) : []
+  return parts.acts.flatMap(({ contract }) => {
+    const step = contract.workflow === workflow ? workflow.steps[contract.step ?? ''] : undefined
+    if (!step || !contract.step) return []
+    const refusal = refusalOf(parts, contract.name, step, { actor, subject, done })
+    const offer: StepOffer = {
+      step: contract.step,
+      act: contract.name,
+      allowed: !refusal,
+      reasonRequired: step.reason === 'required',
+    }
+    return [refusal ? { ...offer, refusal } : offer]
+  })
+}
+
 /** The one door: every write and every read of every room goes through it, always in the same order. */
 export function createDoor(parts: DoorParts) {
   const acts = new Map(parts.acts.map((entry) => [entry.contract.name, entry]))
   const queries = new Map(parts.queries.map((entry) => [entry.contract.name, entry]))
-
-  async function inTransaction(
-    entry: RegisteredAct,
-    db: Queryable,
-    actor: Actor | null,
-    input: Record<string, unknown>,
-    carrier: Carrier,
-    onRefusal: (work: (db: Queryable) => Promise<void>) => void,
-  ) {
-    const { contract } = entry
-    // never for signing in: its answer is the cookie, and a quick hash of a password is not to be stored
-    const key = carrier.idempotencyKey && actor && !contract.open ? carrier.idempotencyKey : null
-    const inputHash = key ? createHash('sha256').update(JSON.stringify(input)).digest('hex') : ''
-    if (key && actor) {
-      const first = await parts.idempotency.find(db, actor.personId, contract.name, key)
-      if (first && first.inputHash !== inputHash)
-        throw new Problem('already_exists', { facts: { name: 'Idempotency-Key' } })
-      if (first) return first.answer
-    }
-    const taken = contract.workflow
-      ? await checkStep(parts, contract, contract.workflow, db, actor, input)
-      : null
-    const event: AuditEvent = {
-      act: contract.name,
-      actor,
-      subject: taken
-        ? { kind: taken.subject.kind, id: taken.subject.id, provinceId: taken.subject.provinceId }
-        : null,
-      facts: {},
-      before: null,
-      after: null,
-      reason: typeof input['reason'] === 'string' ? input['reason'] : null,
-      address: carrier.address,
-      requestId: carrier.requestId,
-    }
-    const raw = await entry.handle({
-      db,
-      input: input as never,
-      actor: actor as Actor,
-      subject: (taken?.subject ?? null) as never,
-      to: taken?.to ?? '',
-      carrier,
-      note: (more) => Object.assign(event, more, { facts: { ...event.facts, ...more.facts } }),
-      onRefusal,
-    })
-    // nobody did nothing: a visitor who signs out leaves no line in the trail
-    if (event.actor || event.subject) await parts.audit(db, event)
-    const result = contract.output.parse(raw)
-    if (key && actor) await parts.idempotency.keep(db, actor.personId, contract.name, key, inputHash, result)
-    return result
-  }
 
   return {
     acts,
@@ -177,15 +210,13 @@ export function createDoor(parts: DoorParts) {
       if (!entry) throw new Problem('not_found')
       admit(parts, entry.contract, actor)
       const input = parseInput(entry.contract.input, rawInput) as Record<string, unknown>
-      const afterRefusal: ((db: Queryable) => Promise<void>)[] = []
+      const work: Work = { entry, actor, input, carrier, afterRefusal: [] }
       try {
-        const result = await parts.database.transaction((db) =>
-          inTransaction(entry, db, actor, input, carrier, (work) => afterRefusal.push(work)),
-        )
+        const result = await parts.database.transaction((db) => once(parts, db, work))
         await parts.reactions?.[name]?.(result)
         return result
       } catch (error) {
-        for (const work of afterRefusal) await parts.database.transaction(work)
+        for (const after of work.afterRefusal) await parts.database.transaction(after)
         throw asProblem(error)
       }
     },
@@ -205,28 +236,12 @@ export function createDoor(parts: DoorParts) {
     },
 
     /** The steps that this person may take on a record now, and for a refused one why. */
-    async offers(
+    offers: (
       workflow: Workflow,
       db: Queryable,
       actor: Actor | null,
       subject: Subject,
-    ): Promise<StepOffer[]> {
-      const done = actor
-        ? ((await parts.subjects[subject.kind]?.doneBy(db, subject, actor.personId)) ?? [])
-        : []
-      return [...acts.values()].flatMap(({ contract }) => {
-        const step = contract.workflow === workflow ? workflow.steps[contract.step ?? ''] : undefined
-        if (!step || !contract.step) return []
-        const refusal = refusalOf(parts, contract.name, step, { actor, subject, done })
-        const offer: StepOffer = {
-          step: contract.step,
-          act: contract.name,
-          allowed: !refusal,
-          reasonRequired: step.reason === 'required',
-        }
-        return [refusal ? { ...offer, refusal } : offer]
-      })
-    },
+    ): Promise<StepOffer[]> => offersOf(parts, workflow, db, actor, subject),
   }
 }
 
