@@ -64,7 +64,7 @@ export default answer(mine, async ({ db, actor }) => {
   const own = seen.filter((row) => handles(actor, row))
   return {
     waiting: waiting(own, actor),
-    drafting: own
+    drafting: (isGranted(actor.role, 'programme.edit') ? own : [])
       .filter(({ status }) => drafting.includes(status))
       .map(({ code, title, updatedAt }) => ({ code, title, savedAt: updatedAt })),
     deadlines: await deadlines(db, seen, actor, today()),

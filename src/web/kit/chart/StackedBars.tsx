@@ -1,35 +1,11 @@
 import { Button } from '@mantine/core'
 import { lazy, Suspense, useState } from 'react'
 import { words } from '../words.ts'
+import type { StackedBarsProps } from './bars.ts'
 import css from './chart.module.css'
 import { StackedBarsTable } from './StackedBarsTable.tsx'
 
 const Drawing = lazy(async () => ({ default: (await import('./StackedBarsDrawing.tsx')).StackedBarsDrawing }))
-
-export interface BarSeries {
-  key: string
-  name: string
-  /** one figure per bar; `null` where nothing is fixed */
-  values: readonly (number | null)[]
-  /** draft or forecast: hatched */
-  hatched?: boolean
-}
-
-export interface StackedBarsProps {
-  /** what the chart shows, for those who do not see it */
-  label: string
-  /** the bars, e.g. years */
-  bars: readonly {
-    key: string
-    label: string
-    hatched?: boolean
-    /** said where a bar has no figure */ absent?: string
-  }[]
-  /** at most four, in the order of money: province, commune, national, counterpart */
-  series: readonly BarSeries[]
-  format: (value: number) => string
-  height?: number
-}
 
 /** Money by year and source as stacked bars, total above, with the table behind "Xem bảng". */
 export function StackedBars(props: StackedBarsProps) {

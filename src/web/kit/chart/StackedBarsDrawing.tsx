@@ -6,7 +6,7 @@ import { init, use } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 import { useEffect, useRef } from 'react'
 import { chart, semantic } from '#web/theme/tokens.ts'
-import type { StackedBarsProps } from './StackedBars.tsx'
+import type { StackedBarsProps } from './bars.ts'
 import { stackedBarsOption } from './stacked-bars-option.ts'
 
 use([BarChart, GridComponent, TooltipComponent, SVGRenderer])

@@ -2,19 +2,13 @@ import { Nothing } from '../figure/Figures.tsx'
 import type { Column } from '../table/columns.ts'
 import { DataTable } from '../table/DataTable.tsx'
 import { words } from '../words.ts'
-import type { StackedBarsProps } from './StackedBars.tsx'
+import { type StackedBarsProps, totalOf } from './bars.ts'
 
 interface Row {
   key: string
   label: string
   values: (number | null)[]
   total: number | null
-}
-
-/** The total of a bar; `null` when no series has a figure there. */
-export const totalOf = (series: StackedBarsProps['series'], bar: number): number | null => {
-  const figures = series.map((each) => each.values[bar] ?? null).filter((value) => value !== null)
-  return figures.length === 0 ? null : figures.reduce((sum, value) => sum + value, 0)
 }
 
 function columnsOf({ label, series, format }: StackedBarsProps): Column<Row>[] {

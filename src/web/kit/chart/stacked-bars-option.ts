@@ -1,8 +1,7 @@
 import type { BarSeriesOption } from 'echarts/charts'
 import type { EChartsCoreOption } from 'echarts/core'
 import type { chart, Semantic } from '#web/theme/tokens.ts'
-import type { BarSeries, StackedBarsProps } from './StackedBars.tsx'
-import { totalOf } from './StackedBarsTable.tsx'
+import { type BarSeries, type StackedBarsProps, totalOf } from './bars.ts'
 
 interface Drawn extends Pick<StackedBarsProps, 'bars' | 'series' | 'format'> {
   colours: (typeof chart)['light'] | (typeof chart)['dark']

@@ -1,33 +1,11 @@
-import { type KeyboardEvent, type ReactNode, useMemo, useState } from 'react'
+import { type KeyboardEvent, useMemo, useState } from 'react'
 import { usePhone } from '../page/use-phone.ts'
-import { type TableState, TableStatus } from './TableStatus.tsx'
+import { TableStatus } from './TableStatus.tsx'
 import type { Column } from './columns.ts'
+import type { DataTableProps } from './table-props.ts'
 import { PhoneRows } from './PhoneRows.tsx'
 import { TableBody } from './TableBody.tsx'
 import css from './table.module.css'
-
-export interface DataTableProps<Row> {
-  /** what the table holds, for screen readers */
-  label: string
-  columns: Column<Row>[]
-  rows: readonly Row[]
-  rowKey: (row: Row) => string
-  /** loading or refused: takes a query of `useAsk` as it is */
-  state?: TableState
-  /** what would stand here and why it does not */
-  empty?: ReactNode
-  /** marks heads of groups (sunk, 600, foldable) and their depth */
-  group?: (row: Row) => boolean
-  /** totals: stick to the foot */
-  foot?: readonly Row[]
-  /** makes the whole row open its record; the lead cell should hold the link itself */
-  onOpen?: (row: Row) => void
-  selected?: (row: Row) => boolean
-  /** 32 px rows; otherwise 36 */
-  dense?: boolean
-  /** scrolls inside its own frame, so that header, first columns and foot stay in sight */
-  framed?: boolean
-}
 
 /** Up and Down walk from row to row; Enter opens; Left and Right fold a group. */
 function walk(event: KeyboardEvent<HTMLElement>): void {

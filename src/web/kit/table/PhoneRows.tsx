@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from 'react'
-import type { DataTableProps } from './DataTable.tsx'
+import type { DataTableProps } from './table-props.ts'
 import css from './table.module.css'
 
 interface PhoneRowsProps<Row> extends DataTableProps<Row> {

@@ -1,7 +1,7 @@
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
 import type { KeyboardEvent, MouseEvent } from 'react'
 import { words } from '../words.ts'
-import type { DataTableProps } from './DataTable.tsx'
+import type { DataTableProps } from './table-props.ts'
 import type { Column } from './columns.ts'
 import css from './table.module.css'
 
