@@ -1,0 +1,180 @@
+import { Button, Modal } from '@mantine/core'
+import { useState } from 'react'
+import { formatPeriod, parsePeriod } from '#contract/kernel/period.ts'
+import type { BudgetColumn, BudgetTable } from '#contract/programme/model.ts'
+import { ALL } from '#contract/programme/source-tree.ts'
+import { TextAreaField, TextField } from '#web/kit/form/Field.tsx'
+import { SelectField } from '#web/kit/form/SelectField.tsx'
+import { useEditor } from '../editor-context.ts'
+import { listed } from '../lists/fields.ts'
+import { sourceOptions } from '../lists/spec.ts'
+import css from './budget.module.css'
+import { changeColumn, moveColumn, removeColumn } from './shape.ts'
+import { words } from './words.ts'
+
+interface ColumnDialogProps {
+  table: BudgetTable
+  column: BudgetColumn
+  onClose: () => void
+  onChange: (table: BudgetTable) => void
+}
+
+const said = words.column
+const NONE = 'none'
+
+const roles = listed(words.measures) as { value: BudgetColumn['role']; label: string }[]
+
+/** Removal asks once more: a column takes its figures with it. */
+function Remove({ table, column, onClose, onChange }: ColumnDialogProps) {
+  const [sure, setSure] = useState(false)
+  const filled = table.lines.filter(({ cells }) => (cells[column.key] ?? '') !== '').length
+  if (!sure) {
+    return (
+      <Button variant="default" onClick={() => setSure(true)}>
+        {said.remove}
+      </Button>
+    )
+  }
+  return (
+    <div className={css.sure}>
+      <p>{said.removeSure(filled)}</p>
+      <Button
+        color="red"
+        onClick={() => {
+          onChange(removeColumn(table, column.key))
+          onClose()
+        }}
+      >
+        {said.removeYes}
+      </Button>
+    </div>
+  )
+}
+
+function Meaning({
+  draft,
+  change,
+  badPeriod,
+}: {
+  draft: BudgetColumn
+  change: (part: Partial<BudgetColumn>) => void
+  badPeriod: boolean
+}) {
+  const { content } = useEditor()
+  const sources = [
+    { value: NONE, label: words.noSource },
+    { value: ALL, label: words.allSources },
+    ...sourceOptions(content),
+  ]
+  return (
+    <>
+      <SelectField
+        path="column.role"
+        label={said.role}
+        w={240}
+        value={draft.role}
+        options={roles}
+        onChange={(role) => role && change({ role })}
+      />
+      <TextField
+        path="column.period"
+        label={said.period}
+        hint={said.periodHint}
+        optional
+        w={160}
+        error={badPeriod ? said.periodBad : undefined}
+        value={draft.period ?? ''}
+        onChange={(event) =>
+          change({ period: event.currentTarget.value === '' ? null : event.currentTarget.value })
+        }
+      />
+      {draft.role === 'amount' && (
+        <SelectField
+          path="column.source"
+          label={words.source}
+          searchable
+          w={320}
+          value={draft.source ?? NONE}
+          options={sources}
+          onChange={(source) => change({ source: source === NONE ? null : source })}
+        />
+      )}
+    </>
+  )
+}
+
+/** Header, meaning and place of one column. */
+export function ColumnDialog(props: ColumnDialogProps) {
+  const { table, column, onClose, onChange } = props
+  const [draft, setDraft] = useState(column)
+  const change = (part: Partial<BudgetColumn>) => setDraft({ ...draft, ...part })
+  const read = draft.period === null ? null : parsePeriod(draft.period)
+  const badPeriod = draft.period !== null && read === null
+  const save = () => {
+    const header = draft.header.map((line) => line.trim()).filter(Boolean)
+    onChange(
+      changeColumn(table, column.key, {
+        ...draft,
+        header: header.length > 0 ? header : [words.measures[draft.role]],
+        period: read && formatPeriod(read),
+      }),
+    )
+    onClose()
+  }
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={said.title(column.header.join(', '))}
+      closeButtonProps={{ 'aria-label': words.form.close }}
+    >
+      <form
+        className={css.dialog}
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (!badPeriod) save()
+        }}
+      >
+        <TextAreaField
+          path="column.header"
+          label={said.header}
+          hint={said.headerHint}
+          minRows={2}
+          value={draft.header.join('\n')}
+          onChange={(event) => change({ header: event.currentTarget.value.split('\n') })}
+        />
+        <Meaning draft={draft} change={change} badPeriod={badPeriod} />
+        <div className={css.pair}>
+          <TextField
+            path="column.printedNumber"
+            label={said.printedNumber}
+            optional
+            w={160}
+            value={draft.printedNumber ?? ''}
+            onChange={(event) => change({ printedNumber: event.currentTarget.value || null })}
+          />
+          <TextField
+            path="column.formula"
+            label={said.formula}
+            optional
+            w={200}
+            value={draft.formula ?? ''}
+            onChange={(event) => change({ formula: event.currentTarget.value || null })}
+          />
+        </div>
+        <div className={css.dialogButtons}>
+          <Button type="submit" disabled={badPeriod}>
+            {said.save}
+          </Button>
+          <Button variant="default" onClick={() => onChange(moveColumn(table, column.key, -1))}>
+            {said.left}
+          </Button>
+          <Button variant="default" onClick={() => onChange(moveColumn(table, column.key, 1))}>
+            {said.right}
+          </Button>
+          <Remove {...props} />
+        </div>
+      </form>
+    </Modal>
+  )
+}

@@ -1,0 +1,156 @@
+import { Button, Modal } from '@mantine/core'
+import { useState } from 'react'
+import type { BudgetLine } from '#contract/programme/model.ts'
+import { TextAreaField, TextField } from '#web/kit/form/Field.tsx'
+import { SelectField } from '#web/kit/form/SelectField.tsx'
+import { useEditor } from '../editor-context.ts'
+import { listed } from '../lists/fields.ts'
+import { areaOptions, periodOptions, sourceOptions } from '../lists/spec.ts'
+import css from './budget.module.css'
+import { yearsOfTiming } from './lines.ts'
+import { words } from './words.ts'
+
+interface LineDialogProps {
+  line: BudgetLine
+  onClose: () => void
+  onChange: (line: BudgetLine) => void
+}
+
+const said = words.line
+const levels = listed(words.levels) as { value: BudgetLine['level']; label: string }[]
+const purposes = listed(said.purposes) as { value: BudgetLine['purpose']; label: string }[]
+
+type Words = 'unit' | 'timing' | 'lead' | 'coordinate' | 'formula' | 'note'
+
+type Change = (part: Partial<BudgetLine>) => void
+
+const Texts = ({ line, change }: { line: BudgetLine; change: Change }) => {
+  const { content } = useEditor()
+  const { yearFrom: from, yearTo: to } = content.head
+  const field = (key: Words, w?: number) => (
+    <TextField
+      key={key}
+      path={`line.${key}`}
+      label={said[key]}
+      optional
+      {...(w ? { w } : {})}
+      value={line[key] ?? ''}
+      onChange={(event) => {
+        const typed = event.currentTarget.value
+        change({
+          [key]: typed === '' ? null : typed,
+          ...(key === 'timing' ? { years: yearsOfTiming(typed, { from, to }) } : {}),
+        })
+      }}
+    />
+  )
+  return (
+    <>
+      <div className={css.pair}>
+        {field('unit', 140)}
+        {field('timing', 200)}
+      </div>
+      {field('lead')}
+      {field('coordinate')}
+      {field('formula', 280)}
+      {field('note')}
+    </>
+  )
+}
+
+/** Everything of one line in one column: what the table has no column for, and on a phone the whole line. */
+export function LineDialog({ line, onClose, onChange }: LineDialogProps) {
+  const { content } = useEditor()
+  const [draft, setDraft] = useState(line)
+  const change: Change = (part) => setDraft({ ...draft, ...part })
+  const save = () => {
+    onChange(draft)
+    onClose()
+  }
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={said.title(line.label)}
+      closeButtonProps={{ 'aria-label': words.form.close }}
+    >
+      <form
+        className={css.dialog}
+        onSubmit={(event) => {
+          event.preventDefault()
+          save()
+        }}
+      >
+        <TextField
+          path="line.number"
+          label={said.number}
+          w={120}
+          maxLength={40}
+          value={draft.number}
+          onChange={(event) => change({ number: event.currentTarget.value })}
+        />
+        <TextAreaField
+          path="line.label"
+          label={said.label}
+          minRows={2}
+          maxLength={1000}
+          value={draft.label}
+          onChange={(event) => change({ label: event.currentTarget.value })}
+        />
+        <div className={css.pair}>
+          <SelectField
+            path="line.level"
+            label={words.level}
+            w={140}
+            value={draft.level}
+            options={levels}
+            onChange={(level) => level && change({ level })}
+          />
+          <SelectField
+            path="line.purpose"
+            label={said.purpose}
+            w={220}
+            value={draft.purpose}
+            options={purposes}
+            onChange={(purpose) => purpose && change({ purpose })}
+          />
+        </div>
+        <SelectField
+          path="line.area"
+          label={words.area}
+          optional
+          clearable
+          value={draft.area === null ? null : String(draft.area)}
+          options={areaOptions}
+          onChange={(area) => change({ area: area === null ? null : Number(area) })}
+        />
+        <div className={css.pair}>
+          <SelectField
+            path="line.source"
+            label={words.source}
+            optional
+            clearable
+            w={240}
+            value={draft.source}
+            options={sourceOptions(content)}
+            onChange={(source) => change({ source })}
+          />
+          <SelectField
+            path="line.period"
+            label={words.period}
+            optional
+            clearable
+            w={140}
+            value={draft.period}
+            options={periodOptions(content)}
+            onChange={(period) => change({ period })}
+          />
+        </div>
+        <Texts line={draft} change={change} />
+        <div className={css.dialogButtons}>
+          <Button type="submit">{words.form.close}</Button>
+        </div>
+      </form>
+    </Modal>
+  )
+}
