@@ -19,21 +19,25 @@ const budget = `select c.area, c.period, c.source, sum(c.value) as computed
 
 const statements: Record<string, string> = { 'programme.cells': cellsInForce, 'programme.budget': budget }
 
+async function answer(request: http.IncomingMessage, response: http.ServerResponse): Promise<void> {
+  const address = new URL(request.url ?? '/', 'http://bare')
+  const name = address.pathname.slice('/api/'.length)
+  const text = statements[name]
+  if (!text) {
+    response.writeHead(404).end()
+    return
+  }
+  const { rows } = await pool.query({ name, text, values: [address.searchParams.get('code')] })
+  const body = Buffer.from(JSON.stringify({ items: rows }))
+  response.writeHead(200, {
+    'content-type': 'application/json; charset=utf-8',
+    'content-length': body.length,
+  })
+  response.end(body)
+}
+
 http
-  .createServer(async (request, response) => {
-    const address = new URL(request.url ?? '/', 'http://bare')
-    const name = address.pathname.slice('/api/'.length)
-    const text = statements[name]
-    if (!text) {
-      response.writeHead(404).end()
-      return
-    }
-    const { rows } = await pool.query({ name, text, values: [address.searchParams.get('code')] })
-    const body = Buffer.from(JSON.stringify({ items: rows }))
-    response.writeHead(200, {
-      'content-type': 'application/json; charset=utf-8',
-      'content-length': body.length,
-    })
-    response.end(body)
+  .createServer((request, response) => {
+    answer(request, response).catch(() => response.writeHead(500).end())
   })
   .listen(Number(port), '127.0.0.1')

@@ -218,15 +218,16 @@ create table programme.finding_settlement (
 grant select, insert, update, delete on all tables in schema programme to kc_app;
 
 -- What was decided stays: the content of a decided version cannot be touched, by any act.
+create function programme.is_decided(of_province text, of_programme uuid, of_no int) returns boolean language sql stable as $$
+  select coalesce((select decided from programme.version v
+    where v.province_id = of_province and v.programme_id = of_programme and v.no = of_no), false)
+$$;
+
+-- looks at where a row was and at where it goes: nothing leaves a decided version and nothing enters it
 create function programme.keep_decided() returns trigger language plpgsql as $$
-declare
-  touched record;
-  is_decided boolean;
 begin
-  touched := case when tg_op = 'INSERT' then new else old end;
-  select decided into is_decided from programme.version v
-   where v.province_id = touched.province_id and v.programme_id = touched.programme_id and v.no = touched.no;
-  if is_decided then
+  if (tg_op <> 'INSERT' and programme.is_decided(old.province_id, old.programme_id, old.no))
+     or (tg_op <> 'DELETE' and programme.is_decided(new.province_id, new.programme_id, new.no)) then
     raise exception 'a decided version cannot change' using errcode = '55000', constraint = 'version_decided';
   end if;
   return case when tg_op = 'DELETE' then old else new end;

@@ -2,10 +2,10 @@ import { contracts } from '#contract/index.ts'
 import { isGranted } from '#contract/grants.ts'
 import * as identity from './identity/index.ts'
 import { collectDefaultMetrics, register } from 'prom-client'
-import type { Database } from './platform/db.ts'
+import { isAlive, type Database } from './platform/db.ts'
 import { createDoor, type Door } from './platform/door.ts'
 import { createHttp } from './platform/http.ts'
-import { migrations } from './platform/migrate.ts'
+import { isMigrated } from './platform/migrate.ts'
 import { openapi } from './platform/openapi.ts'
 import * as programme from './programme/index.ts'
 import { reactions } from './reactions.ts'
@@ -27,12 +27,6 @@ export function openDoor(database: Database, options: { checkAnswers: boolean })
   return door
 }
 
-/** Does every migration of the program stand in the database? */
-async function isMigrated(database: Database): Promise<boolean> {
-  const { rows } = await database.query<{ n: number }>('select count(*)::int as n from public.kc_migration')
-  return rows[0]?.n === migrations().length
-}
-
 const truth = (work: Promise<boolean>): Promise<boolean> => work.catch(() => false)
 
 export interface AppParts {
@@ -51,7 +45,7 @@ export async function createApp({ database, jobsRunning, version }: AppParts) {
     openapi: () => openapi(contracts, version),
     async readiness() {
       const checks = {
-        database: await truth(database.query('select 1').then(() => true)),
+        database: await truth(isAlive(database)),
         migrations: await truth(isMigrated(database)),
         jobs: jobsRunning(),
       }

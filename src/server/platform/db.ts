@@ -91,3 +91,6 @@ export function openDatabase(connection: Connection, onError: (error: Error) => 
     end: () => pool.end(),
   }
 }
+
+/** Does the database answer? */
+export const isAlive = async (db: Queryable): Promise<boolean> => (await db.query('select 1')).rows.length === 1

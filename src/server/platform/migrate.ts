@@ -94,3 +94,9 @@ export async function migrate(database: Database): Promise<string[]> {
     return waiting.map((migration) => migration.name)
   })
 }
+
+/** Does every migration of the program stand in the database? */
+export async function isMigrated(db: Queryable): Promise<boolean> {
+  const { rows } = await db.query<{ n: number }>('select count(*)::int as n from public.kc_migration')
+  return rows[0]?.n === migrations().length
+}

@@ -1,6 +1,6 @@
 import { cellsOf } from '#contract/programme/figures.ts'
 import { ProgrammeContent, type ProgrammePart } from '#contract/programme/model.ts'
-import { distributionTable, fromRow, plainTables, toRow, type Row } from './parts.ts'
+import { budgetTables, distributionTable, fromRow, plainTables, toRow, type Row } from './parts.ts'
 
 /** The rows of one part of a content, by table. Cells are written with their value beside the print. */
 export function rowsOf(content: ProgrammeContent, part: ProgrammePart): Record<string, Row[]> {
@@ -13,90 +13,32 @@ export function rowsOf(content: ProgrammeContent, part: ProgrammePart): Record<s
   return spec ? { [spec.table]: items.map((item) => toRow(item, spec.columns)) } : {}
 }
 
+type Table = ProgrammeContent['tables'][number]
+
+/** Which organisations a line names, as it prints them. */
+const organisations = ({ id, lines }: Table) =>
+  lines.flatMap((line) =>
+    (['lead', 'coordinate'] as const).flatMap((role) => {
+      const printed = line[role]
+      return printed === null ? [] : [{ tableId: id, lineId: line.id, role, printed }]
+    }),
+  )
+
 function budgetRows(content: ProgrammeContent): Record<string, Row[]> {
   const { tables } = content
-  return {
-    budget_table: tables.map(({ id, caption, section, unitPrinted, unitFactor, kind, numberStyle }) => ({
-      id,
-      caption,
-      section,
-      unit_printed: unitPrinted,
-      unit_factor: unitFactor,
-      kind,
-      number_style: numberStyle,
-    })),
-    budget_column: tables.flatMap((table) =>
-      table.columns.map(({ key, role, header, printedNumber, formula, period, source }) => ({
-        table_id: table.id,
-        key,
-        role,
-        header,
-        printed_number: printedNumber,
-        formula,
-        period,
-        source,
-      })),
-    ),
-    budget_line: tables.flatMap((table) =>
-      table.lines.map(
-        ({
-          id,
-          parent,
-          level,
-          number,
-          label,
-          area,
-          source,
-          period,
-          purpose,
-          unit,
-          timing,
-          years,
-          formula,
-          note,
-        }) => ({
-          table_id: table.id,
-          id,
-          parent,
-          level,
-          number,
-          label,
-          area,
-          source,
-          period,
-          purpose,
-          unit,
-          timing,
-          years,
-          formula,
-          note,
-        }),
-      ),
-    ),
-    budget_line_org: tables.flatMap((table) =>
-      table.lines.flatMap((line) =>
-        (['lead', 'coordinate'] as const).flatMap((role) => {
-          const printed = line[role]
-          return printed === null ? [] : [{ table_id: table.id, line_id: line.id, role, printed }]
-        }),
-      ),
-    ),
-    budget_cell: cellsOf(content).map((cell) => ({
-      table_id: cell.table,
-      line_id: cell.lineId,
-      column_key: cell.column,
-      number: cell.number,
-      label: cell.label,
-      level: cell.level,
-      area: cell.area,
-      period_kind: cell.periodKind,
-      period: cell.period,
-      source: cell.source,
-      measure: cell.measure,
-      value: cell.value,
-      printed: cell.printed,
-    })),
+  const items: Record<string, readonly object[]> = {
+    budget_table: tables,
+    budget_column: tables.flatMap(({ id, columns }) => columns.map((column) => ({ ...column, tableId: id }))),
+    budget_line: tables.flatMap(({ id, lines }) => lines.map((line) => ({ ...line, tableId: id }))),
+    budget_line_org: tables.flatMap(organisations),
+    budget_cell: cellsOf(content).map((cell) => ({ ...cell, tableId: cell.table, columnKey: cell.column })),
   }
+  return Object.fromEntries(
+    budgetTables.map(({ table, columns }) => [
+      table,
+      (items[table] ?? []).map((item) => toRow(item, columns)),
+    ]),
+  )
 }
 
 type Rows = Record<string, Row[]>
