@@ -5,7 +5,7 @@ import { FindingMark, StateTag } from '#web/kit/state/StateTag.tsx'
 import { FindingFigures } from './FindingFigures.tsx'
 import css from './findings.module.css'
 import { Reopen, SettleForm } from './SettleForm.tsx'
-import { isSettled, type Numbered, titleOf } from './told.ts'
+import { isSettled, type Numbered, telling } from './told.ts'
 import { words } from '../words.ts'
 
 export interface FindingItemProps {
@@ -58,6 +58,7 @@ export function FindingItem(props: FindingItemProps) {
   const { number, finding } = props.told
   const settled = isSettled(finding)
   const look = findingLooks[finding.class]
+  const { title, text } = telling(finding)
   return (
     <li
       id={findingAnchor(number)}
@@ -72,8 +73,8 @@ export function FindingItem(props: FindingItemProps) {
           <StateTag look={settled ? { ...look, tone: 'text' } : look} />
           {settled && <StateTag look={findingLooks.settled} />}
         </div>
-        <h3 className={css.title}>{titleOf(finding)}</h3>
-        <p className={css.text}>{finding.text}</p>
+        <h3 className={css.title}>{title}</h3>
+        {text && <p className={css.text}>{text}</p>}
         {!settled && <FindingFigures finding={finding} />}
         {settled && <Settlement told={props.told} />}
         <FindingActs {...props} />

@@ -9,16 +9,16 @@ interface FindingListProps {
   /** numbers given elsewhere, when only some of the findings are listed */
   only?: readonly Numbered[]
   /** links or buttons to the places of a finding */
-  places?: (finding: ToldFinding) => ReactNode
+  renderPlaces?: (told: Numbered) => ReactNode
   /** code of the programme, when this person may settle its findings */
   settleIn?: string | undefined
 }
 
 /** What does not add up, one below the other; numbers are those of the marks in the cells. */
-export const FindingList = ({ findings, only, places, settleIn }: FindingListProps) => (
+export const FindingList = ({ findings, only, renderPlaces, settleIn }: FindingListProps) => (
   <ol className={css.list}>
     {(only ?? numbered(findings)).map((told) => (
-      <FindingItem key={told.finding.id} told={told} places={places?.(told.finding)} settleIn={settleIn} />
+      <FindingItem key={told.finding.id} told={told} places={renderPlaces?.(told)} settleIn={settleIn} />
     ))}
   </ol>
 )

@@ -12,6 +12,12 @@ export interface Mark {
   finding: ToldFinding
 }
 
+export interface MarkedCell {
+  table: string
+  line: string
+  column: string
+}
+
 export interface FindingMarks {
   numbered: Numbered[]
   /** marks of one cell; the label's column also bears what is about the whole line */
@@ -20,6 +26,8 @@ export interface FindingMarks {
   ofColumn(table: string, column: string): Mark[]
   /** marks of an amount in the prose */
   ofAssertion(id: string): Mark[]
+  /** the first cell that bears a finding's number */
+  cellOf(number: number): MarkedCell | null
 }
 
 const cellKey = (table: string, line: string, column: string): string => `${table}\n${line}\n${column}`
@@ -87,6 +95,13 @@ export function marksOf(findings: readonly ToldFinding[], content: ProgrammeCont
     at: (table, line, column) => cells.get(cellKey(table, line, column)) ?? [],
     ofColumn: (table, column) => cells.get(cellKey(table, '', column)) ?? [],
     ofAssertion: (id) => cells.get(id) ?? [],
+    cellOf: (number) => {
+      const found = [...cells].find(
+        ([key, marks]) => key.includes('\n') && marks.some((m) => m.number === number),
+      )
+      const [table = '', line = '', column = ''] = found?.[0].split('\n') ?? []
+      return found ? { table, line, column } : null
+    },
   }
 }
 
@@ -96,7 +111,8 @@ export const useFindingMarks = (findings: readonly ToldFinding[], content: Progr
 
 /** True when a finding is about the budget: a table, an amount, or a passage that a table should bear out. */
 export function aboutBudget(finding: ToldFinding, content: ProgrammeContent): boolean {
-  const sections = new Set(content.tables.map(({ section }) => section))
+  const funding = content.texts.filter(({ kind }) => kind === 'funding')
+  const sections = new Set([...content.tables, ...funding].map(({ section }) => section))
   return finding.where.some(({ kind, ref }) => {
     if (kind === 'remark' || kind === 'section') return ref !== undefined && sections.has(ref)
     return kind === 'cell' || kind === 'line' || kind === 'assertion' || kind === 'text'

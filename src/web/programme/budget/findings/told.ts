@@ -27,10 +27,33 @@ const isFigure = (text: string | null): boolean =>
 export const hasFigures = ({ printed, computed }: Finding): boolean =>
   (printed !== null || computed !== null) && isFigure(printed) && isFigure(computed)
 
-/** What a finding is about, in one line: the quoted words of a remark, else its first place. */
-export function titleOf({ where, printed, ...rest }: ToldFinding): string {
+/** What a finding is about in one line, and what is said of it; neither says the other's words again. */
+export interface Telling {
+  title: string
+  text: string
+}
+
+const capital = (text: string): string => (text[0] ?? '').toUpperCase() + text.slice(1)
+
+/** "Danh mục, dòng V.1: đơn vị in…" has its title before the first colon that no quotation holds. */
+function split(text: string): Telling | null {
+  for (let at = text.indexOf(': '); at > 0 && at < 140; at = text.indexOf(': ', at + 1)) {
+    const title = text.slice(0, at)
+    if (title.split('«').length === title.split('»').length) {
+      return { title, text: capital(text.slice(at + 2)) }
+    }
+  }
+  return null
+}
+
+/** The quoted words of a remark, the text's own head, else the first place. */
+export function telling({ where, printed, text }: ToldFinding): Telling {
   const [first] = where
-  if (!first) return rest.text
-  if (first.kind === 'remark' && printed) return `«${printed}»`
-  return first.label
+  if (first?.kind === 'remark' && printed) return { title: `«${printed}»`, text }
+  const own = split(text)
+  if (own) return own
+  if (!first) return { title: text, text: '' }
+  return text.startsWith(`${first.label} `)
+    ? { title: first.label, text: capital(text.slice(first.label.length + 1)) }
+    : { title: first.label, text }
 }
