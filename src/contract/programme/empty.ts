@@ -97,6 +97,9 @@ export const emptyContent = (programme: NewProgramme): ProgrammeContent => ({
   remarks: [],
 })
 
+/** What a line says about its own paper alone: figures, years, a formula in print, a reader's note. */
+const ofItsPaper = { cells: {}, timing: null, years: [], period: null, formula: null, note: null }
+
 /** Starts from another programme: its outline, sources, lines, duties and deadlines; no figure, number or date. */
 export function contentLike(model: ProgrammeContent, programme: NewProgramme): ProgrammeContent {
   return {
@@ -109,9 +112,9 @@ export function contentLike(model: ProgrammeContent, programme: NewProgramme): P
       .map((table) => ({
         ...table,
         columns: table.columns
-          .map((column) => ({ ...column, period: null }))
+          .map((column) => ({ ...column, period: null, formula: null, printedNumber: null }))
           .filter((column, index, all) => isFirstOfKind(column, index, all)),
-        lines: table.lines.map((line) => ({ ...line, cells: {}, timing: null, years: [], period: null })),
+        lines: table.lines.map((line) => ({ ...line, ...ofItsPaper })),
       })),
     priorities: model.priorities,
     duties: model.duties,
