@@ -4,7 +4,7 @@ import type { ProgrammePart } from '#contract/programme/model.ts'
 import type { ProgrammeView } from '../use-programme.ts'
 import { change, differingParts, type Draft, openDraft, redo, undo } from './draft/draft.ts'
 import type { Refusal } from './draft/saving.ts'
-import { keepPlace, type Place, readPlace } from './draft/unsent.ts'
+import { keepPlace, type Place, readPlace, readUnsent } from './draft/unsent.ts'
 import type { EditorState, Further, Journey } from './editor-context.ts'
 import { pageAt, pageOf } from './parts.ts'
 import { useChecks } from './use-checks.ts'
@@ -76,6 +76,8 @@ export function useEditorState(programme: ProgrammeView, person: string) {
     programme,
     ({ content, revision }) => openDraft(content, revision),
   )
+  // read once, before the first change of this visit takes its place
+  const [unsent] = useState(() => readUnsent(localStorage, person, code))
   const { saving, waiting, run, settle } = useSaving(code, person, draft, update, programme.revision)
   const checks = useChecks(draft.content)
   const refusals = useMemo(() => [...checks.problems, ...saving.refused], [checks.problems, saving.refused])
@@ -112,7 +114,7 @@ export function useEditorState(programme: ProgrammeView, person: string) {
     }),
     [draft.content, programme.summary.province, problems, journey, go, onUndo, onRedo, code],
   )
-  return { state, draft, update, saving, waiting, run, settle, checks, page }
+  return { state, draft, update, saving, waiting, run, settle, checks, page, unsent }
 }
 
 export type EditorAll = ReturnType<typeof useEditorState>

@@ -124,7 +124,10 @@ export function useSaving(code: string, person: string, draft: Draft, update: Up
     }))
   }, [save, saving.overtaken])
 
+  const first = useRef(draft.content)
   useEffect(() => {
+    // opening the editor must not clear what an earlier visit left
+    if (first.current === draft.content) return
     const kept = keepUnsent(localStorage, person, code, draft, new Date().toISOString())
     setSaving((before) => (before.kept === kept ? before : { ...before, kept }))
   }, [draft, person, code])

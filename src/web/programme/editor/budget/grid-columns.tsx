@@ -101,14 +101,15 @@ export function gridColumns(
     table.kind === 'byYear' || table.lines.some(({ level, period }) => level === 'year' || period !== null)
   const frozen = !phone
   return [
-    text<BudgetLine>('number', '', 52, { frozen }),
-    text<BudgetLine>('label', '', 220, {
+    text<BudgetLine>('number', '', 48, { frozen }),
+    text<BudgetLine>('label', '', 240, {
+      clamp: 2,
       frozen,
       lead: true,
       kind: 'long',
       depth: (line) => depths.get(line.id) ?? 0,
     }),
-    choice<BudgetLine, 'level'>('level', words.level, 70, listed(words.levels)),
+    choice<BudgetLine, 'level'>('level', words.level, 64, listed(words.levels)),
     areaColumn<BudgetLine>(words.area),
     ...(bySource
       ? [choice<BudgetLine, 'source'>('source', words.source, 140, sourceOptions(content), { none: null })]

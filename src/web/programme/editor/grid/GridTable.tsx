@@ -103,9 +103,17 @@ function GridCell<Row>({
       data-active={col === active || undefined}
       data-frozen={lefts[col] !== undefined || undefined}
       style={{ left: lefts[col], paddingLeft: depth > 0 ? 8 + depth * 14 : undefined }}
-      title={problem ?? mark?.text}
+      title={problem ?? mark?.text ?? (column.clamp ? column.text(row) : undefined)}
     >
-      {column.show ? column.show(row) : column.text(row)}
+      {column.clamp ? (
+        <span className={css.clamp} style={{ WebkitLineClamp: column.clamp }}>
+          {column.text(row)}
+        </span>
+      ) : column.show ? (
+        column.show(row)
+      ) : (
+        column.text(row)
+      )}
       {(problem ?? mark) && <span className="kc-hidden">. {problem ?? mark?.text}</span>}
     </td>
   )

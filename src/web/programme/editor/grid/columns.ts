@@ -33,6 +33,8 @@ export interface GridColumn<Row> {
   /** instead of the text, when the cell is not being edited */
   show?: (row: Row) => ReactNode
   mark?: (row: Row) => Mark | null
+  /** lines shown while the cell is not being edited; all of it stands in its tooltip */
+  clamp?: number
   /** steps to the right: depth in a tree */
   depth?: (row: Row) => number
 }

@@ -36,13 +36,13 @@ const orphaned = <Row extends { parent: string | null }>(
 
 export const sections: ListSpec<Section> = {
   columns: (content) => [
-    text<Section>('number', words.number, 80, { frozen: true }),
-    text<Section>('title', words.title, 420, {
+    text<Section>('number', words.number, 64, { frozen: true }),
+    text<Section>('title', words.title, 380, {
       lead: true,
       kind: 'long',
       depth: (row) => depthOf(content.sections, row),
     }),
-    choice<Section, 'parent'>('parent', words.parent, 220, (row) => parentsFor(content, row), { none: null }),
+    choice<Section, 'parent'>('parent', words.parent, 170, (row) => parentsFor(content, row), { none: null }),
   ],
   keeper: () => ({
     blank: (rows, index) => {
@@ -96,17 +96,17 @@ const usual = listed(known).map(({ label }) => ({ value: label, label }))
 
 export const sources: ListSpec<Source> = {
   columns: (content) => [
-    text<Source>('name', words.source.name, 280, { lead: true, kind: 'suggest', options: () => usual }),
+    text<Source>('name', words.source.name, 210, { lead: true, kind: 'suggest', options: () => usual }),
     choice<Source, 'parent'>(
       'parent',
       words.source.parent,
-      200,
+      160,
       (row) => sourceOptions(content).filter(({ value }) => value !== row.code),
       { none: null },
     ),
-    choice<Source, 'isState'>('isState', words.source.isState, 120, yes, { read: asFlag }),
-    choice<Source, 'countsAsSupport'>('countsAsSupport', words.source.support, 110, yes, { read: asFlag }),
-    maybe<Source>('channel', words.source.channel, 160),
+    choice<Source, 'isState'>('isState', words.source.isState, 92, yes, { read: asFlag }),
+    choice<Source, 'countsAsSupport'>('countsAsSupport', words.source.support, 80, yes, { read: asFlag }),
+    maybe<Source>('channel', words.source.channel, 100),
   ],
   keeper: () => ({
     blank: (rows) => {
@@ -128,8 +128,8 @@ type SourceName = Item<'sourceNames'>
 
 export const sourceNames: ListSpec<SourceName> = {
   columns: (content) => [
-    choice<SourceName, 'source'>('source', words.sourceName.source, 240, sourceOptions(content)),
-    text<SourceName>('printed', words.sourceName.printed, 320, { lead: true }),
+    choice<SourceName, 'source'>('source', words.sourceName.source, 220, sourceOptions(content)),
+    text<SourceName>('printed', words.sourceName.printed, 260, { lead: true }),
     choice<SourceName, 'context'>(
       'context',
       words.sourceName.context,

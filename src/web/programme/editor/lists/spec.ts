@@ -52,11 +52,11 @@ export const sectionAbove = (
 ): string => rows[index - 1]?.section ?? content.sections[0]?.ref ?? 'I'
 
 export const sectionColumn = <Row extends { section: string }>(content: ProgrammeContent): GridColumn<Row> =>
-  choice<Row, 'section'>('section', words.section, 150, sectionOptions(content))
+  choice<Row, 'section'>('section', words.section, 130, sectionOptions(content))
 
 /** One of the nine contents of Article 4, shown by its number. */
 export const areaColumn = <Row extends { area: number | null }>(header: string): GridColumn<Row> => ({
-  ...choice<Row, 'area'>('area', header, 76, areaOptions, {
+  ...choice<Row, 'area'>('area', header, 66, areaOptions, {
     none: null as Row['area'],
     read: (value) => Number(value) as Row['area'],
   }),
