@@ -87,21 +87,31 @@ const version = (): string => {
   return manifest && typeof manifest === 'object' && 'version' in manifest ? String(manifest.version) : '0'
 }
 
+/** What was opened, closed again in reverse order whenever the program ends or fails to start. */
+type Closers = (() => Promise<void>)[]
+
+async function closeAll(closers: Closers): Promise<void> {
+  for (const close of closers.splice(0).reverse()) await close()
+}
+
 async function serve(
   running: Running,
   web: Promise<string>,
   progress: Progress,
-): Promise<() => Promise<void>> {
+  closers: Closers,
+): Promise<void> {
   const owner = openDatabase(running.owner)
+  closers.push(() => owner.end())
   await prepare(owner, progress)
+  const folder = await web
   const database = openDatabase(running.app, (error) => log.warn({ err: error }, 'a connection was lost'))
-  const jobs = await startJobs(
-    running.owner,
-    { sweep: async () => await owner.transaction(sweep) },
-    '17 * * * * sweep',
-  )
+  closers.push(() => database.end())
+  const tasks = { sweep: async () => await owner.transaction(sweep) }
+  const jobs = await startJobs(running.owner, tasks, '17 * * * * sweep')
+  closers.push(() => jobs.stop())
   const app = await createApp({ database, jobsRunning: () => jobs.isRunning(), version: version() })
-  await serveWeb(app, await web)
+  closers.push(() => app.close())
+  await serveWeb(app, folder)
   await app.listen({ port: config.port, host: config.host })
   const address = app.server.address()
   const port = address && typeof address === 'object' ? address.port : config.port
@@ -111,12 +121,6 @@ async function serve(
     )
   }
   progress.say(`Khuyến công số: http://${config.host}:${port}`)
-  return async () => {
-    await app.close()
-    await jobs.stop()
-    await database.end()
-    await owner.end()
-  }
 }
 
 function stopOnSignals(stop: () => Promise<void>): void {
@@ -144,27 +148,23 @@ async function start(): Promise<void> {
   if (reset && config.databaseUrl)
     throw new StartProblem('--reset-demo chỉ dùng với cơ sở dữ liệu kèm theo, không dùng với DATABASE_URL.')
   if (config.databaseUrl && !/^postgres(ql)?:\/\/./.test(config.databaseUrl)) {
-    throw new StartProblem('DATABASE_URL không phải địa chỉ PostgreSQL (postgres://tên:mật-khẩu@máy/cơ-sở-dữ-liệu).')
+    throw new StartProblem(
+      'DATABASE_URL không phải địa chỉ PostgreSQL (postgres://tên:mật-khẩu@máy/cơ-sở-dữ-liệu).',
+    )
   }
   await checkPort()
-  const web = join(config.repo, 'dist/web')
+  const outDir = join(config.repo, 'dist/web')
   // the web app is built by a process of its own, beside the database's first start
-  const built = ensureWeb({ repo: config.repo, outDir: web, progress })
-  built.catch(() => {})
-  const running = config.databaseUrl ? external(config.databaseUrl) : await embedded(progress, reset)
-  let close = async () => {}
-  stopOnSignals(async () => {
-    await close()
-    await running.stop()
-  })
+  const web = ensureWeb({ repo: config.repo, outDir, progress }).then(() => outDir)
+  web.catch(() => {})
+  const closers: Closers = []
+  stopOnSignals(() => closeAll(closers))
   try {
-    close = await serve(
-      running,
-      built.then(() => web),
-      progress,
-    )
+    const running = config.databaseUrl ? external(config.databaseUrl) : await embedded(progress, reset)
+    closers.push(() => running.stop())
+    await serve(running, web, progress, closers)
   } catch (error) {
-    await running.stop()
+    await closeAll(closers)
     throw error
   }
 }
