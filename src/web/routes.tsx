@@ -10,6 +10,7 @@ import { programmeRoutes } from './programme/routes.tsx'
 import { isHomeTab, type HomeTab } from './home/tabs.ts'
 import { Shell } from './shell/Shell.tsx'
 import { Broken, Missing } from './shell/Trouble.tsx'
+import { territoryRoutes } from './territory/routes.tsx'
 
 const text = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' ? value : undefined
@@ -41,23 +42,11 @@ const guide = createRoute({
   component: lazyRouteComponent(() => import('./home/GuidePage.tsx'), 'GuidePage'),
 })
 
-const territory = createRoute({
-  getParentRoute: () => frame,
-  path: '/dia-ban',
-  component: Missing,
-})
-
-const unit = createRoute({
-  getParentRoute: () => frame,
-  path: '/dia-ban/$id',
-  component: Missing,
-})
-
 /** Addresses are Vietnamese words without diacritics; every page is fetched when it is first opened. */
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
-    frame.addChildren([home, guide, ...programmeRoutes(frame), territory, unit]),
+    frame.addChildren([home, guide, ...programmeRoutes(frame), ...territoryRoutes(frame)]),
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

@@ -49,7 +49,7 @@ export function SidePanel({ checks }: { checks: Checks }) {
         <FindingList
           findings={[]}
           only={shown}
-          places={({ finding }) => {
+          renderPlaces={({ finding }) => {
             const [place] = finding.where
             return place ? (
               <button type="button" onClick={() => go(targetOf(content, place))}>

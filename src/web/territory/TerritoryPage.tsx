@@ -1,0 +1,132 @@
+import { Checkbox } from '@mantine/core'
+import { useDebouncedCallback } from '@mantine/hooks'
+import { IconSearch } from '@tabler/icons-react'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { Level } from '#contract/territory/nouns.ts'
+import { useAsk } from '#web/kit/call/queries.ts'
+import { useToday } from '#web/kit/call/session.ts'
+import { DateField } from '#web/kit/form/DateField.tsx'
+import { TextField } from '#web/kit/form/Field.tsx'
+import { SelectField } from '#web/kit/form/SelectField.tsx'
+import { PageHead } from '#web/kit/page/PageHead.tsx'
+import { DataTable } from '#web/kit/table/DataTable.tsx'
+import { unitColumns } from './columns.tsx'
+import { codeOf, levelsFor, questionOf, readTerritorySearch, type TerritorySearch } from './search.ts'
+import css from './territory.module.css'
+import { words } from './words.ts'
+
+const ANY = 'any'
+const LIMIT = 200
+
+interface FiltersProps {
+  search: TerritorySearch
+  today: string
+  change: (part: Partial<TerritorySearch>) => void
+}
+
+const Province = ({ search, today, change }: FiltersProps) => {
+  const { data } = useAsk(
+    'territory.search',
+    { level: 'province', date: search.ngay ?? today, limit: 100 },
+    { keepPrevious: true },
+  )
+  const provinces = (data?.items ?? []).map(({ code, fullName }) => ({ value: code, label: fullName }))
+  return (
+    <SelectField
+      path="tinh"
+      label={words.province}
+      searchable
+      w={230}
+      value={search.tinh === undefined ? ANY : codeOf(search.tinh)}
+      options={[{ value: ANY, label: words.anyProvince }, ...provinces]}
+      onChange={(code) => change({ tinh: code === null || code === ANY ? undefined : Number(code) })}
+    />
+  )
+}
+
+function Filters(props: FiltersProps) {
+  const { search, today, change } = props
+  const [typed, setTyped] = useState(search.q ?? '')
+  const ask = useDebouncedCallback((q: string) => change({ q: q.trim() === '' ? undefined : q }), 200)
+  const date = search.ngay ?? today
+  const levels = [
+    { value: ANY, label: words.anyLevel },
+    ...levelsFor(search.het ? '2025-06-30' : date).map((value) => ({ value, label: words.levels[value] })),
+  ]
+  return (
+    <div className={css.filters} role="search">
+      <TextField
+        path="q"
+        label={words.search}
+        className={css.grow}
+        placeholder={words.searchHint}
+        leftSection={<IconSearch size={16} stroke={1.75} aria-hidden />}
+        value={typed}
+        onChange={(event) => {
+          setTyped(event.currentTarget.value)
+          ask(event.currentTarget.value)
+        }}
+      />
+      <SelectField
+        path="cap"
+        label={words.level}
+        w={130}
+        value={search.cap ?? ANY}
+        options={levels}
+        onChange={(value) => change({ cap: value === null || value === ANY ? undefined : (value as Level) })}
+      />
+      <Province {...props} />
+      <DateField
+        path="ngay"
+        label={words.date}
+        w={170}
+        value={date}
+        disabled={search.het === true}
+        onChange={(value) => change({ ngay: value === null || value === today ? undefined : value })}
+      />
+      <Checkbox
+        label={words.ended}
+        checked={search.het === true}
+        onChange={(event) => change({ het: event.currentTarget.checked ? true : undefined })}
+      />
+    </div>
+  )
+}
+
+/** `/dia-ban`: units of any day, with the filters in the address; open to everyone. */
+export function TerritoryPage() {
+  const search = readTerritorySearch(useSearch({ strict: false }))
+  const navigate = useNavigate()
+  const today = useToday()
+  const found = useAsk('territory.search', questionOf(search, today), { keepPrevious: true })
+  const items = found.data?.items ?? []
+  const change = (part: Partial<TerritorySearch>) =>
+    void navigate({
+      to: '.',
+      search: JSON.parse(JSON.stringify({ ...search, ...part })),
+      replace: true,
+      resetScroll: false,
+    })
+  return (
+    <>
+      <PageHead title={words.title} meta={[words.about]} />
+      <Filters search={search} today={today} change={change} />
+      <p className={css.count} role="status">
+        {found.data && words.found(items.length, items.length === LIMIT)}
+      </p>
+      <DataTable
+        label={words.title}
+        columns={unitColumns}
+        rows={items}
+        rowKey={({ id }) => id}
+        state={found}
+        empty={
+          search.cap === 'district' && !search.het && (search.ngay ?? today) > '2025-06-30'
+            ? words.noDistricts
+            : words.none
+        }
+      />
+    </>
+  )
+}

@@ -1,0 +1,1 @@
+export { UnitPicker } from './UnitPicker.tsx'
