@@ -19,10 +19,10 @@ function AccountRow({ account, signIn }: { account: Account; signIn: SignIn }) {
         className={css.account}
         disabled={signIn.busy}
         aria-busy={signIn.busy && signIn.who === account.username}
-        aria-label={words.tryAs(account.title, account.personName)}
         onClick={() => signIn.go(account.username, account.password)}
       >
         <Icon size={16} stroke={1.75} aria-hidden />
+        <span className="kc-hidden">{words.tryAs}</span>
         <strong>{account.title}</strong>
         <span className={css.what}>
           <span>{account.personName}</span> · {account.what}

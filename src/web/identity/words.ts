@@ -11,6 +11,6 @@ export const words = {
   demoFoot: 'Phiên bản dùng thử. Mọi tên người và tài khoản ở đây đều là giả định.',
   try: 'Vào thử, một chạm',
   roles: (count: number) => `${count} vai, cùng một bộ dữ liệu`,
-  tryAs: (title: string, name: string) => `Vào thử với vai ${title}, ${name}`,
+  tryAs: 'Vào thử với vai',
   tryNote: 'Vai dùng thử chỉ có trong bản dùng thử; bản chạy thật không có tài khoản nào như vậy.',
 } as const
