@@ -13,6 +13,8 @@ create table programme.programme (
   province_today text not null,
   state text not null,
   version int not null default 1,
+  -- counts the saves of all its versions: a number names one content for ever, also when a working version was dropped
+  revision int not null default 0,
   -- version whose content is in force (null while only a draft exists) and the one being written
   current_no int,
   working_no int,
@@ -34,7 +36,7 @@ create table programme.version (
   no int not null,
   kind text not null check (kind in ('original', 'amendment')),
   decided boolean not null default false,
-  -- counts saves; part_revisions tells at which save each part changed, by whom and when
+  -- the programme's save that made this content; part_revisions tells at which save each part changed, by whom and when
   revision int not null default 0,
   part_revisions jsonb not null default '{}',
   title text not null,

@@ -9,10 +9,16 @@ export interface Due {
 
 type Deadline = ProgrammeContent['deadlines'][number]
 
+/** The years of a programme and what falls due in them. */
+export interface Calendar {
+  head: Pick<ProgrammeContent['head'], 'yearFrom' | 'yearTo'>
+  deadlines: Pick<Deadline, 'id' | 'who' | 'what' | 'rule'>[]
+}
+
 const two = (n: number): string => String(n).padStart(2, '0')
 
 /** The dates on which a deadline falls in a year of reporting or planning; none where the text gives no date. */
-function datesOf({ rule }: Deadline, year: number): string[] {
+function datesOf({ rule }: Pick<Deadline, 'rule'>, year: number): string[] {
   switch (rule.kind) {
     case 'before':
       return [`${year}-${two(rule.month)}-${two(rule.day)}`]
@@ -30,11 +36,11 @@ function datesOf({ rule }: Deadline, year: number): string[] {
 }
 
 /** Dated deadlines of a programme between two days, both included, in order; outside its years there are none. */
-export function dueBetween(content: ProgrammeContent, from: string, to: string): Due[] {
-  const first = Math.max(Number(from.slice(0, 4)), content.head.yearFrom - 1)
-  const last = Math.min(Number(to.slice(0, 4)), content.head.yearTo)
+export function dueBetween({ head, deadlines }: Calendar, from: string, to: string): Due[] {
+  const first = Math.max(Number(from.slice(0, 4)), head.yearFrom - 1)
+  const last = Math.min(Number(to.slice(0, 4)), head.yearTo)
   const years = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index)
-  return content.deadlines
+  return deadlines
     .flatMap((deadline) =>
       years
         .flatMap((year) => datesOf(deadline, year))

@@ -213,7 +213,7 @@ export const history = query('programme.history', {
         reason: z.string().nullable(),
       }),
     ),
-    /** difference between two following decided versions: place, old and new */
+    /** difference between two following versions: place, old and new */
     changes: z.array(
       z.object({
         from: z.number().int(),

@@ -88,10 +88,11 @@ export const fields: Record<string, Sentence> = {
   'reference.unknown': 'Không có «{ref}» trong chương trình.',
   'id.twice': 'Mã «{id}» có hai lần.',
   'decision.before_submission': 'Ngày quyết định không được trước ngày tờ trình ({date}).',
+  'decision.before_earlier': 'Ngày quyết định không được trước ngày quyết định đang có hiệu lực ({date}).',
   'decision.effective': 'Ngày hiệu lực không được trước ngày quyết định ({date}).',
   'date.future': 'Ngày này chưa đến.',
   'unit.level': 'Đơn vị này không hợp với cấp của chương trình.',
-  'code.locked': 'Mã chương trình không đổi được.',
+  'head.locked': 'Mã và cấp của chương trình không đổi được.',
 }
 
 export const programmeStates: Record<ProgrammeState, string> = {

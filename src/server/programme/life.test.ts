@@ -1,5 +1,5 @@
 import { test, expect } from '#server/testing/door.ts'
-import { aDraft, anApproved, smallTable, units } from './testing.ts'
+import { aDraft, anApproved, saved, smallTable, units } from './testing.ts'
 
 const decision = {
   decisionNumber: '99/QĐ-UBND',
@@ -87,7 +87,7 @@ test('an amendment keeps the old values: the programme is read as decided or as 
       line.number === '1' ? { ...line, cells: { tong: '1.500', nn: '1.000', dv: '500' } } : line,
     ),
   }
-  await as.appraiser.do('programme.edit', { code: approved.code, base: 1, parts: { tables: [changed] } })
+  await saved(as.appraiser, approved.code, { tables: [changed] })
   const sent = await as.director.do('programme.submitAmendment', {
     code: approved.code,
     version: opened.version,
@@ -121,7 +121,7 @@ test('an amendment keeps the old values: the programme is read as decided or as 
 test('while an amendment is drafted everyone still reads what is in force', async ({ as }) => {
   const approved = await anApproved(as)
   await as.appraiser.do('programme.amend', { ...approved, reason: 'Bổ sung' })
-  await as.appraiser.do('programme.edit', { code: approved.code, base: 1, parts: { tables: [] } })
+  await saved(as.appraiser, approved.code, { tables: [] })
   expect((await as.visitor.ask('programme.cells', { code: approved.code })).items).toHaveLength(9)
   expect(
     (await as.appraiser.ask('programme.get', { code: approved.code, as: 'working' })).content.tables,

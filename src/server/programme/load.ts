@@ -41,7 +41,7 @@ async function load(db: Queryable, content: ProgrammeContent): Promise<void> {
   const { code, level, title, yearFrom, yearTo } = head
   const id = await insertProgramme(db, { ...home, code, level, search: '', title, yearFrom, yearTo })
   const key = { provinceId: home.provinceId, programmeId: id, no: 1 }
-  await writeContent(db, key, content, { unitName: `${home.unitName} ${home.provinceToday}`, by: loader })
+  await writeContent(db, { ...home, id, currentNo: null }, 1, content, { by: loader })
   const { decisionNumber, decisionDate, effectiveDate, signer } = head
   await sealVersion(db, key, { decisionNumber, decisionDate, effectiveDate, signer })
   const state: ProgrammeState = yearTo < Number(today().slice(0, 4)) ? 'closed' : 'approved'

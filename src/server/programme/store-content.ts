@@ -1,7 +1,7 @@
 import { ProgrammeContent, type ProgrammePart } from '#contract/programme/model.ts'
 import type { Queryable } from '#server/platform/db.ts'
 import { contentFrom, rowsOf } from './content-rows.ts'
-import { allTables, columnList, parts, type Row } from './parts.ts'
+import { allTables, columnList, type Row } from './parts.ts'
 
 export interface VersionKey {
   provinceId: string
@@ -109,7 +109,7 @@ async function readContent(db: Queryable, key: VersionKey): Promise<ProgrammeCon
 const kept = new Map<string, ProgrammeContent>()
 const keepAtMost = 60
 
-/** A content by its version and revision; the pair names it for ever, so it is kept in memory. */
+/** A content by its version and revision. A decided (`stable`) one is what it is for ever, so it is kept in memory. */
 export async function contentAt(
   db: Queryable,
   key: VersionKey,
@@ -126,11 +126,4 @@ export async function contentAt(
     kept.set(name, content)
   }
   return content
-}
-
-/** Copies a version's content into a new working version. */
-export async function copyContent(db: Queryable, from: VersionKey, to: VersionKey): Promise<void> {
-  const content = await readContent(db, from)
-  await writeHead(db, to, content.head)
-  await writeParts(db, to, content, parts)
 }

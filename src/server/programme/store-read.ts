@@ -1,3 +1,4 @@
+import type { Calendar } from '#contract/programme/calendar.ts'
 import type { Level } from '#contract/programme/rules.ts'
 import type { ProgrammeState } from '#contract/programme/workflow.ts'
 import type { Queryable } from '#server/platform/db.ts'
@@ -22,12 +23,11 @@ export interface SummaryRow {
   isDraft: boolean
 }
 
-const summary = `select p.code, v.title, p.level, p.unit_name as province, p.province_today as "provinceToday", p.province_id as "provinceId",
+const columns = `select p.code, v.title, p.level, p.unit_name as province, p.province_today as "provinceToday", p.province_id as "provinceId",
     p.unit_id as "unitId", v.year_from as "yearFrom", v.year_to as "yearTo", p.state as status, v.decision_number as "decisionNumber",
     v.decision_date as "decisionDate", v.total_vnd as "totalVnd", v.target_count as "targetCount", p.updated_at as "updatedAt",
     p.current_no is null as "isDraft"
-  from programme.programme p
-  join programme.version v on v.province_id = p.province_id and v.programme_id = p.id and v.no = coalesce(p.current_no, p.working_no)`
+  from programme.programme p join programme.version v on v.province_id = p.province_id and v.programme_id = p.id`
 
 export interface Filter {
   /** already folded words; all must be found */
@@ -43,7 +43,7 @@ export interface Filter {
 /** Programmes that fit the filter: decided ones of everybody, drafts of one jurisdiction. */
 export async function listSummaries(db: Queryable, filter: Filter): Promise<SummaryRow[]> {
   const { rows } = await db.query<SummaryRow>(
-    `${summary}
+    `${columns} and v.no = coalesce(p.current_no, p.working_no)
      where (p.current_no is not null or p.province_id = $1)
        and not exists (select from unnest($2::text[]) w where p.search not like '%' || w || '%')
        and ($3::text is null or p.level = $3) and ($4::text is null or p.state = $4)
@@ -61,13 +61,38 @@ export async function listSummaries(db: Queryable, filter: Filter): Promise<Summ
   return rows
 }
 
-/** One summary by code, whatever its state. */
-export async function findSummary(db: Queryable, code: string): Promise<SummaryRow | null> {
+/** The summary of one version of a programme. @throws when there is no such version */
+export async function getSummary(db: Queryable, code: string, no: number): Promise<SummaryRow> {
   const { rows } = await db.query<SummaryRow>(
-    { name: 'programme.summary', text: `${summary} where p.code = $1` },
-    [code],
+    { name: 'programme.summary', text: `${columns} and v.no = $2 where p.code = $1` },
+    [code, no],
   )
-  return rows[0] ?? null
+  if (!rows[0]) throw new Error('version without summary')
+  return rows[0]
+}
+
+export interface CalendarRow extends Calendar {
+  code: string
+  title: string
+}
+
+/** Deadlines of the programmes that have begun and not ended by a year, as they are in force; of one province or of all. */
+export async function listCalendars(
+  db: Queryable,
+  provinceId: string | null,
+  year: number,
+): Promise<CalendarRow[]> {
+  const { rows } = await db.query<CalendarRow>(
+    `select p.code, v.title, jsonb_build_object('yearFrom', v.year_from, 'yearTo', v.year_to) as head,
+            jsonb_agg(jsonb_build_object('id', d.id, 'who', d.who, 'what', d.what, 'rule', d.rule) order by d.seq) as deadlines
+       from programme.programme p
+       join programme.version v on v.province_id = p.province_id and v.programme_id = p.id and v.no = p.current_no
+       join programme.deadline d on d.province_id = v.province_id and d.programme_id = v.programme_id and d.no = v.no
+      where p.state <> 'closed' and v.year_to >= $2 and ($1::text is null or p.province_id = $1)
+      group by p.province_id, p.id, v.no, v.title, v.year_from, v.year_to, p.code`,
+    [provinceId, year],
+  )
+  return rows
 }
 
 export interface CellRow {

@@ -57,21 +57,30 @@ export interface Totals {
   targetCount: number
 }
 
-/** Counts a save: the version's revision goes up and each saved part remembers it. */
-export async function countSave(
+/** Marks a save on its version: the revision that it made, and each saved part remembers it. */
+export async function markSave(
   db: Queryable,
   key: VersionKey,
+  revision: number,
   saved: Partial<Record<ProgrammePart, PartRevision>>,
   totals: Totals,
 ): Promise<void> {
   await db.query(
-    `update programme.version set revision = revision + 1, part_revisions = part_revisions || $4::jsonb, total_vnd = $5, target_count = $6
+    `update programme.version set revision = $4, part_revisions = part_revisions || $5::jsonb, total_vnd = $6, target_count = $7
       where province_id = $1 and programme_id = $2 and no = $3`,
-    [key.provinceId, key.programmeId, key.no, JSON.stringify(saved), totals.totalVnd, totals.targetCount],
+    [
+      key.provinceId,
+      key.programmeId,
+      key.no,
+      revision,
+      JSON.stringify(saved),
+      totals.totalVnd,
+      totals.targetCount,
+    ],
   )
 }
 
-/** Opens a working version for an amendment. */
+/** Opens a working version for an amendment; its content is written next. */
 export async function openAmendment(
   db: Queryable,
   programme: ProgrammeRow,
@@ -79,8 +88,8 @@ export async function openAmendment(
   reason: string,
 ): Promise<void> {
   await db.query(
-    `insert into programme.version (province_id, programme_id, no, kind, title, year_from, year_to, reason, total_vnd, target_count, revision)
-     select province_id, programme_id, $4, 'amendment', title, year_from, year_to, $5, total_vnd, target_count, 0
+    `insert into programme.version (province_id, programme_id, no, kind, title, year_from, year_to, reason)
+     select province_id, programme_id, $4, 'amendment', title, year_from, year_to, $5
        from programme.version where province_id = $1 and programme_id = $2 and no = $3`,
     [programme.provinceId, programme.id, programme.currentNo, no, reason],
   )
@@ -118,17 +127,19 @@ export async function sealVersion(db: Queryable, key: VersionKey, decision: Deci
   )
 }
 
+/** Writes the tờ trình into the version that it sends. */
 export async function writeSubmission(
   db: Queryable,
   key: VersionKey,
+  revision: number,
   number: string,
   date: string,
   by: string,
 ): Promise<void> {
   await db.query(
-    `update programme.version set submission_number = $4, submission_date = $5, submitted_by = $6, revision = revision + 1
+    `update programme.version set submission_number = $4, submission_date = $5, submitted_by = $6, revision = $7
       where province_id = $1 and programme_id = $2 and no = $3`,
-    [key.provinceId, key.programmeId, key.no, number, date, by],
+    [key.provinceId, key.programmeId, key.no, number, date, by, revision],
   )
 }
 

@@ -19,6 +19,8 @@ export interface ProgrammeRow extends Subject {
   submissionDate: string | null
 }
 
+export type ProgrammeKey = Pick<ProgrammeRow, 'provinceId' | 'id'>
+
 const columns = `'programme' as kind, p.id::text as id, p.province_id as "provinceId", p.code, p.level, p.unit_id as "unitId", p.unit_name as "unitName",
   p.province_today as "provinceToday", p.state, p.version, p.current_no as "currentNo", p.working_no as "workingNo",
   p.round_started_at as "roundStartedAt", p.submission_date as "submissionDate"`
@@ -40,6 +42,11 @@ export async function lockProgramme(db: Queryable, code: string): Promise<Progra
   )
   if (!rows[0]) throw new Problem('not_found')
   return rows[0]
+}
+
+/** Lets nobody else look for a free code of this kind until the transaction ends. */
+export async function holdCode(db: Queryable, base: string): Promise<void> {
+  await db.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`programme.code ${base}`])
 }
 
 export interface NewProgrammeRow {
@@ -110,14 +117,22 @@ export async function deleteProgramme(db: Queryable, programme: ProgrammeRow): P
   ])
 }
 
-/** What the list searches in: code, title, unit and numbers, without diacritics. */
-export async function writeSearch(
-  db: Queryable,
-  programme: { provinceId: string; id: string },
-  search: string,
-): Promise<void> {
-  await db.query(
-    'update programme.programme set search = $3, updated_at = now() where province_id = $1 and id = $2',
-    [programme.provinceId, programme.id, search],
+/** Takes the next number in the count of the programme's saves. */
+export async function nextRevision(db: Queryable, programme: ProgrammeKey): Promise<number> {
+  const { rows } = await db.query<{ revision: number }>(
+    `update programme.programme set revision = revision + 1, updated_at = now()
+      where province_id = $1 and id = $2 returning revision`,
+    [programme.provinceId, programme.id],
   )
+  if (!rows[0]) throw new Error('a save of no programme')
+  return rows[0].revision
+}
+
+/** What the list searches in: code, title, unit and numbers, without diacritics. */
+export async function writeSearch(db: Queryable, programme: ProgrammeKey, search: string): Promise<void> {
+  await db.query('update programme.programme set search = $3 where province_id = $1 and id = $2', [
+    programme.provinceId,
+    programme.id,
+    search,
+  ])
 }

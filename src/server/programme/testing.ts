@@ -1,5 +1,7 @@
+import type { z } from 'zod'
 import type { ProgrammeContent } from '#contract/programme/model.ts'
-import type { Cast } from '#server/testing/door.ts'
+import type { edit } from '#contract/programme/acts.ts'
+import type { Cast, Person } from '#server/testing/door.ts'
 
 /** Province units of today as territory ids. */
 export const units = {
@@ -105,6 +107,16 @@ export async function aDraft(
   })
   await as.appraiser.do('programme.edit', { code: made.code, base: 1, parts: { tables: [smallTable()] } })
   return made
+}
+
+/** Saves parts of the working content as an editor does who has just read it. Returns the revision of the save. */
+export async function saved(
+  person: Person,
+  code: string,
+  parts: z.input<typeof edit.input>['parts'],
+): Promise<number> {
+  const { revision } = await person.ask('programme.get', { code, as: 'working' })
+  return (await person.do('programme.edit', { code, base: revision, parts })).revision
 }
 
 /** A programme of Cà Mau approved by the vice-chair under a decision. */

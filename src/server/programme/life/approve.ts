@@ -4,7 +4,8 @@ import type { ProgrammeState } from '#contract/programme/workflow.ts'
 import { today } from '#server/platform/clock.ts'
 import { act } from '#server/platform/door.ts'
 import type { Queryable } from '#server/platform/db.ts'
-import { lockWorking, sealVersion } from '../store-versions.ts'
+import { indexVersion } from '../content.ts'
+import { listVersions, lockWorking, sealVersion } from '../store-versions.ts'
 import { moveProgramme, type ProgrammeRow } from '../store.ts'
 
 interface Decision {
@@ -14,11 +15,14 @@ interface Decision {
   signer: string
 }
 
-/** The days of a decision must follow each other: tờ trình, decision, effect. */
-function checkDays(programme: ProgrammeRow, decision: Decision): void {
+/** The days of a decision must follow each other: earlier decision, tờ trình, decision, effect. */
+function checkDays(programme: ProgrammeRow, decision: Decision, earlier: string | null): void {
   if (decision.decisionDate > today()) throw invalidField(['decisionDate'], 'date.future')
   if (programme.submissionDate && decision.decisionDate < programme.submissionDate) {
     throw invalidField(['decisionDate'], 'decision.before_submission', { date: programme.submissionDate })
+  }
+  if (earlier && decision.decisionDate < earlier) {
+    throw invalidField(['decisionDate'], 'decision.before_earlier', { date: earlier })
   }
   if (decision.effectiveDate < decision.decisionDate) {
     throw invalidField(['effectiveDate'], 'decision.effective', { date: decision.decisionDate })
@@ -26,9 +30,12 @@ function checkDays(programme: ProgrammeRow, decision: Decision): void {
 }
 
 async function decide(db: Queryable, programme: ProgrammeRow, state: ProgrammeState, decision: Decision) {
-  checkDays(programme, decision)
+  const versions = await listVersions(db, programme)
+  const current = versions.find(({ no }) => no === programme.currentNo)
+  checkDays(programme, decision, current?.decisionDate ?? null)
   const working = await lockWorking(db, programme)
   await sealVersion(db, working.key, decision)
+  await indexVersion(db, programme, working)
   const version = await moveProgramme(db, programme, { state, currentNo: working.no, workingNo: null })
   return { code: programme.code, state, version }
 }

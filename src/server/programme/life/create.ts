@@ -8,7 +8,7 @@ import { today } from '#server/platform/clock.ts'
 import type { Queryable } from '#server/platform/db.ts'
 import { findUnit, findUnitByCodeAt } from '#server/territory/index.ts'
 import { writeContent } from '../content.ts'
-import { findProgramme, insertProgramme } from '../store.ts'
+import { findProgramme, holdCode, insertProgramme } from '../store.ts'
 import { readable } from '../which.ts'
 
 interface Home {
@@ -28,15 +28,12 @@ const nation: Home = {
   territory: null,
 }
 
-const unitLevel: Record<Exclude<Level, 'national'>, string> = { province: 'province', commune: 'commune' }
-
 /** The unit that a programme belongs to, refused when it does not fit the level. */
 async function homeOf(db: Queryable, level: Level, unitId: string | null): Promise<Home> {
   if (level === 'national') return nation
   if (!unitId) throw invalidField(['unitId'], 'required')
   const unit = await findUnit(db, unitId)
-  if (!unit || unit.validTo !== null || unit.level !== unitLevel[level])
-    throw invalidField(['unitId'], 'unit.level')
+  if (!unit || unit.validTo !== null || unit.level !== level) throw invalidField(['unitId'], 'unit.level')
   const province = await findUnitByCodeAt(db, 'province', unit.provinceId, today())
   return {
     provinceId: unit.provinceId,
@@ -52,7 +49,8 @@ async function freeCode(db: Queryable, unitName: string, years: string): Promise
   const place = fold(unitName.split(',')[0] ?? '')
     .replace(/^(tinh|thanh pho|xa|phuong|dac khu) /, '')
     .replace(/[^a-z0-9]+/g, '-')
-  const base = `${place}-${years}`.replace(/^-+|-+$/g, '').slice(0, 54)
+  const base = `${place.slice(0, 40)}-${years}`.replaceAll(/^-+|-+(?=-)/g, '')
+  await holdCode(db, base)
   for (let n = 1; n < 100; n += 1) {
     const code = n === 1 ? base : `${base}-${n}`
     if (!(await findProgramme(db, code))) return code
@@ -87,10 +85,7 @@ export default act(create, async ({ db, input, actor, note }) => {
     yearTo: input.yearTo,
   }
   const id = await insertProgramme(db, row)
-  await writeContent(db, { provinceId: home.provinceId, programmeId: id, no: 1 }, content, {
-    unitName: home.unitName,
-    by: actor,
-  })
+  await writeContent(db, { ...home, id, currentNo: null }, 1, content, { by: actor })
   note({
     subject: { kind: 'programme', id, provinceId: home.provinceId },
     facts: { version: 1 },

@@ -9,12 +9,14 @@ import {
   submit,
   submitAmendment,
 } from '#contract/programme/acts.ts'
-import { invalidField } from '#contract/kernel/problem.ts'
+import { invalidField, Problem } from '#contract/kernel/problem.ts'
 import type { ProgrammeState } from '#contract/programme/workflow.ts'
 import { today } from '#server/platform/clock.ts'
 import { act } from '#server/platform/door.ts'
 import type { Queryable } from '#server/platform/db.ts'
-import { copyContent } from '../store-content.ts'
+import { checkOf } from '../checked.ts'
+import { indexVersion, writeContent } from '../content.ts'
+import { contentAt } from '../store-content.ts'
 import {
   dropSettlement,
   dropVersion,
@@ -24,7 +26,7 @@ import {
   openAmendment,
   writeSubmission,
 } from '../store-versions.ts'
-import { deleteProgramme, moveProgramme, type ProgrammeRow } from '../store.ts'
+import { deleteProgramme, moveProgramme, nextRevision, type ProgrammeRow } from '../store.ts'
 
 const done = (programme: ProgrammeRow, state: ProgrammeState, version: number) => ({
   code: programme.code,
@@ -45,7 +47,9 @@ async function send(
 ) {
   notInFuture('submissionDate', paper.submissionDate)
   const working = await lockWorking(db, programme)
-  await writeSubmission(db, working.key, paper.submissionNumber, paper.submissionDate, by)
+  const revision = await nextRevision(db, programme)
+  await writeSubmission(db, working.key, revision, paper.submissionNumber, paper.submissionDate, by)
+  if (programme.currentNo === null) await indexVersion(db, programme, { no: working.no, revision })
   const submission = { number: paper.submissionNumber, date: paper.submissionDate }
   return done(programme, state, await moveProgramme(db, programme, { state, submission }))
 }
@@ -83,20 +87,34 @@ export const returnAmendmentAct = act<typeof returnAmendment, ProgrammeRow>(
   },
 )
 
+/** An amendment has papers of its own, still to be written. */
+const noPapersYet = {
+  decisionNumber: null,
+  decisionDate: null,
+  effectiveDate: null,
+  submissionNumber: null,
+  submissionDate: null,
+  submittedBy: null,
+}
+
 /** Opens a working copy of what is in force; the decided version stays as it is. */
-export const amendAct = act<typeof amend, ProgrammeRow>(amend, async ({ db, subject, input, note }) => {
-  const versions = await listVersions(db, subject)
-  const no = Math.max(...versions.map((version) => version.no)) + 1
-  await openAmendment(db, subject, no, input.reason)
-  const key = { provinceId: subject.provinceId, programmeId: subject.id }
-  await copyContent(db, { ...key, no: subject.currentNo ?? 1 }, { ...key, no })
-  note({ facts: { version: subject.version + 1 } })
-  return done(
-    subject,
-    'amending',
-    await moveProgramme(db, subject, { state: 'amending', workingNo: no, newRound: true }),
-  )
-})
+export const amendAct = act<typeof amend, ProgrammeRow>(
+  amend,
+  async ({ db, subject, input, actor, note }) => {
+    const versions = await listVersions(db, subject)
+    const current = versions.find(({ no }) => no === subject.currentNo)
+    if (!current) throw new Error('nothing in force to amend')
+    const key = { provinceId: subject.provinceId, programmeId: subject.id, no: current.no }
+    const content = await contentAt(db, key, current.revision, true)
+    const no = Math.max(...versions.map((version) => version.no)) + 1
+    await openAmendment(db, subject, no, input.reason)
+    const copy = { ...content, head: { ...content.head, ...noPapersYet } }
+    await writeContent(db, subject, no, copy, { by: actor })
+    note({ facts: { version: subject.version + 1 } })
+    const move = { state: 'amending', workingNo: no, newRound: true } as const
+    return done(subject, 'amending', await moveProgramme(db, subject, move))
+  },
+)
 
 /** Drops the working copy: what was in force goes on, amended or not. */
 export const abandonAmendmentAct = act<typeof abandonAmendment, ProgrammeRow>(
@@ -122,7 +140,18 @@ export const deleteAct = act<typeof remove, ProgrammeRow>(remove, async ({ db, s
   return { code: subject.code, deleted: true as const }
 })
 
-/** Settles a finding by name and note, or reopens it when the note is empty. */
+/** Does the check find this in what is in force, or in what is being written? */
+async function isFound(db: Queryable, programme: ProgrammeRow, findingId: string): Promise<boolean> {
+  for (const { no, revision, decided } of await listVersions(db, programme)) {
+    if (no !== programme.currentNo && no !== programme.workingNo) continue
+    const key = { provinceId: programme.provinceId, programmeId: programme.id, no }
+    const { findings } = checkOf(await contentAt(db, key, revision, decided), decided)
+    if (findings.some(({ id }) => id === findingId)) return true
+  }
+  return false
+}
+
+/** Settles a finding by name and note, or reopens it when the note is empty. @throws Problem `not_found` */
 export const settleFindingAct = act<typeof settleFinding, ProgrammeRow>(
   settleFinding,
   async ({ db, subject, input, actor, note }) => {
@@ -134,6 +163,7 @@ export const settleFindingAct = act<typeof settleFinding, ProgrammeRow>(
       await dropSettlement(db, subject, input.findingId)
       return { findingId: input.findingId, settledBy: null, note: null }
     }
+    if (!(await isFound(db, subject, input.findingId))) throw new Problem('not_found')
     await keepSettlement(db, subject, input.findingId, input.note, { id: actor.personId, name: actor.name })
     return { findingId: input.findingId, settledBy: actor.name, note: input.note }
   },

@@ -1,9 +1,9 @@
 import type { z } from 'zod'
 import { cellsOf, pivot, type PivotOptions } from '#contract/programme/figures.ts'
-import { crossCheck, type CrossCheck } from '#contract/programme/findings.ts'
 import type { ProgrammeContent } from '#contract/programme/model.ts'
 import { budget, cells, findings, targets, type CellRow } from '#contract/programme/queries.ts'
 import { answer } from '#server/platform/door.ts'
+import { checkOf } from '../checked.ts'
 import { listCells } from '../store-read.ts'
 import { listSettlements } from '../store-versions.ts'
 import { readable } from '../which.ts'
@@ -72,15 +72,6 @@ export const budgetQuery = answer(budget, async ({ db, input, actor }) => {
   const { content } = await readable(db, input, actor)
   return pivotOf(content, { rows: input.rows, columns: input.columns })
 })
-
-const checks = new WeakMap<ProgrammeContent, CrossCheck>()
-
-/** The consistency check of a content, computed once; a draft does not miss its decision yet. */
-function checkOf(content: ProgrammeContent, decided: boolean): CrossCheck {
-  const found = checks.get(content) ?? crossCheck(content, { decided })
-  checks.set(content, found)
-  return found
-}
 
 /** What does not add up, and what people concluded about it. */
 export const findingsQuery = answer(findings, async ({ db, input, actor }) => {

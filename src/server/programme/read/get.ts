@@ -2,7 +2,7 @@ import { get } from '#contract/programme/queries.ts'
 import { programmeWorkflow } from '#contract/programme/workflow.ts'
 import { answer, type Door } from '#server/platform/door.ts'
 import { findUnit } from '#server/territory/index.ts'
-import { findSummary } from '../store-read.ts'
+import { getSummary } from '../store-read.ts'
 import type { VersionRow } from '../store-versions.ts'
 import { readable } from '../which.ts'
 import { toSummary } from './list.ts'
@@ -29,16 +29,9 @@ const versionInfo = ({
 export const getQuery = (offers: () => Door['offers']) =>
   answer(get, async ({ db, input, actor }) => {
     const { programme, versions, shown, content } = await readable(db, input, actor)
-    const summary = await findSummary(db, programme.code)
-    if (!summary) throw new Error('programme without summary')
     const unit = programme.unitId ? await findUnit(db, programme.unitId) : null
     return {
-      summary: {
-        ...toSummary(summary),
-        title: content.head.title,
-        yearFrom: content.head.yearFrom,
-        yearTo: content.head.yearTo,
-      },
+      summary: toSummary(await getSummary(db, programme.code, shown.no)),
       content,
       version: programme.version,
       shown: versionInfo(shown),

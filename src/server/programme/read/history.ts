@@ -1,3 +1,4 @@
+import type { ActName } from '#contract/index.ts'
 import { differences } from '#contract/programme/differences.ts'
 import { history } from '#contract/programme/queries.ts'
 import { readsDraft } from '#contract/programme/rules.ts'
@@ -19,17 +20,21 @@ const tell = ({ id, at, act, facts, by, organisation, reason }: PastEvent) => ({
   reason,
 })
 
-/** Acts of drafting belong to those who draft; the steps of law are for everyone. */
-const isPublic = ({ act }: PastEvent): boolean => act !== 'programme.edit'
+/** What is in force, since when and by which paper, is for everyone; who drafted, sent and returned what is not. */
+const publicActs: readonly string[] = [
+  'programme.load',
+  'programme.approve',
+  'programme.approveAmendment',
+  'programme.close',
+] satisfies (ActName | 'programme.load')[]
 
-/** What happened to the record and how its decided versions differ. */
+/** What happened to the record and how its versions differ: decided ones, and the working one for its own people. */
 export default answer(history, async ({ db, input, actor }) => {
   const { programme, versions } = await whichVersion(db, input, actor)
   const events = await listEvents(db, 'programme', programme.id)
   const mayReadAll = readsDraft(actor, programme)
-  const decided = versions.filter((version) => version.decided || mayReadAll)
   const contents = await Promise.all(
-    decided.map((version) =>
+    versions.map((version) =>
       contentAt(
         db,
         { provinceId: programme.provinceId, programmeId: programme.id, no: version.no },
@@ -40,11 +45,11 @@ export default answer(history, async ({ db, input, actor }) => {
   )
   const changes = contents.slice(1).flatMap((content, index) => {
     const before = contents[index]
-    const from = decided[index]?.no
-    const to = decided[index + 1]?.no
+    const from = versions[index]?.no
+    const to = versions[index + 1]?.no
     return before && from !== undefined && to !== undefined
       ? [{ from, to, items: differences(before, content) }]
       : []
   })
-  return { events: events.filter((event) => mayReadAll || isPublic(event)).map(tell), changes }
+  return { events: events.filter(({ act }) => mayReadAll || publicActs.includes(act)).map(tell), changes }
 })

@@ -8,9 +8,7 @@ import type { ProgrammeState } from '#contract/programme/workflow.ts'
 import { today } from '#server/platform/clock.ts'
 import type { Queryable } from '#server/platform/db.ts'
 import { answer } from '#server/platform/door.ts'
-import { listSummaries, type SummaryRow } from '../store-read.ts'
-import { readable } from '../which.ts'
-import { maySee } from './list.ts'
+import { listCalendars, listSummaries, type SummaryRow } from '../store-read.ts'
 
 /** In which state a programme waits for which act, told as a task. */
 const waitsFor: Partial<Record<ProgrammeState, { act: string; step: string; what: string }>> = {
@@ -32,26 +30,23 @@ const waiting = (rows: SummaryRow[], actor: Actor) =>
     return [{ code: row.code, title: row.title, what: wait.what, since: row.updatedAt, step: wait.step }]
   })
 
-async function deadlines(db: Queryable, rows: SummaryRow[], actor: Actor, from: string) {
-  const to = `${Number(from.slice(0, 4)) + 1}${from.slice(4)}`
-  const running = rows.filter(
-    ({ isDraft, status, yearTo }) => !isDraft && status !== 'closed' && yearTo >= Number(from.slice(0, 4)),
-  )
-  const found = []
-  for (const row of running) {
-    const { content } = await readable(db, { code: row.code }, actor)
-    for (const due of dueBetween(content, from, to)) {
-      found.push({
-        date: due.date,
-        who: due.who,
-        what: due.what,
-        programmeTitle: row.title,
-        code: row.code,
-        workingDaysLeft: workingDaysBetween(from, due.date),
-      })
-    }
-  }
-  return found.sort((a, b) => a.date.localeCompare(b.date)).slice(0, 12)
+/** The next dozen dates of the programmes that run in this person's jurisdiction. */
+async function deadlines(db: Queryable, actor: Actor, from: string) {
+  const year = Number(from.slice(0, 4))
+  const calendars = await listCalendars(db, actor.provinceId, year)
+  return calendars
+    .flatMap(({ code, title, ...calendar }) =>
+      dueBetween(calendar, from, `${year + 1}${from.slice(4)}`).map(({ date, who, what }) => ({
+        date,
+        who,
+        what,
+        programmeTitle: title,
+        code,
+        workingDaysLeft: workingDaysBetween(from, date),
+      })),
+    )
+    .sort((a, b) => a.date.localeCompare(b.date))
+    .slice(0, 12)
 }
 
 /** What waits for this person: by the act that the state waits for and by reach. */
@@ -60,13 +55,12 @@ export default answer(mine, async ({ db, actor }) => {
   const provinceId = actor.provinceId ?? '00'
   const none = { words: [], level: null, status: null, year: null }
   const rows = await listSummaries(db, { ...none, provinceId: actor.provinceId, draftsOf: provinceId })
-  const seen = rows.filter((row) => maySee(actor, row))
-  const own = seen.filter((row) => handles(actor, row))
+  const own = rows.filter((row) => handles(actor, row))
   return {
     waiting: waiting(own, actor),
     drafting: (isGranted(actor.role, 'programme.edit') ? own : [])
       .filter(({ status }) => drafting.includes(status))
       .map(({ code, title, updatedAt }) => ({ code, title, savedAt: updatedAt })),
-    deadlines: await deadlines(db, seen, actor, today()),
+    deadlines: await deadlines(db, actor, today()),
   }
 })
