@@ -1,5 +1,5 @@
 import { Link, Outlet } from '@tanstack/react-router'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { EmptyState, Note } from '#web/kit/notice/EmptyState.tsx'
 import { ProblemNotice } from '#web/kit/notice/ProblemNotice.tsx'
 import { SkeletonRows } from '#web/kit/notice/SkeletonRows.tsx'
@@ -9,8 +9,6 @@ import { ProgrammeTabs } from './head/ProgrammeTabs.tsx'
 import { VersionBanner, VersionSwitch } from './head/VersionSwitch.tsx'
 import { type ProgrammeView, useHere, useProgramme } from './use-programme.ts'
 import { words } from './words.ts'
-
-const StepActs = lazy(async () => ({ default: (await import('./steps/StepActs.tsx')).StepActs }))
 
 const crumbs = (last: string) => [
   { label: words.programmes, link: { to: '/chuong-trinh' } } as const,
@@ -23,14 +21,7 @@ const Whole = ({ programme }: { programme: ProgrammeView }) => (
       title={programme.summary.title}
       crumbs={crumbs(shortName(programme.summary))}
       meta={headMeta(programme)}
-      actions={
-        <>
-          <VersionSwitch programme={programme} />
-          <Suspense fallback={null}>
-            <StepActs programme={programme} />
-          </Suspense>
-        </>
-      }
+      actions={<VersionSwitch programme={programme} />}
     />
     <VersionBanner programme={programme} />
     {programme.content.head.note && <Note>{programme.content.head.note}</Note>}

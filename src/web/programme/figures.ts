@@ -9,6 +9,10 @@ export function decimalsFor(amounts: readonly (number | null)[]): number {
   return exact ?? 3
 }
 
+/** `60,5` */
+export const percent = (share: number): string =>
+  share.toLocaleString('vi-VN', { minimumFractionDigits: 1, maximumFractionDigits: 1 })
+
 /** Share of a whole in percent with one decimal; null where there is no whole. */
 export const shareOf = (part: number | null, whole: number | null): number | null =>
   part === null || !whole ? null : Math.round((part / whole) * 1000) / 10

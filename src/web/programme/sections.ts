@@ -31,14 +31,12 @@ export function outlineOf({ sections }: ProgrammeContent): Placed[] {
   })
 }
 
-/** The first section above (or the section itself) without a parent. */
-export function rootOf(content: ProgrammeContent, ref: string): string {
-  const byRef = new Map(content.sections.map((section) => [section.ref, section]))
-  const seen = new Set<string>()
-  let at = ref
-  for (let parent = byRef.get(at)?.parent; parent && !seen.has(parent); parent = byRef.get(at)?.parent) {
-    seen.add(at)
-    at = parent
-  }
-  return at
+/** The widest numbered part of the document around a section: "Mục IV" for mục IV.2.1. */
+export function chapterName(content: ProgrammeContent, ref: string): string {
+  const parents = new Map(content.sections.map((section) => [section.ref, section.parent]))
+  const chain: string[] = []
+  for (let at: string | null | undefined = ref; at && !chain.includes(at); at = parents.get(at))
+    chain.unshift(at)
+  const names = chain.map((each) => sectionName(content, each))
+  return names.find((name) => /mục/iu.test(name)) ?? sectionName(content, ref)
 }

@@ -24,7 +24,7 @@ interface ComparisonProps {
 
 /** Wide tables scroll inside their own frame; the page does not. */
 const Wide = ({ label, children }: { label: string; children: ReactNode }) => (
-  <div className={css.wide} role="region" aria-label={label} tabIndex={0}>
+  <div className={css.wide} {...{ role: 'region', tabIndex: 0, 'aria-label': label }}>
     {children}
   </div>
 )

@@ -62,11 +62,58 @@ const Cell = ({
 const decimalsOf = (values: readonly (number | null)[], show: Show): number =>
   show === 'total' ? decimalsFor(values) : 1
 
+interface ColumnOf {
+  summary: Summary
+  /** place of the programme's figures in a row of the answer */
+  at: number
+}
+
+const Head = ({ by, columns }: { by: Measure; columns: readonly ColumnOf[] }) => (
+  <thead>
+    <tr>
+      <th scope="col">{words.rowHead[by]}</th>
+      {columns.map(({ summary }) => (
+        <th key={summary.code} scope="col">
+          {shortName(summary)}
+        </th>
+      ))}
+    </tr>
+  </thead>
+)
+
+/** The whole of each programme in the same unit: what the rows are parts of. */
+const Foot = ({
+  columns,
+  show,
+  decimals,
+}: {
+  columns: readonly ColumnOf[]
+  show: Show
+  decimals: number
+}) => (
+  <tfoot>
+    <tr>
+      <th scope="row">{words.whole}</th>
+      {columns.map(({ summary }) => {
+        const whole = wholeOf(summary, show)
+        return (
+          <td key={summary.code} className={css.figure}>
+            {whole === null ? (
+              <Nothing />
+            ) : (
+              <span className="kc-figures">{toText(whole, show, decimals)}</span>
+            )}
+          </td>
+        )
+      })}
+    </tr>
+  </tfoot>
+)
+
 /** Programmes are columns; a programme that prints no such figure has a dash, never zero. */
 export function MoneyTable({ compared, programmes, by, show }: MoneyTableProps) {
   const pick = (figure: Figure | undefined) => figure?.[show] ?? null
-  // a year is one year: its average is itself, so the whole per year has no place beside it
-  const columns = programmes.map((summary) => ({
+  const columns = programmes.map((summary): ColumnOf => ({
     summary,
     at: compared.programmes.findIndex(({ code }) => code === summary.code),
   }))
@@ -76,16 +123,7 @@ export function MoneyTable({ compared, programmes, by, show }: MoneyTableProps) 
   return (
     <table className={css.table}>
       <caption className="kc-hidden">{words.money}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{words.rowHead[by]}</th>
-          {columns.map(({ summary }) => (
-            <th key={summary.code} scope="col">
-              {shortName(summary)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <Head by={by} columns={columns} />
       <tbody>
         {compared.rows.map((row) => (
           <tr key={row.key}>
@@ -102,23 +140,7 @@ export function MoneyTable({ compared, programmes, by, show }: MoneyTableProps) 
           </tr>
         ))}
       </tbody>
-      <tfoot>
-        <tr>
-          <th scope="row">{words.whole}</th>
-          {columns.map(({ summary }) => {
-            const whole = wholeOf(summary, show)
-            return (
-              <td key={summary.code} className={css.figure}>
-                {whole === null ? (
-                  <Nothing />
-                ) : (
-                  <span className="kc-figures">{toText(whole, show, decimals)}</span>
-                )}
-              </td>
-            )
-          })}
-        </tr>
-      </tfoot>
+      <Foot columns={columns} show={show} decimals={decimals} />
     </table>
   )
 }

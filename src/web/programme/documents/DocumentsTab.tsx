@@ -1,15 +1,16 @@
 import { useLocation } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useMemo } from 'react'
-import { tidy } from '#contract/kernel/text.ts'
 import { EmptyState } from '#web/kit/notice/EmptyState.tsx'
 import { Section } from '#web/kit/page/Section.tsx'
+import { bareName } from '../head/decision.tsx'
 import { sectionAnchor } from '../sections.ts'
 import { type ProgrammeView, useHere, useProgramme } from '../use-programme.ts'
+import { textKinds } from '../words.ts'
 import css from './documents.module.css'
-import { Evaluation } from './Evaluation.tsx'
+import { Evaluation, evaluationKinds } from './Evaluation.tsx'
 import { Outline, type OutlineItem } from './Outline.tsx'
 import { Paper } from './Paper.tsx'
-import { isEvaluation, type Passage, passagesOf } from './passages.ts'
+import { calmTitle, isEvaluation, type Passage, passagesOf } from './passages.ts'
 import { Passages } from './Passages.tsx'
 import { Priorities } from './Priorities.tsx'
 import { References } from './References.tsx'
@@ -17,28 +18,32 @@ import { anchors, words } from './words.ts'
 
 type Content = ProgrammeView['content']
 
-/** "II. Quan điểm": the paper's headings are in capitals, the outline's are not. */
-function headingOf({ section }: Passage): string {
-  const title = tidy(section.title)
-  const calm = title === title.toUpperCase() ? title.slice(0, 1) + title.slice(1).toLowerCase() : title
-  return [section.number, calm].filter(Boolean).join('. ') || section.ref
+const headingOf = ({ section }: Passage, names: string[]): string =>
+  [section.number, calmTitle(section.title, names)].filter(Boolean).join('. ') || section.ref
+
+/** A paper of few parts is told with the headings one level below them. */
+function chapters(passages: Passage[], names: string[]): OutlineItem[] {
+  const deepest = passages.filter(({ depth }) => depth === 0).length <= 3 ? 1 : 0
+  return passages
+    .filter(({ depth }) => depth <= deepest)
+    .map((passage) => ({
+      anchor: sectionAnchor(passage.section.ref),
+      label: headingOf(passage, names),
+      depth: passage.depth + 1,
+    }))
 }
 
-function itemsOf(content: Content, passages: Passage[]): OutlineItem[] {
+function itemsOf(content: Content, passages: Passage[], names: string[]): OutlineItem[] {
   const item = (anchor: string, label: string, depth = 0) => ({ anchor, label, depth })
+  const kinds = evaluationKinds.filter((kind) => content.texts.some((text) => text.kind === kind))
   return [
     item(anchors.paper, words.paper),
     item(anchors.references, words.references),
-    ...(content.texts.some(isEvaluation) ? [item(anchors.evaluation, words.evaluation)] : []),
+    ...(kinds.length > 0 ? [item(anchors.evaluation, words.evaluation)] : []),
+    ...kinds.map((kind) => item(kind, textKinds[kind], 1)),
     ...(content.priorities.length > 0 ? [item(anchors.priorities, words.priorities)] : []),
     item(anchors.passages, words.passages),
-    ...passages
-      .filter(
-        ({ depth, section }) =>
-          depth === 0 ||
-          (depth === 1 && passages.some((p) => p.section.ref === section.parent && p.section.number === '')),
-      )
-      .map((passage) => item(sectionAnchor(passage.section.ref), headingOf(passage), 1)),
+    ...chapters(passages, names),
     ...(content.distribution.length > 0 ? [item(anchors.distribution, words.distribution)] : []),
   ]
 }
@@ -55,6 +60,31 @@ const Part = ({ anchor, children }: { anchor: string; children: ReactNode }) => 
   <div id={anchor} className={css.anchor}>
     {children}
   </div>
+)
+
+const Rest = ({ content, passages, names }: { content: Content; passages: Passage[]; names: string[] }) => (
+  <>
+    <Part anchor={anchors.passages}>
+      <Section title={words.passages} note={words.passagesNote}>
+        {passages.length === 0 ? (
+          <EmptyState>{words.noPassages}</EmptyState>
+        ) : (
+          <Passages passages={passages} names={names} />
+        )}
+      </Section>
+    </Part>
+    {content.distribution.length > 0 && (
+      <Part anchor={anchors.distribution}>
+        <Section title={words.distribution}>
+          <ul className={css.distribution}>
+            {content.distribution.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </Section>
+      </Part>
+    )}
+  </>
 )
 
 function Parts({ programme, passages }: { programme: ProgrammeView; passages: Passage[] }) {
@@ -85,26 +115,7 @@ function Parts({ programme, passages }: { programme: ProgrammeView; passages: Pa
           </Section>
         </Part>
       )}
-      <Part anchor={anchors.passages}>
-        <Section title={words.passages} note={words.passagesNote}>
-          {passages.length === 0 ? (
-            <EmptyState>{words.noPassages}</EmptyState>
-          ) : (
-            <Passages passages={passages} />
-          )}
-        </Section>
-      </Part>
-      {content.distribution.length > 0 && (
-        <Part anchor={anchors.distribution}>
-          <Section title={words.distribution}>
-            <ul className={css.distribution}>
-              {content.distribution.map((line) => (
-                <li key={line}>{line}</li>
-              ))}
-            </ul>
-          </Section>
-        </Part>
-      )}
+      <Rest content={content} passages={passages} names={[bareName(programme.summary.province)]} />
     </>
   )
 }
@@ -117,9 +128,10 @@ export function DocumentsTab() {
   const passages = useMemo(() => (content ? passagesOf(content) : []), [content])
   useHash(content !== undefined)
   if (!programme) return null
+  const names = [bareName(programme.summary.province)]
   return (
     <div className={css.page}>
-      <Outline items={itemsOf(programme.content, passages)} />
+      <Outline items={itemsOf(programme.content, passages, names)} />
       <div className={css.main}>
         <Parts programme={programme} passages={passages} />
       </div>

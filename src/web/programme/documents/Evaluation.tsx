@@ -1,3 +1,4 @@
+import { upper } from '#contract/programme/check/reading.ts'
 import { Comparator } from '../targets/Figures.tsx'
 import { SectionLink } from '../SectionLink.tsx'
 import { sectionAnchor } from '../sections.ts'
@@ -10,7 +11,8 @@ import { words } from './words.ts'
 type Content = ProgrammeView['content']
 type TextBlock = Content['texts'][number]
 
-const kinds = [
+/** In the order in which the papers tell it. */
+export const evaluationKinds = [
   'evaluationOrganisation',
   'evaluationResult',
   'evaluationStrength',
@@ -32,7 +34,7 @@ const Figures = ({ figures }: { figures: TextBlock['figures'] }) => (
     <tbody>
       {figures.map((figure, index) => (
         <tr key={index}>
-          <th scope="row">{figure.label}</th>
+          <th scope="row">{upper(figure.label)}</th>
           <td>{figure.comparator !== '=' && <Comparator comparator={figure.comparator} />}</td>
           <td className="kc-figures">{figure.printed}</td>
           <td>{figure.unit}</td>
@@ -46,11 +48,11 @@ const Figures = ({ figures }: { figures: TextBlock['figures'] }) => (
 export function Evaluation({ content }: { content: Content }) {
   const texts = content.texts.filter(isEvaluation)
   const first = new Map(texts.map((text) => [text.section, text] as const).reverse())
-  return kinds.map((kind) => {
+  return evaluationKinds.map((kind) => {
     const own = texts.filter((text) => text.kind === kind)
     return (
       own.length > 0 && (
-        <article key={kind} className={css.evaluation}>
+        <article key={kind} id={kind} className={css.evaluation}>
           <h3>{textKinds[kind]}</h3>
           {own.map((text, index) => (
             <div

@@ -5,7 +5,7 @@ import { sectionAnchor } from '../sections.ts'
 import { useHere } from '../use-programme.ts'
 import { textKinds } from '../words.ts'
 import css from './documents.module.css'
-import type { Passage } from './passages.ts'
+import { calmTitle, type Passage } from './passages.ts'
 import { anchors, words } from './words.ts'
 
 type TextBlock = Passage['texts'][number]
@@ -61,7 +61,7 @@ function Elsewhere({ passage }: { passage: Passage }) {
 }
 
 /** The document as its own headings order it, each passage told in a few words of ours. */
-export const Passages = ({ passages }: { passages: Passage[] }) =>
+export const Passages = ({ passages, names }: { passages: Passage[]; names: string[] }) =>
   passages.map((passage) => {
     const { section, depth, texts } = passage
     return (
@@ -73,7 +73,7 @@ export const Passages = ({ passages }: { passages: Passage[] }) =>
       >
         <h3>
           <span className={css.sectionNumber}>{section.number}</span>
-          <span>{section.title}</span>
+          <span>{calmTitle(section.title, names)}</span>
         </h3>
         <div>
           {texts.map((text, index) => {

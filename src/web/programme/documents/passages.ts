@@ -1,3 +1,5 @@
+import { tidy } from '#contract/kernel/text.ts'
+import { upper } from '#contract/programme/check/reading.ts'
 import type { ProgrammeContent } from '#contract/programme/model.ts'
 import { outlineOf, type Placed } from '../sections.ts'
 
@@ -41,4 +43,29 @@ export function passagesOf(content: ProgrammeContent): Passage[] {
       kept.add(ref)
   }
   return all.filter(({ section }) => kept.has(section.ref))
+}
+
+/** What stays in capitals when a heading in capitals is read calmly. */
+const abbreviations = [
+  'CNNT',
+  'CN-TTCN',
+  'TTCN',
+  'UBND',
+  'HĐND',
+  'SXSH',
+  'KHKT',
+  'NSNN',
+  'Nhà nước',
+  'Trung ương',
+]
+
+/** The paper prints headings in capitals; a screen reads them calmly, with the names that they hold. */
+export function calmTitle(title: string, names: readonly string[] = []): string {
+  const text = tidy(title)
+  if (text !== text.toUpperCase()) return text
+  const calm = upper(text.toLowerCase())
+  return [...abbreviations, ...names].reduce((told, name) => {
+    const at = told.toLowerCase().indexOf(name.toLowerCase())
+    return at < 0 ? told : told.slice(0, at) + name + told.slice(at + name.length)
+  }, calm)
 }

@@ -19,13 +19,13 @@ export function ruleWords(rule: Rule): string {
     case 'halfYearly':
       return '6 tháng một lần, tính đến 30/6 và 31/12'
     case 'yearly':
-      return 'hằng năm, không ấn định ngày'
+      return 'hằng năm'
     case 'everyWeeks':
       return `${rule.weeks} tuần một lần`
     case 'once':
       return `một lần, trong năm ${rule.year}`
     case 'periodic':
-      return 'định kỳ theo quy định, không ấn định ngày'
+      return 'định kỳ theo quy định'
     case 'adHoc':
       return 'khi phát sinh'
   }

@@ -10,7 +10,10 @@ import css from './head.module.css'
 type Summary = ProgrammeView['summary']
 
 /** "tỉnh Kiên Giang" → "Kiên Giang" */
-const bare = (unit: string): string => unit.replace(/^(tỉnh|thành phố|xã|phường|đặc khu)\s+/iu, '')
+export const bareName = (unit: string): string => unit.replace(/^(tỉnh|thành phố|xã|phường|đặc khu)\s+/iu, '')
+
+/** As a sentence writes a unit: "tỉnh Kiên Giang". */
+export const unitName = (unit: string): string => unit.slice(0, 1).toLowerCase() + unit.slice(1)
 
 /** "Kiên Giang 2021–2025" */
 export const shortName = ({
@@ -18,7 +21,7 @@ export const shortName = ({
   yearFrom,
   yearTo,
 }: Pick<Summary, 'province' | 'yearFrom' | 'yearTo'>): string =>
-  `${province ? bare(province) : words.national} ${yearFrom}–${yearTo}`
+  `${province ? bareName(province) : words.national} ${yearFrom}–${yearTo}`
 
 /** "PHÓ CHỦ TỊCH" → "Phó Chủ tịch": as a sentence writes an office. */
 export function officeName(printed: string): string {
@@ -55,10 +58,10 @@ function Place({ programme: { summary, unit } }: { programme: ProgrammeView }) {
   const moved = level === 'province' && provinceToday !== province
   const known = useAsk('territory.get', { id: unit?.id ?? '' }, { enabled: moved && unit !== null })
   if (!province) return words.national
-  if (!moved) return province
+  if (!moved) return unitName(province)
   const date = known.data?.successors[0]?.date
-  const now = bare(provinceToday)
-  return `${province}, ${date ? words.sinceIn(formatDate(date), now) : words.nowIn(now)}`
+  const now = bareName(provinceToday)
+  return `${unitName(province)}, ${date ? words.sinceIn(formatDate(date), now) : words.nowIn(now)}`
 }
 
 /** State, decision, signer, place: the line under the title. */

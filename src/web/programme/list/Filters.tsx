@@ -1,10 +1,9 @@
-import { Button, Select, TextInput } from '@mantine/core'
-import { useDebouncedCallback } from '@mantine/hooks'
-import { IconSearch } from '@tabler/icons-react'
-import { useEffect, useState } from 'react'
+import { Button, Select } from '@mantine/core'
+import { useState } from 'react'
 import { matches } from '#contract/kernel/text.ts'
 import { programmeWorkflow } from '#contract/programme/workflow.ts'
 import { programmeStates } from '#contract/words/vi.ts'
+import { SearchBox } from '../SearchBox.tsx'
 import { levels } from '../words.ts'
 import type { Row } from './columns.tsx'
 import css from './list.module.css'
@@ -65,46 +64,29 @@ function optionsOf(all: readonly Row[]) {
   }
 }
 
-function Box({ q, onChange }: { q: string; onChange: (q: string) => void }) {
-  const [typed, setTyped] = useState(q)
-  const ask = useDebouncedCallback(onChange, 200)
-  useEffect(() => setTyped((now) => (now.trim() === q ? now : q)), [q])
-  return (
-    <TextInput
-      className={css.box}
-      aria-label={words.search}
-      placeholder={words.search}
-      value={typed}
-      leftSection={<IconSearch size={16} stroke={1.75} aria-hidden />}
-      onChange={(event) => {
-        setTyped(event.currentTarget.value)
-        ask(event.currentTarget.value.trim())
-      }}
+const PaperFilters = ({ search, onChange }: Pick<FiltersProps, 'search' | 'onChange'>) => (
+  <>
+    <Choice
+      label={words.level}
+      any={words.any.level}
+      value={search.cap}
+      options={levelKeys.map((value) => ({ value, label: levels[value] }))}
+      onChoose={(value) => onChange({ cap: levelKeys.find((each) => each === value) })}
     />
-  )
-}
+    <Choice
+      label={words.status}
+      any={words.any.status}
+      value={search.tt}
+      options={programmeWorkflow.states.map((value) => ({ value, label: programmeStates[value] }))}
+      onChoose={(value) => onChange({ tt: programmeWorkflow.states.find((each) => each === value) })}
+    />
+  </>
+)
 
-/** Search and filters; all of them live in the address, so a view can be kept and sent. */
-export function Filters({ search, all, phone, onChange }: FiltersProps) {
+const PlaceFilters = ({ search, all, onChange }: Omit<FiltersProps, 'phone'>) => {
   const { provinces, years } = optionsOf(all)
-  const filtered = Object.entries(search).some(([key, value]) => key !== 'xep' && value !== undefined)
   return (
-    <div className={`${css.filters} kc-no-print`} role="search">
-      <Box q={search.q ?? ''} onChange={(q) => onChange({ q: q || undefined })} />
-      <Choice
-        label={words.level}
-        any={words.any.level}
-        value={search.cap}
-        options={levelKeys.map((value) => ({ value, label: levels[value] }))}
-        onChoose={(value) => onChange({ cap: levelKeys.find((each) => each === value) })}
-      />
-      <Choice
-        label={words.status}
-        any={words.any.status}
-        value={search.tt}
-        options={programmeWorkflow.states.map((value) => ({ value, label: programmeStates[value] }))}
-        onChoose={(value) => onChange({ tt: programmeWorkflow.states.find((each) => each === value) })}
-      />
+    <>
       <Choice
         label={words.province}
         any={words.any.province}
@@ -119,6 +101,31 @@ export function Filters({ search, all, phone, onChange }: FiltersProps) {
         options={years}
         onChoose={(value) => onChange({ nam: value === undefined ? undefined : Number(value) })}
       />
+    </>
+  )
+}
+
+const nothing = { q: undefined, cap: undefined, tt: undefined, tinh: undefined, nam: undefined }
+
+/** Search and filters; all of them live in the address, so a view can be kept and sent. */
+export function Filters({ search, all, phone, onChange }: FiltersProps) {
+  // the box keeps what is being typed; clearing gives a new box
+  const [cleared, setCleared] = useState(0)
+  const filtered = Object.entries(search).some(([key, value]) => key !== 'xep' && value !== undefined)
+  const clear = () => {
+    setCleared(cleared + 1)
+    onChange(nothing)
+  }
+  return (
+    <div className={`${css.filters} kc-no-print`} role="search">
+      <SearchBox
+        key={cleared}
+        label={words.search}
+        q={search.q ?? ''}
+        onChange={(q) => onChange({ q: q || undefined })}
+      />
+      <PaperFilters search={search} onChange={onChange} />
+      <PlaceFilters search={search} all={all} onChange={onChange} />
       {phone && (
         <Choice
           label={words.sort}
@@ -129,12 +136,7 @@ export function Filters({ search, all, phone, onChange }: FiltersProps) {
         />
       )}
       {filtered && (
-        <Button
-          variant="subtle"
-          onClick={() =>
-            onChange({ q: undefined, cap: undefined, tt: undefined, tinh: undefined, nam: undefined })
-          }
-        >
+        <Button variant="subtle" onClick={clear}>
           {words.clear}
         </Button>
       )}

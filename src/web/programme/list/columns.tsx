@@ -1,13 +1,12 @@
 import { Checkbox } from '@mantine/core'
 import { IconArrowDown, IconArrowsSort } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
-import { programmeStates } from '#contract/words/vi.ts'
 import type { Output } from '#web/kit/call/call.ts'
-import { dayOf } from '#web/kit/figure/dates.ts'
 import { DateText, Figure, Money, Nothing, PeriodText } from '#web/kit/figure/Figures.tsx'
 import { StateTag } from '#web/kit/state/StateTag.tsx'
 import type { Column } from '#web/kit/table/columns.ts'
 import { decimalsFor } from '../figures.ts'
+import { bareName } from '../head/decision.tsx'
 import { stateLooks } from '../looks.ts'
 import { levels } from '../words.ts'
 import css from './list.module.css'
@@ -43,20 +42,34 @@ const SortHeader = ({ by, label, sort, onSort }: Sorting & { by: Sort; label: st
   )
 }
 
+/** The unit of its own day; below it the level and whose ground it is now. */
 const Place = ({ row }: { row: Row }) => (
   <>
-    {row.province || <Nothing />}
-    {row.level === 'province' && row.provinceToday !== row.province && (
-      <span className={css.below}>
-        {words.nowIn(row.provinceToday.replace(/^(tỉnh|thành phố)\s+/iu, ''))}
-      </span>
-    )}
+    {row.province || words.national}
+    <span className={css.below}>
+      {[
+        levels[row.level],
+        row.level === 'province' &&
+          row.provinceToday !== row.province &&
+          words.nowIn(bareName(row.provinceToday)),
+      ]
+        .filter(Boolean)
+        .join(' · ')}
+    </span>
   </>
 )
 
-const Total = ({ row, decimals }: { row: Row; decimals: number }) => (
-  <Money vnd={row.totalVnd} decimals={decimals} />
-)
+const Decision = ({ row }: { row: Row }) =>
+  row.decisionNumber === null ? (
+    <Nothing />
+  ) : (
+    <>
+      {row.decisionNumber}
+      <span className={css.below}>
+        <DateText iso={row.decisionDate} />
+      </span>
+    </>
+  )
 
 const pickColumn = ({ picked, onPick }: Picking): Column<Row> => ({
   key: 'pick',
@@ -74,71 +87,67 @@ const pickColumn = ({ picked, onPick }: Picking): Column<Row> => ({
   ),
 })
 
+/** What the programme is: its title, whose it is, when, by which paper. */
+const paperColumns = (sorting: Sorting): Column<Row>[] => [
+  {
+    key: 'title',
+    header: <SortHeader by="title" label={words.columns.title} {...sorting} />,
+    name: words.columns.title,
+    lead: true,
+    cell: (row) => (
+      <Link to="/chuong-trinh/$code" params={{ code: row.code }}>
+        {row.title}
+      </Link>
+    ),
+  },
+  { key: 'province', header: words.columns.province, width: 190, cell: (row) => <Place row={row} /> },
+  {
+    key: 'period',
+    header: <SortHeader by="period" label={words.columns.period} {...sorting} />,
+    name: words.columns.period,
+    width: 108,
+    phone: 'meta',
+    cell: (row) => <PeriodText period={`${row.yearFrom}-${row.yearTo}`} />,
+  },
+  {
+    key: 'decision',
+    header: words.columns.decision,
+    width: 136,
+    figures: true,
+    phone: 'meta',
+    cell: (row) => <Decision row={row} />,
+  },
+]
+
+/** What it promises, what it costs, where it stands. */
+const figureColumns = (decimals: number, sorting: Sorting): Column<Row>[] => [
+  {
+    key: 'targets',
+    header: words.columns.targets,
+    width: 76,
+    align: 'right',
+    cell: (row) => <Figure value={row.targetCount} />,
+  },
+  {
+    key: 'total',
+    header: <SortHeader by="total" label={words.columns.total} {...sorting} />,
+    name: words.columns.total,
+    width: 124,
+    align: 'right',
+    cell: (row) => <Money vnd={row.totalVnd} decimals={decimals} />,
+  },
+  {
+    key: 'state',
+    header: words.columns.state,
+    width: 176,
+    phone: 'state',
+    cell: (row) => <StateTag look={stateLooks[row.status]} />,
+  },
+]
+
 /** The columns of the list; on a phone: title, then period and decision left, state right. */
-export function columnsOf(rows: readonly Row[], picking: Picking, sorting: Sorting): Column<Row>[] {
-  const decimals = decimalsFor(rows.map((row) => row.totalVnd))
-  const { columns } = words
-  return [
-    pickColumn(picking),
-    {
-      key: 'title',
-      header: <SortHeader by="title" label={columns.title} {...sorting} />,
-      name: columns.title,
-      lead: true,
-      cell: (row) => (
-        <Link to="/chuong-trinh/$code" params={{ code: row.code }}>
-          {row.title}
-        </Link>
-      ),
-    },
-    { key: 'level', header: columns.level, width: 84, quiet: true, cell: (row) => levels[row.level] },
-    { key: 'province', header: columns.province, width: 148, cell: (row) => <Place row={row} /> },
-    {
-      key: 'period',
-      header: <SortHeader by="period" label={columns.period} {...sorting} />,
-      name: columns.period,
-      width: 104,
-      phone: 'meta',
-      cell: (row) => <PeriodText period={`${row.yearFrom}-${row.yearTo}`} />,
-    },
-    {
-      key: 'decision',
-      header: columns.decision,
-      width: 124,
-      figures: true,
-      phone: 'meta',
-      cell: (row) => row.decisionNumber ?? <Nothing />,
-    },
-    { key: 'date', header: columns.date, width: 92, cell: (row) => <DateText iso={row.decisionDate} /> },
-    {
-      key: 'targets',
-      header: columns.targets,
-      width: 76,
-      align: 'right',
-      cell: (row) => <Figure value={row.targetCount} />,
-    },
-    {
-      key: 'total',
-      header: <SortHeader by="total" label={columns.total} {...sorting} />,
-      name: columns.total,
-      width: 124,
-      align: 'right',
-      cell: (row) => <Total row={row} decimals={decimals} />,
-    },
-    {
-      key: 'state',
-      header: columns.state,
-      name: columns.state,
-      width: 168,
-      phone: 'state',
-      cell: (row) => <StateTag look={stateLooks[row.status]} text={programmeStates[row.status]} />,
-    },
-    {
-      key: 'updated',
-      header: columns.updated,
-      width: 104,
-      quiet: true,
-      cell: (row) => <DateText iso={dayOf(row.updatedAt)} />,
-    },
-  ]
-}
+export const columnsOf = (rows: readonly Row[], picking: Picking, sorting: Sorting): Column<Row>[] => [
+  pickColumn(picking),
+  ...paperColumns(sorting),
+  ...figureColumns(decimalsFor(rows.map((row) => row.totalVnd)), sorting),
+]

@@ -22,15 +22,12 @@ export const words = {
   columns: {
     pick: 'Chọn',
     title: 'Chương trình',
-    level: 'Cấp',
     province: 'Địa bàn',
     period: 'Giai đoạn',
     decision: 'Quyết định',
-    date: 'Ngày',
     targets: 'Chỉ tiêu',
     total: 'Tổng kinh phí',
     state: 'Trạng thái',
-    updated: 'Sửa lần cuối',
   },
   sortBy: (column: string) => `Sắp xếp theo ${column.toLowerCase()}`,
   sorted: 'đang sắp xếp theo cột này',
@@ -42,6 +39,6 @@ export const words = {
   unpick: 'Bỏ chọn',
   emptyFiltered: 'Không có chương trình nào khớp với bộ lọc.',
   empty: 'Chưa có chương trình nào. Chương trình được lập hoặc nạp vào sẽ đứng ở đây.',
-  targets: (count: number) => `${count} chỉ tiêu`,
+  national: 'Cả nước',
   nowIn: (place: string) => `nay thuộc ${place}`,
 } as const

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { formatMillions, signed } from '#contract/kernel/money.ts'
 import { KeyFigure, PeriodText } from '#web/kit/figure/Figures.tsx'
-import { decimalsFor, shareOf } from '../figures.ts'
+import { decimalsFor, percent, shareOf } from '../figures.ts'
 import { isCounted } from '../targets/promises.ts'
 import { type ProgrammeView, useFindings, useHere } from '../use-programme.ts'
 import { words as shared } from '../words.ts'
@@ -37,7 +37,7 @@ function Support({ programme, budget }: { programme: ProgrammeView; budget: Budg
       label={words.support}
       figure={millions(support)}
       unit={shared.millions}
-      below={share === null ? null : words.supportShare(share.toLocaleString('vi-VN'))}
+      below={share === null ? null : words.supportShare(percent(share))}
     />
   )
 }

@@ -6,7 +6,7 @@ import { Note } from '#web/kit/notice/EmptyState.tsx'
 import { SkeletonRows } from '#web/kit/notice/SkeletonRows.tsx'
 import { Section } from '#web/kit/page/Section.tsx'
 import { decimalsFor, shareOf } from '../figures.ts'
-import { rootOf, sectionName } from '../sections.ts'
+import { chapterName } from '../sections.ts'
 import { type ProgrammeView, useHere } from '../use-programme.ts'
 import { words as shared } from '../words.ts'
 import { type Budget, leafSources, moneySeries } from './source-money.ts'
@@ -18,7 +18,7 @@ type Content = ProgrammeView['content']
 /** The section in which the document speaks of money: where a reader can see that a figure is missing. */
 function fundingSection(content: Content): string | null {
   const said = content.texts.find(({ kind }) => kind === 'funding')
-  return said ? sectionName(content, rootOf(content, said.section)) : null
+  return said ? chapterName(content, said.section) : null
 }
 
 /** What the document leaves open, in words with its place. */
@@ -46,7 +46,7 @@ export function MoneyByYear({ programme, budget }: { programme: ProgrammeView; b
   return (
     <Section
       title={words.money}
-      note={shared.millions}
+      note={hasYears && shared.millions}
       link={{ to: '/chuong-trinh/$code/ngan-sach', params: { code }, search: which, label: words.seeBudget }}
     >
       {!budget && <SkeletonRows rows={5} columns={3} />}

@@ -1,10 +1,9 @@
-import { Fragment } from 'react'
 import { areas as areaNames } from '#contract/words/vi.ts'
 import { formatMillions } from '#contract/kernel/money.ts'
 import { upper } from '#contract/programme/check/reading.ts'
 import { EmptyState } from '#web/kit/notice/EmptyState.tsx'
 import { Section } from '#web/kit/page/Section.tsx'
-import { decimalsFor, shareOf } from '../figures.ts'
+import { decimalsFor, percent, shareOf } from '../figures.ts'
 import { SectionLink } from '../SectionLink.tsx'
 import { sectionName } from '../sections.ts'
 import { Comparator, promisedFigure } from '../targets/Figures.tsx'
@@ -33,25 +32,26 @@ function remarkOf(content: Content, promise: Promised): string {
     .join('; ')
 }
 
-function Rows({
-  content,
-  promise,
-  depth,
-  phases,
-}: {
+interface RowsProps {
   content: Content
   promise: Promised
+  /** the whole of which this is a part */
+  whole?: Promised
   depth: number
   phases: boolean
-}) {
+}
+
+/** A promise and its parts; a phase of the same promise goes by its phase alone. */
+function Rows({ content, promise, whole, depth, phases }: RowsProps) {
   const { target, parts } = promise
   const remark = remarkOf(content, promise)
-  const phase = content.phases.find(({ code }) => code === target.phase)
+  const phase = content.phases.find(({ code }) => code === target.phase)?.label ?? shared.wholePeriod
+  const byPhase = target.phase !== null && whole?.target.indicator === target.indicator
   return (
     <>
       <tr data-depth={depth}>
         <th scope="row">
-          {upper(target.indicator)}
+          {byPhase ? phase : upper(target.indicator)}
           {remark && <span className={css.remark}> {remark}</span>}
         </th>
         <td className={css.sign}>
@@ -59,13 +59,20 @@ function Rows({
         </td>
         <td className={`${css.number} kc-figures`}>{promisedFigure(target)}</td>
         <td className={css.unit}>{target.unit}</td>
-        {phases && <td className={css.phase}>{phase?.label ?? shared.wholePeriod}</td>}
+        {phases && <td className={css.phase}>{byPhase ? null : phase}</td>}
         <td className={css.place}>
           <SectionLink content={content} section={target.section} />
         </td>
       </tr>
       {parts.map((part) => (
-        <Rows key={part.target.id} content={content} promise={part} depth={depth + 1} phases={phases} />
+        <Rows
+          key={part.target.id}
+          content={content}
+          promise={part}
+          whole={promise}
+          depth={depth + 1}
+          phases={phases}
+        />
       ))}
     </>
   )
@@ -77,21 +84,59 @@ function moneyOf(budget: Budget | undefined, area: number | null): string | null
   const computed = row?.total.computed ?? null
   const share = shareOf(computed, budget?.grandTotal.computed ?? null)
   if (computed === null || share === null) return null
-  return words.areaMoney(formatMillions(computed, decimalsFor([computed])), share.toLocaleString('vi-VN'))
+  return words.areaMoney(formatMillions(computed, decimalsFor([computed])), percent(share))
+}
+
+const Head = ({ phases }: { phases: boolean }) => (
+  <thead>
+    <tr>
+      <th scope="col">{words.columns.target}</th>
+      <th scope="col">
+        <span className="kc-hidden">{words.columns.sign}</span>
+      </th>
+      <th scope="col" className={css.number}>
+        {words.columns.figure}
+      </th>
+      <th scope="col">{words.columns.unit}</th>
+      {phases && <th scope="col">{words.columns.phase}</th>}
+      <th scope="col">{words.columns.section}</th>
+    </tr>
+  </thead>
+)
+
+function Promises({ content, byArea }: { content: Content; byArea: Budget | undefined }) {
+  const groups = promisesByArea(content)
+  const phases = content.targets.some(({ phase }) => phase !== null)
+  if (groups.length === 0) return <EmptyState>{words.noTargets}</EmptyState>
+  return (
+    <table className={css.table}>
+      <caption className="kc-hidden">{words.byArea}</caption>
+      <Head phases={phases} />
+      {groups.map(({ area, promises }) => (
+        <tbody key={area ?? 0}>
+          <tr className={css.group}>
+            <th scope="rowgroup" colSpan={phases ? 6 : 5}>
+              {area === null ? shared.general : (areaNames[area] ?? String(area))}
+              <span className={css.money}>{moneyOf(byArea, area)}</span>
+            </th>
+          </tr>
+          {promises.map((promise) => (
+            <Rows key={promise.target.id} content={content} promise={promise} depth={0} phases={phases} />
+          ))}
+        </tbody>
+      ))}
+    </table>
+  )
+}
+
+interface TargetsByAreaProps {
+  programme: ProgrammeView
+  byArea: Budget | undefined
 }
 
 /** The programme's promises, grouped as the law lists the contents of khuyến công. */
-export function TargetsByArea({
-  programme,
-  byArea,
-}: {
-  programme: ProgrammeView
-  byArea: Budget | undefined
-}) {
+export function TargetsByArea({ programme: { content }, byArea }: TargetsByAreaProps) {
   const { code, which } = useHere()
-  const { content } = programme
-  const groups = promisesByArea(content)
-  const phases = content.targets.some(({ phase }) => phase !== null)
   const without = content.targets.filter((target) => target.origin !== 'context' && !isCounted(target)).length
   return (
     <Section
@@ -104,37 +149,7 @@ export function TargetsByArea({
         label: words.seeAll(content.targets.length),
       }}
     >
-      {groups.length === 0 && <EmptyState>{words.noTargets}</EmptyState>}
-      {groups.length > 0 && (
-        <table className={css.table}>
-          <caption className="kc-hidden">{words.byArea}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{words.columns.target}</th>
-              <th scope="colgroup" colSpan={3} className={css.figureHead}>
-                {words.columns.figure}
-              </th>
-              {phases && <th scope="col">{words.columns.phase}</th>}
-              <th scope="col">{words.columns.section}</th>
-            </tr>
-          </thead>
-          {groups.map(({ area, promises }) => (
-            <tbody key={area ?? 0}>
-              <tr className={css.group}>
-                <th scope="rowgroup" colSpan={phases ? 6 : 5}>
-                  {area === null ? shared.general : (areaNames[area] ?? String(area))}
-                  <span className={css.money}>{moneyOf(byArea, area)}</span>
-                </th>
-              </tr>
-              {promises.map((promise) => (
-                <Fragment key={promise.target.id}>
-                  <Rows content={content} promise={promise} depth={0} phases={phases} />
-                </Fragment>
-              ))}
-            </tbody>
-          ))}
-        </table>
-      )}
+      <Promises content={content} byArea={byArea} />
       {without > 0 && <p className={css.without}>{words.without(without)}</p>}
     </Section>
   )

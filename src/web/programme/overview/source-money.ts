@@ -1,7 +1,7 @@
 import type { ProgrammeContent } from '#contract/programme/model.ts'
 import { sourceTree } from '#contract/programme/source-tree.ts'
 import type { Output } from '#web/kit/call/call.ts'
-import type { BarSeries } from '#web/kit/chart/StackedBars.tsx'
+import type { BarSeries } from '#web/kit/chart/bars.ts'
 import { words } from './words.ts'
 
 export type Budget = Output<'programme.budget'>
@@ -52,3 +52,7 @@ export function supportOf(content: ProgrammeContent, budget: Budget): number | n
   const given = leafSources(content, budget).filter(({ key }) => tree.support(key))
   return given.reduce<number | null>((sum, row) => plus(sum, row.total.computed), null)
 }
+
+/** Does the document divide its money by year at all? */
+export const tellsYears = (content: ProgrammeContent, budget: Budget): boolean =>
+  moneySeries(content, budget).some(({ values }) => values.some((value) => value !== null))

@@ -25,6 +25,7 @@ export const words = {
   seeAll: (count: number) => `Tất cả ${count} chỉ tiêu`,
   columns: {
     target: 'Chỉ tiêu',
+    sign: 'So sánh',
     figure: 'Cam kết',
     unit: 'Đơn vị',
     phase: 'Giai đoạn',
@@ -32,7 +33,7 @@ export const words = {
     money: 'Kinh phí',
   },
   sumOf: (count: number) => `tổng của ${count} dòng dưới`,
-  partsBelow: (count: number) => `${count} dòng dưới là một phần`,
+  partsBelow: (count: number) => (count === 1 ? 'dòng dưới là một phần' : `${count} dòng dưới là các phần`),
   again: (places: string) => `nhắc lại ở ${places}`,
   without: (count: number) => `${count} chỉ tiêu không nêu con số nằm ở trang Chỉ tiêu.`,
   noTargets: 'Chương trình không nêu chỉ tiêu nào có con số.',

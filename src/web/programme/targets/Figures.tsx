@@ -26,12 +26,16 @@ export function promisedFigure({ value, valueMax }: Promised): string {
   return valueMax === null ? plain(value) : `${plain(value)}–${plain(valueMax)}`
 }
 
-/** "≥ 58 cơ sở" in running text. */
+/** "≥ 58 cơ sở" in running text, where a tilde would be taken for a minus. */
 export const promiseText = (target: Promised): string =>
   target.value === null
     ? ''
     : [
-        target.comparator === '=' ? '' : comparatorSigns[target.comparator],
+        target.comparator === '='
+          ? ''
+          : target.comparator === '~'
+            ? comparatorNames['~']
+            : comparatorSigns[target.comparator],
         promisedFigure(target),
         target.unit,
       ]

@@ -1,6 +1,6 @@
-import { Select, TextInput } from '@mantine/core'
-import { IconSearch } from '@tabler/icons-react'
+import { Select } from '@mantine/core'
 import { areas } from '#contract/words/vi.ts'
+import { SearchBox } from '../SearchBox.tsx'
 import type { ProgrammeView } from '../use-programme.ts'
 import { origins, words as shared } from '../words.ts'
 import { originKeys, type TargetSearch } from './search.ts'
@@ -43,14 +43,7 @@ export function TargetFilters({ content, search, onChange }: FiltersProps) {
   const used = [...new Set(targets.map(({ area }) => area ?? 0))].sort((a, b) => a - b)
   return (
     <div className={`${css.filters} kc-no-print`} role="search">
-      <TextInput
-        className={css.box}
-        aria-label={words.search}
-        placeholder={words.search}
-        value={search.q ?? ''}
-        leftSection={<IconSearch size={16} stroke={1.75} aria-hidden />}
-        onChange={(event) => onChange({ q: event.currentTarget.value || undefined })}
-      />
+      <SearchBox label={words.search} q={search.q ?? ''} onChange={(q) => onChange({ q: q || undefined })} />
       {known.length > 1 && (
         <Choice
           label={words.origin}

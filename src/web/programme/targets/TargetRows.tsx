@@ -48,21 +48,23 @@ export function TargetRow({ content, target, touched, phases, opened, onOpen }: 
     <>
       <tr data-opened={opened || undefined}>
         <th scope="row">
-          <button
-            type="button"
-            className={css.open}
-            aria-expanded={opened}
-            aria-label={words.open(name)}
-            onClick={() => onOpen(!opened)}
-          >
-            <Icon size={14} stroke={1.75} aria-hidden />
-          </button>
-          <span>
-            {name}{' '}
-            {touched.map(({ number, finding }) => (
-              <FindingMark key={number} number={number} settled={finding.settledBy !== null} />
-            ))}
-          </span>
+          <div className={css.name}>
+            <button
+              type="button"
+              className={css.open}
+              aria-expanded={opened}
+              aria-label={words.open(name)}
+              onClick={() => onOpen(!opened)}
+            >
+              <Icon size={14} stroke={1.75} aria-hidden />
+            </button>
+            <span>
+              {name}{' '}
+              {touched.map(({ number, finding }) => (
+                <FindingMark key={number} number={number} settled={finding.settledBy !== null} />
+              ))}
+            </span>
+          </div>
         </th>
         <Figure target={target} />
         {phases && <td className={css.phase}>{phase?.label ?? shared.wholePeriod}</td>}

@@ -13,7 +13,8 @@ import { TargetRow } from './TargetRows.tsx'
 import css from './targets.module.css'
 import { words } from './words.ts'
 
-type Target = ProgrammeView['content']['targets'][number]
+type Content = ProgrammeView['content']
+type Target = Content['targets'][number]
 
 const fits = (target: Target, { q, loai, gd, nd }: TargetSearch): boolean =>
   (loai === undefined || target.origin === loai) &&
@@ -36,9 +37,13 @@ function Head({ phases }: { phases: boolean }) {
     <thead>
       <tr>
         <th scope="col">{columns.target}</th>
-        <th scope="colgroup" colSpan={3} className={css.figureHead}>
+        <th scope="col">
+          <span className="kc-hidden">{columns.sign}</span>
+        </th>
+        <th scope="col" className={css.number}>
           {columns.figure}
         </th>
+        <th scope="col">{columns.unit}</th>
         {phases && <th scope="col">{columns.phase}</th>}
         <th scope="col">{columns.area}</th>
         <th scope="col">{columns.origin}</th>
@@ -48,25 +53,50 @@ function Head({ phases }: { phases: boolean }) {
   )
 }
 
-/** Every target of the programme, each with what lies behind it. */
-export function TargetsTab() {
+interface ListProps {
+  content: Content
+  shown: readonly Target[]
+  opened: ReadonlySet<string>
+  onOpen: (id: string, now: boolean) => void
+}
+
+function TargetList({ content, shown, opened, onOpen }: ListProps) {
+  const { code, which } = useHere()
+  const findings = useFindings(code, which).data
+  const touched = useMemo(
+    () => new Map(content.targets.map((target) => [target.id, touching(findings, target)])),
+    [content, findings],
+  )
+  const phases = content.phases.length > 0
+  if (shown.length === 0)
+    return <EmptyState>{content.targets.length === 0 ? words.none : words.empty}</EmptyState>
+  return (
+    <table className={css.table} aria-label={words.title}>
+      <Head phases={phases} />
+      <tbody>
+        {shown.map((target) => (
+          <TargetRow
+            key={target.id}
+            content={content}
+            target={target}
+            touched={touched.get(target.id) ?? []}
+            phases={phases}
+            opened={opened.has(target.id)}
+            onOpen={(now) => onOpen(target.id, now)}
+          />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Whole({ content }: { content: Content }) {
   const { code, which } = useHere()
   const search = readTargetSearch(useSearch({ strict: false }))
   const navigate = useNavigate()
-  const programme = useProgramme(code, which).data
-  const findings = useFindings(code, which).data
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set())
-  const content = programme?.content
-  const touched = useMemo(
-    () => new Map(content?.targets.map((target) => [target.id, touching(findings, target)])),
-    [content, findings],
-  )
-  if (!content) return null
   const shown = content.targets.filter((target) => fits(target, search))
-  const phases = content.phases.length > 0
   const allOpened = shown.length > 0 && shown.every(({ id }) => opened.has(id))
-  const open = (id: string, now: boolean) =>
-    setOpened((before) => new Set(now ? [...before, id] : [...before].filter((each) => each !== id)))
   const change = (part: Partial<TargetSearch>) =>
     void navigate({
       to: '/chuong-trinh/$code/chi-tieu',
@@ -91,26 +121,21 @@ export function TargetsTab() {
           {allOpened ? words.closeAll : words.openAll}
         </Button>
       </Toolbar>
-      {shown.length === 0 ? (
-        <EmptyState>{content.targets.length === 0 ? words.none : words.empty}</EmptyState>
-      ) : (
-        <table className={css.table} aria-label={words.title}>
-          <Head phases={phases} />
-          <tbody>
-            {shown.map((target) => (
-              <TargetRow
-                key={target.id}
-                content={content}
-                target={target}
-                touched={touched.get(target.id) ?? []}
-                phases={phases}
-                opened={opened.has(target.id)}
-                onOpen={(now) => open(target.id, now)}
-              />
-            ))}
-          </tbody>
-        </table>
-      )}
+      <TargetList
+        content={content}
+        shown={shown}
+        opened={opened}
+        onOpen={(id, now) =>
+          setOpened((before) => new Set(now ? [...before, id] : [...before].filter((each) => each !== id)))
+        }
+      />
     </>
   )
+}
+
+/** Every target of the programme, each with what lies behind it. */
+export function TargetsTab() {
+  const { code, which } = useHere()
+  const content = useProgramme(code, which).data?.content
+  return content ? <Whole content={content} /> : null
 }

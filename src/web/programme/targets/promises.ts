@@ -69,12 +69,20 @@ function isCircle(promise: Promised, wholes: Map<Promised, Promised>): boolean {
   return false
 }
 
+/** The whole figure promised for one phase only says the same again. */
+const isEcho = ({ target, parts }: Promised, whole: Promised): boolean =>
+  parts.length === 0 &&
+  thing(target) === thing(whole.target) &&
+  target.value === whole.target.value &&
+  target.valueMax === whole.target.valueMax
+
 /** A part hangs under its whole unless that would close a circle. */
 const hang = (promises: readonly Promised[], wholes: Map<Promised, Promised>): Promised[] =>
   promises.filter((promise) => {
     const whole = wholes.get(promise)
     if (!whole || isCircle(promise, wholes)) return true
-    whole.parts.push(promise)
+    if (isEcho(promise, whole)) whole.again.push(promise.target, ...promise.again)
+    else whole.parts.push(promise)
     return false
   })
 

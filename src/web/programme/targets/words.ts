@@ -16,7 +16,9 @@ export const words = {
   columns: {
     open: 'Mở',
     target: 'Chỉ tiêu',
+    sign: 'So sánh',
     figure: 'Cam kết',
+    unit: 'Đơn vị',
     phase: 'Giai đoạn',
     area: 'Nội dung',
     origin: 'Loại',
