@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { readProgramme } from '#contract/programme/check/reading.ts'
 import { useFindings, useHere, type ProgrammeView, useProgramme } from '../use-programme.ts'
 import { BudgetViews } from './BudgetViews.tsx'
@@ -20,6 +20,8 @@ function Budget({ here, programme }: { here: Here; programme: ProgrammeView }) {
   const marks = useFindingMarks(findings.data?.items ?? none, content)
   const reading = useMemo(() => readProgramme(content), [content])
   const go = (next: BudgetSearch) => void navigate({ ...budgetLink(here, next), resetScroll: false })
+  // the same cell may be asked for again: the address alone would not tell
+  const [asked, setAsked] = useState(0)
   const panel = (
     <FindingsPanel
       here={here}
@@ -29,6 +31,7 @@ function Budget({ here, programme }: { here: Here; programme: ProgrammeView }) {
       onCell={(number) => {
         const cell = marks.cellOf(number)
         if (cell) go({ bang: cell.table, dong: cell.line, cot: cell.column })
+        setAsked(asked + 1)
       }}
     />
   )
@@ -42,7 +45,7 @@ function Budget({ here, programme }: { here: Here; programme: ProgrammeView }) {
       </div>
     )
   }
-  return <BudgetViews {...{ here, content, reading, marks, search, go, panel }} />
+  return <BudgetViews {...{ here, content, reading, marks, search, go, panel, asked }} />
 }
 
 /** The programme's budget: its tables to work with, the pivot, and the tables as printed. */

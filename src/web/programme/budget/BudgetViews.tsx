@@ -1,6 +1,7 @@
 import { type ReactNode, useMemo } from 'react'
 import type { Reading } from '#contract/programme/check/reading.ts'
 import type { ProgrammeContent } from '#contract/programme/model.ts'
+import { usePhone } from '#web/kit/page/use-phone.ts'
 import { ColumnChoice } from '#web/kit/table/ColumnChoice.tsx'
 import { useBudget } from '../use-programme.ts'
 import { BudgetBar } from './BudgetBar.tsx'
@@ -24,6 +25,8 @@ export interface BudgetViewsProps {
   marks: FindingMarks
   search: BudgetSearch
   go: (next: BudgetSearch) => void
+  /** how often a cell was asked for */
+  asked: number
   /** the findings, beside the table */
   panel: ReactNode
 }
@@ -47,12 +50,13 @@ const columnsForChoice = (view: SheetView) =>
     cell: () => null,
   }))
 
-function Working({ reading, marks, search, panel, bar, view: id }: ShownProps & { view: string }) {
+function Working({ reading, marks, search, asked, panel, bar, view: id }: ShownProps & { view: string }) {
   const sheet = reading.sheets.find(({ table }) => table.id === id) ?? reading.sheets[0]
   const view = useMemo(() => sheet && sheetView(reading, sheet, marks), [reading, sheet, marks])
   const { hidden, change, shown } = useShownColumns(`${bar.here.code}-${view?.id ?? ''}`, view?.columns ?? [])
   const { dong, cot } = search
-  const goTo = useMemo(() => (dong ? { line: dong, column: cot } : null), [dong, cot])
+  const phone = usePhone()
+  const goTo = useMemo(() => (dong ? { line: dong, column: cot, asked } : null), [dong, cot, asked])
   if (!view) return null
   return (
     <div className={css.columns} data-wide>
@@ -61,7 +65,7 @@ function Working({ reading, marks, search, panel, bar, view: id }: ShownProps & 
           {...bar}
           note={words.counts(view.items, view.groups, view.sheet.table.unitPrinted.toLowerCase())}
         >
-          <ColumnChoice columns={columnsForChoice(view)} hidden={hidden} onChange={change} />
+          {!phone && <ColumnChoice columns={columnsForChoice(view)} hidden={hidden} onChange={change} />}
         </BudgetBar>
         <WorkingView
           key={view.id}

@@ -122,6 +122,7 @@ export const words = {
   settle: 'Ghi kết luận',
   settleLabel: (number: number) => `Kết luận về phát hiện ${number}`,
   conclusion: 'Kết luận',
+  concluded: (note: string) => `Kết luận: ${note}`,
   conclusionHint: 'Số nào đúng, theo văn bản nào. Ghi kèm tên bạn và ngày.',
   cancel: 'Hủy',
   reopen: 'Mở lại',

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { ProgrammeContent } from '#contract/programme/model.ts'
+import { Nothing } from '#web/kit/figure/Figures.tsx'
 import { FindingMark, StateTag } from '#web/kit/state/StateTag.tsx'
 import { findingLooks } from '#web/kit/state/looks.ts'
 import { findingAnchor, FindingActs, Settlement } from '../findings/FindingItem.tsx'
@@ -51,17 +52,22 @@ function Figures({ told: { finding } }: Pick<CheckRowProps, 'told'>) {
     <dl className={css.figures} data-class={finding.class}>
       <div>
         <dt>{words.printed}</dt>
-        <dd className="kc-figures">{printed ?? '–'}</dd>
+        <dd className="kc-figures">{printed ?? <Nothing />}</dd>
       </div>
       <div>
         <dt>{words.computed}</dt>
-        <dd className="kc-figures">{computed ?? '–'}</dd>
+        <dd className="kc-figures">{computed ?? <Nothing />}</dd>
       </div>
-      <div data-part="difference">
+      <div data-part={difference ? 'difference' : undefined}>
         <dt>{words.difference}</dt>
-        <dd className="kc-figures">{difference ?? '–'}</dd>
+        <dd className="kc-figures">{difference ?? <Nothing />}</dd>
       </div>
-      {unit && <div className={css.unit}>{unit}</div>}
+      {unit && (
+        <div className={css.unit}>
+          <dt className="kc-hidden">{words.roles.unit}</dt>
+          <dd>{unit}</dd>
+        </div>
+      )}
     </dl>
   )
 }

@@ -23,7 +23,12 @@ export function FindingFigures({ finding }: { finding: ToldFinding }) {
           <dd className="kc-figures">{text}</dd>
         </div>
       ))}
-      {unit && figures && <div data-part="unit">{unit}</div>}
+      {unit && figures && (
+        <div data-part="unit">
+          <dt className="kc-hidden">{words.roles.unit}</dt>
+          <dd>{unit}</dd>
+        </div>
+      )}
     </dl>
   )
 }

@@ -22,7 +22,7 @@ export const findingAnchor = (number: number): string => `phat-hien-${number}`
 /** Who settled it, when, and with what words. */
 export const Settlement = ({ told: { finding } }: { told: Numbered }) => (
   <>
-    {finding.note && <p className={css.text}>{finding.note}</p>}
+    {finding.note && <p className={css.text}>{words.concluded(finding.note)}</p>}
     <p className={css.text}>
       {[finding.settledBy, finding.settledAt && formatDate(dayOf(finding.settledAt))]
         .filter(Boolean)

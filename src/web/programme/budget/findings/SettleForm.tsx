@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useAct } from '#web/kit/call/queries.ts'
 import { TextAreaField } from '#web/kit/form/Field.tsx'
 import { Form } from '#web/kit/form/Form.tsx'
@@ -17,37 +17,41 @@ interface SettleFormProps {
 export function SettleForm({ code, told, onDone }: SettleFormProps) {
   const [note, setNote] = useState('')
   const settle = useAct('programme.settleFinding')
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), [])
   const text = note.trim()
   const send = () => {
     if (text) settle.mutate({ code, findingId: told.finding.id, note: text }, { onSuccess: onDone })
   }
   return (
-    <Form
-      label={words.settleLabel(told.number)}
-      onSubmit={send}
-      buttons={
-        <>
-          <Button type="submit" size="xs" loading={settle.isPending} disabled={text === ''}>
-            {words.settle}
-          </Button>
-          <Button size="xs" variant="default" onClick={onDone}>
-            {words.cancel}
-          </Button>
-        </>
-      }
-    >
-      {settle.error && <ProblemNotice problem={settle.error} />}
-      <TextAreaField
-        path={`note-${told.number}`}
-        label={words.conclusion}
-        hint={words.conclusionHint}
-        error={settle.error?.messageAt('note')}
-        maxLength={2000}
-        autoFocus
-        value={note}
-        onChange={(event) => setNote(event.currentTarget.value)}
-      />
-    </Form>
+    <div ref={place}>
+      <Form
+        label={words.settleLabel(told.number)}
+        onSubmit={send}
+        buttons={
+          <>
+            <Button type="submit" size="xs" loading={settle.isPending} disabled={text === ''}>
+              {words.settle}
+            </Button>
+            <Button size="xs" variant="default" onClick={onDone}>
+              {words.cancel}
+            </Button>
+          </>
+        }
+      >
+        {settle.error && <ProblemNotice problem={settle.error} />}
+        <TextAreaField
+          path={`note-${told.number}`}
+          label={words.conclusion}
+          hint={words.conclusionHint}
+          error={settle.error?.messageAt('note')}
+          maxLength={2000}
+          autoFocus
+          value={note}
+          onChange={(event) => setNote(event.currentTarget.value)}
+        />
+      </Form>
+    </div>
   )
 }
 
