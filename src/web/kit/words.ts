@@ -40,6 +40,7 @@ export const words = {
   fold: 'Thu gọn',
   unfold: 'Mở ra',
   cancel: 'Hủy',
+  clear: (field: string) => `Để trống ô ${field}`,
   close: 'Đóng',
   print: 'In',
   confirm: 'Đồng ý',

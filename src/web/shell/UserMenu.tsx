@@ -28,7 +28,10 @@ const Person = ({ me }: { me: Me & { person: NonNullable<Me['person']> } }) => {
   return (
     <Menu position="bottom-end" width={240}>
       <Menu.Target>
-        <UnstyledButton className={css.user} aria-label={`${words.account}: ${me.person.name}`}>
+        <UnstyledButton
+          className={css.user}
+          aria-label={[`${words.account}:`, me.person.name, me.role?.name].filter(Boolean).join(' ')}
+        >
           <span className={css.userName}>
             <strong>{me.person.name}</strong>
             <span>{me.role?.name}</span>

@@ -7,6 +7,7 @@ import type { Output } from '#web/kit/call/call.ts'
 import { useAsk } from '#web/kit/call/queries.ts'
 import { formatDate } from '#web/kit/figure/dates.ts'
 import { type FieldWords, fieldProps } from '#web/kit/form/Field.tsx'
+import { words as kit } from '#web/kit/words.ts'
 import { levelsFor } from './search.ts'
 import css from './territory.module.css'
 import { above, validityText } from './validity.ts'
@@ -98,6 +99,7 @@ export function UnitPicker(props: UnitPickerProps) {
         {...fieldProps({ path, label, hint, optional, error })}
         searchable
         clearable={optional ?? false}
+        clearButtonProps={{ 'aria-label': kit.clear(label) }}
         allowDeselect={false}
         placeholder={said.placeholder}
         data={all.map((unit) => ({ value: unit.id, label: labelOf(unit) }))}

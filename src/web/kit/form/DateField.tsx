@@ -20,6 +20,7 @@ export function DateField({ path, label, hint, optional, error, value, onChange,
       locale="vi"
       valueFormat="DD/MM/YYYY"
       placeholder={words.dateFormat}
+      clearButtonProps={{ 'aria-label': words.clear(label) }}
       leftSection={<IconCalendar size={16} stroke={1.75} aria-hidden />}
       value={value}
       onChange={onChange}

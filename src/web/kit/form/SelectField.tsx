@@ -1,5 +1,6 @@
 import { Select, type SelectProps } from '@mantine/core'
 import { matches } from '#contract/kernel/text.ts'
+import { words } from '../words.ts'
 import { type FieldWords, fieldProps } from './Field.tsx'
 
 type SelectFieldProps<V extends string> = FieldWords & {
@@ -17,6 +18,7 @@ export function SelectField<V extends string>(props: SelectFieldProps<V>) {
       data={[...options]}
       value={value}
       allowDeselect={false}
+      clearButtonProps={{ 'aria-label': words.clear(label) }}
       filter={({ options: all, search }) =>
         all.filter((option) => !('label' in option) || matches(option.label, search))
       }
