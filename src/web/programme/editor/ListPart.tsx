@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { startOf, useEditor } from './editor-context.ts'
+import { isLed, startOf, useEditor } from './editor-context.ts'
 import { Grid } from './grid/Grid.tsx'
 import { assertions } from './lists/money.ts'
 import { phases, sections, sourceNames, sources } from './lists/outline.ts'
@@ -44,6 +44,7 @@ export function ListPart<P extends Part>({ part }: { part: P }) {
       onRedo={redo}
       problem={(row, key) => problemAt([part, row, key])}
       start={startOf(journey, part)}
+      enter={isLed(journey, part)}
       onPlace={(spot) => stand(part, spot)}
     />
   )

@@ -50,3 +50,7 @@ export function startOf(journey: Journey | null, part: ProgrammePart, table?: st
   if (journey?.part !== part || (table !== undefined && journey.table !== table)) return undefined
   return { row: journey.row ?? 0, col: journey.col ?? 0 }
 }
+
+/** Somebody followed a finding, a refusal or an undo to this part, rather than opening the page. */
+export const isLed = (journey: Journey | null, part: ProgrammePart): boolean =>
+  journey?.part === part && journey.nonce > 0 && journey.row !== undefined

@@ -38,7 +38,15 @@ export const pageOf = (part: ProgrammePart): Page =>
 
 export const pageAt = (slug: string): Page | undefined => pages.find((each) => each.slug === slug)
 
-export const titleOf = ({ part }: Page): string => programmeParts[part]
+/** Shorter names where the long one would break the list of parts. */
+const short: Partial<Record<ProgrammePart, string>> = {
+  sources: 'Nguồn',
+  documents: 'Căn cứ',
+  duties: 'Nhiệm vụ',
+  deadlines: 'Lịch',
+}
+
+export const titleOf = ({ part }: Page): string => short[part] ?? programmeParts[part]
 
 /** How much a page holds: lines of tables, items of lists. */
 export function countOf(content: ProgrammeContent, { part }: Page): number | null {

@@ -3,14 +3,14 @@ import { IconAdjustments, IconColumnInsertRight, IconListDetails, IconSum } from
 import { useMemo, useState } from 'react'
 import type { BudgetLine, BudgetTable } from '#contract/programme/model.ts'
 import { usePhone } from '#web/kit/page/use-phone.ts'
-import { startOf, useEditor } from '../editor-context.ts'
+import { isLed, startOf, useEditor } from '../editor-context.ts'
 import { Grid } from '../grid/Grid.tsx'
 import type { FootRow } from '../grid/GridTable.tsx'
 import type { Widen } from '../grid/paste.ts'
 import css from './budget.module.css'
 import { ColumnDialog } from './ColumnDialog.tsx'
 import { ColumnWizard } from './ColumnWizard.tsx'
-import { gridColumns, printedColumn } from './grid-columns.tsx'
+import { gridColumns, printedColumn, printedCount } from './grid-columns.tsx'
 import { LineDialog } from './LineDialog.tsx'
 import { indentLines, lineKeeper, withLines } from './lines.ts'
 import { addColumns, columnsForPaste } from './shape.ts'
@@ -158,8 +158,10 @@ export function BudgetGrid(props: BudgetGridProps) {
         tone={toneOf}
         foot={footOf(sums)}
         widen={widen}
+        blockWidth={printedCount(columns)}
         problem={(row, key) => problemAt(['tables', index, 'lines', row, 'cells', key])}
         start={start && column >= 0 ? { ...start, col: column } : start}
+        enter={isLed(journey, 'tables')}
         onPlace={(spot) => stand('tables', spot, table.id)}
         columnTool={({ key, header }) =>
           printedColumn(table, key) && (

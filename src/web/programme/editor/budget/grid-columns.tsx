@@ -100,16 +100,18 @@ export function gridColumns(
   const byPeriod =
     table.kind === 'byYear' || table.lines.some(({ level, period }) => level === 'year' || period !== null)
   const frozen = !phone
-  return [
-    text<BudgetLine>('number', '', 48, { frozen }),
-    text<BudgetLine>('label', '', 240, {
+  const lead: GridColumn<BudgetLine>[] = [
+    text<BudgetLine>('number', 'TT', 48, { frozen }),
+    text<BudgetLine>('label', words.labelHeader, 240, {
       clamp: 2,
       frozen,
       lead: true,
       kind: 'long',
       depth: (line) => depths.get(line.id) ?? 0,
     }),
-    choice<BudgetLine, 'level'>('level', words.level, 64, listed(words.levels)),
+  ]
+  const own: GridColumn<BudgetLine>[] = [
+    choice<BudgetLine, 'level'>('level', words.level, 72, listed(words.levels)),
     areaColumn<BudgetLine>(words.area),
     ...(bySource
       ? [choice<BudgetLine, 'source'>('source', words.source, 140, sourceOptions(content), { none: null })]
@@ -118,17 +120,25 @@ export function gridColumns(
       ? [choice<BudgetLine, 'period'>('period', words.period, 90, periodOptions(content), { none: null })]
       : []),
   ]
-    .map((own, index) => {
-      const printed = index === 0 ? number : index === 1 ? label : undefined
-      const name = index === 0 ? ['TT'] : index === 1 ? [words.labelHeader] : own.header
-      return { ...own, key: printed?.key ?? `${OWN}${own.key}`, header: printed?.header ?? name }
-    })
-    .concat(
-      table.columns.flatMap((column) => {
-        if (column.role === 'number' || column.role === 'label') return []
-        return [
-          isAttribute(column) ? attributeColumn(table, column, content) : figureColumn(table, column, sums),
-        ]
-      }),
-    )
+  const as = (column: GridColumn<BudgetLine>, printed: BudgetColumn | undefined) =>
+    printed
+      ? { ...column, key: printed.key, header: printed.header }
+      : { ...column, key: `${OWN}${column.key}` }
+  return [
+    ...lead.map((column, index) => as(column, index === 0 ? number : label)),
+    ...table.columns.flatMap((column) => {
+      if (column.role === 'number' || column.role === 'label') return []
+      return [
+        isAttribute(column) ? attributeColumn(table, column, content) : figureColumn(table, column, sums),
+      ]
+    }),
+    // at the end, so that a block copied from the document falls into the document's columns
+    ...own.map((column) => as(column, undefined)),
+  ]
+}
+
+/** How many columns of the grid, from the left, are the document's. */
+export const printedCount = (columns: readonly GridColumn<BudgetLine>[]): number => {
+  const own = columns.findIndex(({ key }, index) => index > 1 && key.startsWith(OWN))
+  return own < 0 ? columns.length : own
 }

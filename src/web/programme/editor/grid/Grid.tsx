@@ -124,7 +124,7 @@ function Status<Row>({
 }) {
   const { row, column, selection, notice } = grid
   const problem = column && props.problem?.(selection.head.row, column.key)
-  const mark = row ? column?.mark?.(row) : null
+  const mark = row === undefined ? null : column?.mark?.(row)
   const text = notice ?? mark?.text ?? problem
   return (
     <div className={css.status} role="status" data-tone={notice || problem ? 'danger' : mark?.tone}>
@@ -156,7 +156,7 @@ export function Grid<Row>(props: GridProps<Row>) {
   const name = words.editor(
     head.row + 1,
     grid.column?.header.join(', ') ?? '',
-    grid.row ? (grid.column?.text(grid.row) ?? '') : '',
+    grid.row === undefined ? '' : (grid.column?.text(grid.row) ?? ''),
   )
   return (
     <div className={css.grid}>

@@ -1,7 +1,7 @@
 import { Button, Checkbox, Modal } from '@mantine/core'
 import { useState } from 'react'
 import css from './grid.module.css'
-import { bodyOf, type Pending, pasteGrowing, type Widen } from './paste.ts'
+import { bodyOf, type Pending, pasteFitting, pasteGrowing, type Widen } from './paste.ts'
 import type { Standing } from './use-grid.ts'
 import { words } from './words.ts'
 
@@ -50,7 +50,7 @@ export function PasteDialog<Row>({ grid, pending, widen, onClose }: PasteDialogP
             {fits ? said.fits : said.all(rows, newCols)}
           </Button>
           {!fits && grid.size.rows > 0 && (
-            <Button variant="default" onClick={then(() => grid.write(body, pending.spot))}>
+            <Button variant="default" onClick={then(() => pasteFitting(grid, pending, header))}>
               {said.part}
             </Button>
           )}

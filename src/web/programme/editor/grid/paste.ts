@@ -19,6 +19,8 @@ export interface Pending {
   spot: Spot
   missingRows: number
   missingCols: number
+  /** columns of the block that have a place */
+  room: number
   header: boolean
 }
 
@@ -31,9 +33,12 @@ export function paste<Row>(grid: Standing<Row>, block: Block): Pending | null {
   const whole = isBlock(selection) ? spread(block, range) : block
   const header = beginsWithHeader(whole, data.columns, spot.col)
   const missingRows = Math.max(0, spot.row + whole.length - size.rows)
-  const missingCols = Math.max(0, spot.col + (whole[0]?.length ?? 0) - size.cols)
-  if (header || missingRows > 0 || missingCols > 0)
-    return { block: whole, spot, missingRows, missingCols, header }
+  const edge = data.blockWidth !== undefined && spot.col < data.blockWidth ? data.blockWidth : size.cols
+  const room = edge - spot.col
+  const missingCols = Math.max(0, (whole[0]?.length ?? 0) - room)
+  if (header || missingRows > 0 || missingCols > 0) {
+    return { block: whole, spot, missingRows, missingCols, room, header }
+  }
   write(whole, spot)
   return null
 }
@@ -41,6 +46,14 @@ export function paste<Row>(grid: Standing<Row>, block: Block): Pending | null {
 /** The rows that are pasted, without the header where the person says that it is one. */
 export const bodyOf = ({ block }: Pending, dropHeader: boolean): Block =>
   dropHeader ? block.slice(1) : block
+
+/** Only what has a place in the grid as it is. */
+export function pasteFitting<Row>(grid: Standing<Row>, pending: Pending, dropHeader: boolean): void {
+  grid.write(
+    bodyOf(pending, dropHeader).map((row) => row.slice(0, pending.room)),
+    pending.spot,
+  )
+}
 
 /** Pastes with the rows and columns that were missing. */
 export function pasteGrowing<Row>(
@@ -54,10 +67,14 @@ export function pasteGrowing<Row>(
   const body = bodyOf(pending, dropHeader)
   const more = Math.max(0, spot.row + body.length - data.rows.length)
   const names = dropHeader ? (block[0] ?? []).slice(-missingCols) : []
-  const wide =
-    widen && missingCols > 0 ? widen(missingCols, names) : { columns: data.columns, commit: data.onChange }
+  const grows = widen !== undefined && missingCols > 0
+  const wide = grows ? widen(missingCols, names) : { columns: data.columns, commit: data.onChange }
+  const fitting = grows ? body : body.map((row) => row.slice(0, pending.room))
   const from = data.rows.length
   const grown = insertRows(data.rows, data.keeper, from, more)
-  const { rows } = writeBlock(grown, wide.columns, spot, body)
-  wide.commit(more > 0 && data.keeper.pasted ? data.keeper.pasted(rows, Math.max(from, spot.row)) : rows)
+  const written = writeBlock(grown, wide.columns, spot, fitting)
+  const rows =
+    more > 0 && data.keeper.pasted ? data.keeper.pasted(written.rows, Math.max(from, spot.row)) : written.rows
+  if (grows) wide.commit(rows)
+  else grid.put({ ...written, rows })
 }

@@ -12,9 +12,14 @@ export interface GridData<Row> {
   onChange: (rows: readonly Row[]) => void
   /** makes lines children of the line above, where rows are a tree */
   indent?: (rows: readonly Row[], from: number, to: number, by: 1 | -1) => readonly Row[]
+  /** columns from the left that a pasted block may fill; those behind them are the grid's own */
+  blockWidth?: number
   onUndo?: () => void
   onRedo?: () => void
+  /** the cell at which the keyboard stands first */
   start?: Spot | undefined
+  /** takes the keyboard at once: somebody has just been led here */
+  enter?: boolean
   onPlace?: (spot: Spot) => void
 }
 
@@ -66,15 +71,15 @@ export function useTyping<Row>(grid: Standing<Row>) {
   const [editing, setEditing] = useState<Editing | null>(null)
   // Enter and the loss of focus may both end the same typing
   const ended = useRef(false)
-  const options: readonly Option[] = (editing && row && column?.options?.(row)) || []
+  const options: readonly Option[] = (editing && row !== undefined && column?.options?.(row)) || []
 
   const start = (next: Editing | null) => {
     ended.current = next === null
     setEditing(next)
   }
-  const begin = (typed: string) => row && start({ typed, pick: -1, all: false })
+  const begin = (typed: string) => row !== undefined && start({ typed, pick: -1, all: false })
   const open = () => {
-    if (!row || !column) return
+    if (row === undefined || !column) return
     const text = column.text(row)
     const choice = column.kind === 'choice'
     const pick = choice ? (column.options?.(row) ?? []).findIndex(({ label }) => label === text) : -1
@@ -82,7 +87,7 @@ export function useTyping<Row>(grid: Standing<Row>) {
   }
   /** Ends typing and, after Enter or Tab, goes on; beyond the last cell a row is added in the same change. */
   const finish = (chosen?: string, by?: Spot) => {
-    if (!editing || !column || !row || ended.current) return
+    if (!editing || !column || row === undefined || ended.current) return
     start(null)
     const typed = chosen ?? editing.typed
     const untouched = chosen === undefined && editing.all && column.kind === 'choice'

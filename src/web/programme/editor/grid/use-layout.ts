@@ -5,6 +5,9 @@ import type { Standing, Typing } from './use-grid.ts'
 /** From here on only the rows in sight are drawn. */
 const MANY = 100
 const ROW = 33
+/** least height of a grid, and what stands below it, in px */
+const LOW = 360
+const BELOW = 44
 
 /** Which rows are drawn, and how much room the others take. */
 export function useWindow(frame: RefObject<HTMLDivElement | null>, count: number) {
@@ -45,14 +48,22 @@ function reveal(frame: HTMLElement, cell: HTMLElement): void {
   else if (inner.right > outer.right - 4) frame.scrollLeft += inner.right - outer.right + 4
 }
 
+/** A long grid ends at the foot of the window, so that its totals stay in sight. */
+function fit(frame: HTMLElement): void {
+  const top = frame.getBoundingClientRect().top + window.scrollY
+  frame.style.maxHeight = `${Math.max(LOW, window.innerHeight - top - BELOW)}px`
+}
+
 /** Lays the field over the active cell; it grows with what is typed. */
 function lay(frame: HTMLElement, box: HTMLTextAreaElement): void {
   const cell = frame.querySelector<HTMLElement>('td[data-active]')
   const holder = box.parentElement
   if (!cell || !holder) return
   const [outer, inner] = [frame.getBoundingClientRect(), cell.getBoundingClientRect()]
-  holder.style.left = `${inner.left - outer.left}px`
-  holder.style.top = `${inner.top - outer.top}px`
+  // an unseen field must not lie below the grid and make the page longer
+  const kept = (at: number, size: number) => Math.min(Math.max(at, 0), Math.max(size - 34, 0))
+  holder.style.left = `${kept(inner.left - outer.left, outer.width)}px`
+  holder.style.top = `${kept(inner.top - outer.top, outer.height)}px`
   holder.style.width = `${inner.width}px`
   box.style.height = 'auto'
   box.style.height = `${Math.max(inner.height, box.scrollHeight)}px`
@@ -74,6 +85,7 @@ export function useLayout<Row>(
     if (cell && frame.current?.parentElement?.contains(document.activeElement)) reveal(frame.current, cell)
   }, [row, col, grid.size.rows])
   useLayoutEffect(() => {
+    if (frame.current) fit(frame.current)
     if (frame.current && box.current) lay(frame.current, box.current)
   })
   useEffect(() => {
@@ -87,6 +99,13 @@ export function useLayout<Row>(
       window.removeEventListener('resize', follow)
     }
   }, [frame, box])
+  const { start, enter } = grid.data
+  useEffect(() => {
+    const cell = start && frame.current?.querySelector<HTMLElement>('td[data-active]')
+    if (enter) box.current?.focus({ preventScroll: true })
+    if (cell && frame.current) reveal(frame.current, cell)
+    // once, where the grid is entered
+  }, [])
   const opened = typing.editing !== null
   useEffect(() => {
     const field = box.current
