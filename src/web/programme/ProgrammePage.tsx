@@ -6,7 +6,7 @@ import { SkeletonRows } from '#web/kit/notice/SkeletonRows.tsx'
 import { PageHead } from '#web/kit/page/PageHead.tsx'
 import { headMeta, shortName } from './head/decision.tsx'
 import { ProgrammeTabs } from './head/ProgrammeTabs.tsx'
-import { VersionBanner, VersionSwitch } from './head/VersionSwitch.tsx'
+import { hasVersions, VersionBanner, VersionSwitch } from './head/VersionSwitch.tsx'
 import { type ProgrammeView, useHere, useProgramme } from './use-programme.ts'
 import { words } from './words.ts'
 
@@ -21,7 +21,7 @@ const Whole = ({ programme }: { programme: ProgrammeView }) => (
       title={programme.summary.title}
       crumbs={crumbs(shortName(programme.summary))}
       meta={headMeta(programme)}
-      actions={<VersionSwitch programme={programme} />}
+      actions={hasVersions(programme) && <VersionSwitch programme={programme} />}
     />
     <VersionBanner programme={programme} />
     {programme.content.head.note && <Note>{programme.content.head.note}</Note>}

@@ -1,4 +1,5 @@
 import { useLocation } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
 import { type Tab, Tabs } from '#web/kit/page/Tabs.tsx'
 import { type ProgrammeView, useFindings, useHere } from '../use-programme.ts'
 import { words } from '../words.ts'
@@ -44,7 +45,18 @@ export function ProgrammeTabs({ programme }: { programme: ProgrammeView }) {
     { key: 'lich-su', label: words.tabs.history, link: { to: '/chuong-trinh/$code/lich-su', ...at } },
     { key: 'so-sanh', label: words.tabs.compare, link: { to: '/chuong-trinh/$code/so-sanh', ...at } },
   ]
-  return <Tabs label={words.tabsLabel} tabs={tabs} active={partOf(pathname)} />
+  const active = partOf(pathname)
+  const row = useRef<HTMLDivElement>(null)
+  const at = tabs.findIndex(({ key }) => key === active)
+  useEffect(() => {
+    // on a phone the row is longer than the screen
+    row.current?.querySelectorAll('a')[at]?.scrollIntoView({ inline: 'center', block: 'nearest' })
+  }, [at])
+  return (
+    <div ref={row}>
+      <Tabs label={words.tabsLabel} tabs={tabs} active={active} />
+    </div>
+  )
 }
 
 /** Legal bases; the other mentions stand on the same page but are not counted. */

@@ -47,6 +47,9 @@ function choicesOf({ versions, shown }: ProgrammeView, which: Which): Choice[] {
   ]
 }
 
+/** Is there more than one version that this person may read? */
+export const hasVersions = ({ versions }: ProgrammeView): boolean => versions.length > 1
+
 const keyOf = ({ as, on }: Which): string => (on ? `on ${on}` : (as ?? 'current'))
 
 /** Reads the programme as first decided, as in force, as on a day, or as being drafted. */

@@ -11,10 +11,10 @@ import { usePhone } from '#web/kit/page/use-phone.ts'
 import { ColumnChoice } from '#web/kit/table/ColumnChoice.tsx'
 import { useColumnChoice } from '#web/kit/table/columns.ts'
 import { DataTable } from '#web/kit/table/DataTable.tsx'
-import { columnsOf } from './columns.tsx'
+import { columnsOf, phoneColumns } from './columns.tsx'
 import { Filters } from './Filters.tsx'
 import { PickedBar } from './PickedBar.tsx'
-import { type ListSearch, provinceCode } from './search.ts'
+import { type ListSearch, provinceCode, type Sort } from './search.ts'
 import { words } from './words.ts'
 
 const CreateDialog = lazy(async () => ({
@@ -61,11 +61,8 @@ export function ListPage() {
   const rows = useMemo(() => list.data?.items ?? [], [list.data])
   const pick = (code: string, on: boolean) =>
     setPicked((now) => (on ? [...now, code] : now.filter((each) => each !== code)))
-  const columns = columnsOf(
-    rows,
-    { picked, onPick: pick },
-    { sort: search.xep ?? 'period', onSort: (xep) => change({ xep }) },
-  )
+  const sorting = { sort: search.xep ?? ('period' as const), onSort: (xep: Sort) => change({ xep }) }
+  const columns = columnsOf(rows, { picked, onPick: pick }, sorting)
   const { visible, hidden, change: choose } = useColumnChoice('programmes', columns)
   const filtered = rows.length < (all.data?.items.length ?? 0)
   return (
@@ -77,7 +74,7 @@ export function ListPage() {
       </Toolbar>
       <DataTable
         label={words.title}
-        columns={visible}
+        columns={phone ? phoneColumns(rows, sorting) : visible}
         rows={rows}
         rowKey={(row) => row.code}
         state={list}

@@ -1,6 +1,7 @@
 import { Checkbox } from '@mantine/core'
 import { IconArrowDown, IconArrowsSort } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
+import { formatMillions } from '#contract/kernel/money.ts'
 import type { Output } from '#web/kit/call/call.ts'
 import { DateText, Figure, Money, Nothing, PeriodText } from '#web/kit/figure/Figures.tsx'
 import { StateTag } from '#web/kit/state/StateTag.tsx'
@@ -8,7 +9,7 @@ import type { Column } from '#web/kit/table/columns.ts'
 import { decimalsFor } from '../figures.ts'
 import { bareName } from '../head/decision.tsx'
 import { stateLooks } from '../looks.ts'
-import { levels } from '../words.ts'
+import { levels, words as shared } from '../words.ts'
 import css from './list.module.css'
 import type { Sort } from './search.ts'
 import { words } from './words.ts'
@@ -106,7 +107,6 @@ const paperColumns = (sorting: Sorting): Column<Row>[] => [
     header: <SortHeader by="period" label={words.columns.period} {...sorting} />,
     name: words.columns.period,
     width: 108,
-    phone: 'meta',
     cell: (row) => <PeriodText period={`${row.yearFrom}-${row.yearTo}`} />,
   },
   {
@@ -114,7 +114,6 @@ const paperColumns = (sorting: Sorting): Column<Row>[] => [
     header: words.columns.decision,
     width: 136,
     figures: true,
-    phone: 'meta',
     cell: (row) => <Decision row={row} />,
   },
 ]
@@ -145,7 +144,29 @@ const figureColumns = (decimals: number, sorting: Sorting): Column<Row>[] => [
   },
 ]
 
-/** The columns of the list; on a phone: title, then period and decision left, state right. */
+/** On a phone the row says in its second line what is known: period, decision, money. */
+const phoneColumn = (decimals: number): Column<Row> => ({
+  key: 'phone',
+  header: words.columns.period,
+  phone: 'meta',
+  figures: true,
+  cell: (row) =>
+    [
+      `${row.yearFrom}–${row.yearTo}`,
+      row.decisionNumber,
+      row.totalVnd === null ? null : `${formatMillions(row.totalVnd, decimals)} ${shared.millions}`,
+    ]
+      .filter((part) => part !== null)
+      .join(' · '),
+})
+
+/** The columns of the list; on a phone: title, then what is known left, state right. */
+export const phoneColumns = (rows: readonly Row[], sorting: Sorting): Column<Row>[] => {
+  const decimals = decimalsFor(rows.map((row) => row.totalVnd))
+  return [...paperColumns(sorting).slice(0, 1), phoneColumn(decimals), ...figureColumns(decimals, sorting)]
+}
+
+/** The columns of the list on a screen. */
 export const columnsOf = (rows: readonly Row[], picking: Picking, sorting: Sorting): Column<Row>[] => [
   pickColumn(picking),
   ...paperColumns(sorting),

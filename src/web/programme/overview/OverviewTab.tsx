@@ -57,21 +57,40 @@ const Acts = ({ programme }: { programme: ProgrammeView }) => (
   </Suspense>
 )
 
+interface PartsProps extends MoneyProps {
+  /** figures and promises */
+  children: ReactNode
+}
+
 /** Whoever has something to do here finds it at the right of the figures, on a phone above them. */
-function Figures({ programme, children }: { programme: ProgrammeView; children: ReactNode }) {
+function Parts({ programme, budget, children }: PartsProps) {
   const phone = usePhone()
-  if (stepsToShow(programme).length === 0) return children
-  if (phone) {
-    return (
+  const acts = stepsToShow(programme).length > 0
+  if (acts && !phone) {
+    const side = (
       <>
+        <Acts programme={programme} />
+        <Side programme={programme} budget={budget} />
+      </>
+    )
+    return (
+      <Columns side={side}>
+        {children}
+        <MoneyByYear programme={programme} budget={budget} />
+      </Columns>
+    )
+  }
+  return (
+    <>
+      {acts && (
         <div className={css.acts}>
           <Acts programme={programme} />
         </div>
-        {children}
-      </>
-    )
-  }
-  return <Columns side={<Acts programme={programme} />}>{children}</Columns>
+      )}
+      {children}
+      <Money programme={programme} budget={budget} />
+    </>
+  )
 }
 
 /** A programme on one page: its figures, its promises, its money, its next dates. */
@@ -82,19 +101,12 @@ export function OverviewTab() {
   const byArea = useBudget(code, which, 'area', 'source')
   if (!programme) return null
   const failed = byYear.error ?? byArea.error
+  const again = () => void Promise.all([byYear.refetch(), byArea.refetch()])
   return (
-    <>
-      <Figures programme={programme}>
-        <KeyFigures programme={programme} total={byArea.data} bySource={byYear.data} />
-        {failed && (
-          <ProblemNotice
-            problem={failed}
-            onRetry={() => void Promise.all([byYear.refetch(), byArea.refetch()])}
-          />
-        )}
-        <TargetsByArea programme={programme} byArea={byArea.data} />
-      </Figures>
-      <Money programme={programme} budget={byYear.data} />
-    </>
+    <Parts programme={programme} budget={byYear.data}>
+      <KeyFigures programme={programme} total={byArea.data} bySource={byYear.data} />
+      {failed && <ProblemNotice problem={failed} onRetry={again} />}
+      <TargetsByArea programme={programme} byArea={byArea.data} />
+    </Parts>
   )
 }
