@@ -20,7 +20,7 @@ export const roles = [
 export const Role = z.enum(roles)
 export type Role = z.infer<typeof Role>
 
-export const organisationKinds = [
+const organisationKinds = [
   'ministry',
   'department',
   'promotionCentre',

@@ -80,7 +80,7 @@ export const TargetLink = z.object({
   note: text(500).nullable(),
 })
 
-export const textKinds = [
+const textKinds = [
   'necessity',
   'viewpoint',
   'generalObjective',
@@ -159,7 +159,7 @@ export const Deadline = z.object({
   ]),
 })
 
-export const documentKinds = [
+const documentKinds = [
   'nghị quyết',
   'luật',
   'nghị định',

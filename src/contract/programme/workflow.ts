@@ -55,12 +55,3 @@ export const programmeWorkflow = workflow({
 
 export type ProgrammeState = (typeof programmeWorkflow.states)[number]
 export type ProgrammeStep = keyof typeof programmeWorkflow.steps
-
-/** States in which anyone may read the programme as last decided. */
-export const publicStates = [
-  'approved',
-  'amending',
-  'amendmentSubmitted',
-  'amended',
-  'closed',
-] as const satisfies readonly ProgrammeState[]

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** Districts ended on 30 June 2025; programmes of 2014–2025 still need them. */
-export const levels = ['province', 'district', 'commune'] as const
+const levels = ['province', 'district', 'commune'] as const
 export const Level = z.enum(levels)
 export type Level = z.infer<typeof Level>
 

@@ -26,7 +26,7 @@ export interface Resolution {
 }
 
 /** Last day of the district level: Luật 72/2025/QH15, two levels of local government from 1 July 2025. */
-export const lastDayOfDistricts = '2025-06-30'
+const lastDayOfDistricts = '2025-06-30'
 
 const lettersOfLevel = { province: 'p', district: 'd', commune: 'c' } satisfies Record<Level, string>
 

@@ -66,7 +66,7 @@ function makeWritable(folder: string): void {
 }
 
 /** Whether that account can enter the folder: asked of the kernel, which also knows ACLs and mounts. */
-export function canEnter(folder: string, user: DatabaseUser): boolean {
+function canEnter(folder: string, user: DatabaseUser): boolean {
   const { status, error } = spawnSync('/bin/sh', ['-c', 'cd "$1"', 'sh', folder], {
     ...user,
     cwd: '/',

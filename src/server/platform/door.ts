@@ -12,8 +12,6 @@ export {
   act,
   answer,
   type Carrier,
-  type RegisteredAct,
-  type RegisteredQuery,
   type Subject,
   type SubjectKeeper,
 } from './door-types.ts'

@@ -32,7 +32,7 @@ function filesBelow(repo: string, place: string): string[] {
 }
 
 /** Changes whenever a rebuild could give another app. */
-export function sourceHash(repo: string): string {
+function sourceHash(repo: string): string {
   const hash = createHash('sha256')
   for (const file of sources.flatMap((place) => filesBelow(repo, place)).sort()) {
     const content = readFileSync(join(repo, file))

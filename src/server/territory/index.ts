@@ -10,7 +10,7 @@ import { findUnitByCodeAt, findUnits } from './store.ts'
 /** Front door of the room `territory`. */
 export const queries = [search, get, resolve, children]
 
-export { loadTerritory, type Loaded } from './load.ts'
+export { loadTerritory } from './load.ts'
 export { findUnitByCodeAt } from './store.ts'
 
 /** A unit by id, or null; its path is that of today or of its last day. */

@@ -20,7 +20,7 @@ export function repeated(names: readonly string[], tell: (name: string, index: n
 }
 
 /** Deeper than any outline on paper; what reads a tree may follow it without fear. */
-export const deepest = 20
+const deepest = 20
 
 /** Names whose parents never end: their own ancestors, or deeper than `deepest`. `parents`: name → parent. */
 export function endless(parents: ReadonlyMap<string, string | null>): Set<string> {

@@ -43,7 +43,7 @@ export function processesOf(cluster: string): { all: number[]; postmaster?: numb
   return { all: pids, postmaster: pids.find((pid) => pid === main) }
 }
 
-export function signal(pid: number, name: NodeJS.Signals): void {
+function signal(pid: number, name: NodeJS.Signals): void {
   try {
     process.kill(pid, name)
   } catch {

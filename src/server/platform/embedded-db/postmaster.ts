@@ -41,7 +41,7 @@ function openLog(folder: DataFolder): number {
 }
 
 /** The last complaint in the log, for the one line that a person sees. */
-export function lastComplaint(folder: DataFolder): string {
+function lastComplaint(folder: DataFolder): string {
   try {
     const lines = readFileSync(logIn(folder), 'utf8').slice(-8000).split('\n')
     const line = lines.findLast((text) => /FATAL|PANIC|error while loading/.test(text))

@@ -72,7 +72,7 @@ export const coreXml = ({ title, author }: Workbook): string =>
   )
 
 /** Names that every reader takes: at most 31 characters, none of `[]:*?/\`, no two alike. */
-export function sheetNames(sheets: readonly Sheet[]): string[] {
+function sheetNames(sheets: readonly Sheet[]): string[] {
   const used = new Set<string>()
   const unused = (plain: string): string => {
     for (let no = 1; ; no += 1) {
