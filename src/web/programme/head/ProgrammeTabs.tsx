@@ -47,11 +47,11 @@ export function ProgrammeTabs({ programme }: { programme: ProgrammeView }) {
   ]
   const active = partOf(pathname)
   const row = useRef<HTMLDivElement>(null)
-  const at = tabs.findIndex(({ key }) => key === active)
+  const index = tabs.findIndex(({ key }) => key === active)
   useEffect(() => {
     // on a phone the row is longer than the screen
-    row.current?.querySelectorAll('a')[at]?.scrollIntoView({ inline: 'center', block: 'nearest' })
-  }, [at])
+    row.current?.querySelectorAll('a')[index]?.scrollIntoView({ inline: 'center', block: 'nearest' })
+  }, [index])
   return (
     <div ref={row}>
       <Tabs label={words.tabsLabel} tabs={tabs} active={active} />

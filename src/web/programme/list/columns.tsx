@@ -9,7 +9,7 @@ import type { Column } from '#web/kit/table/columns.ts'
 import { decimalsFor } from '../figures.ts'
 import { bareName } from '../head/decision.tsx'
 import { stateLooks } from '../looks.ts'
-import { levels, words as shared } from '../words.ts'
+import { levels } from '../words.ts'
 import css from './list.module.css'
 import type { Sort } from './search.ts'
 import { words } from './words.ts'
@@ -154,7 +154,7 @@ const phoneColumn = (decimals: number): Column<Row> => ({
     [
       `${row.yearFrom}–${row.yearTo}`,
       row.decisionNumber,
-      row.totalVnd === null ? null : `${formatMillions(row.totalVnd, decimals)} ${shared.millions}`,
+      row.totalVnd === null ? null : formatMillions(row.totalVnd, decimals),
     ]
       .filter((part) => part !== null)
       .join(' · '),
