@@ -77,7 +77,10 @@ export function useEditorState(programme: ProgrammeView, person: string) {
     ({ content, revision }) => openDraft(content, revision),
   )
   // read once, before the first change of this visit takes its place
-  const [unsent] = useState(() => readUnsent(localStorage, person, code))
+  const [unsent] = useState(() => {
+    const kept = readUnsent(localStorage, person, code)
+    return kept && differingParts(kept.parts, programme.content).length > 0 ? kept : null
+  })
   const { saving, waiting, run, settle } = useSaving(code, person, draft, update, programme.revision)
   const checks = useChecks(draft.content)
   const refusals = useMemo(() => [...checks.problems, ...saving.refused], [checks.problems, saving.refused])

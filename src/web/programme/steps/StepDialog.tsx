@@ -107,6 +107,10 @@ interface StepDialogProps {
   onDone: (step: AskedStep) => void
 }
 
+/** Every refusal stands on a field of the dialog: the fields say it all. */
+const isOnFields = (problem: ProblemError | null, names: readonly string[]): boolean =>
+  problem?.code === 'invalid' && problem.fields.every(({ path }) => names.includes(path.join('.')))
+
 /** Asks for what a step needs; what is refused stands on its field, and everything entered stays. */
 export function StepDialog({ programme, step, onClose, onDone }: StepDialogProps) {
   const [values, setValues] = useState<Values>({})
@@ -132,7 +136,7 @@ export function StepDialog({ programme, step, onClose, onDone }: StepDialogProps
       confirm={words.buttons[step]}
       reason={reason}
       busy={busy}
-      problem={problem}
+      problem={isOnFields(problem, fields) ? null : problem}
       onConfirm={(why) => void confirm(why)}
     >
       <p className={css.what}>{words.what[step]}</p>

@@ -4,7 +4,7 @@ import { optionTyped } from './fields.ts'
 import { assertions, factorOf } from './money.ts'
 import { sections } from './outline.ts'
 import { readRule, type Rule, ruleText } from './rule.ts'
-import { readFigures, targets, withPrinted } from './targets.ts'
+import { kindOf, readFigures, targets, withPrinted } from './targets.ts'
 
 const content = emptyContent({
   code: 'thu',
@@ -44,6 +44,16 @@ describe('targets', () => {
       value: null,
     })
   })
+})
+
+test('workers are no money, however they are written', () => {
+  expect(['lao động', 'triệu đồng', 'Tỷ đồng', '%', 'đồng'].map((unit) => kindOf(unit, '1'))).toEqual([
+    'number',
+    'money',
+    'money',
+    'percent',
+    'money',
+  ])
 })
 
 describe('deadlines', () => {

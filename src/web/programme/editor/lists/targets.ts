@@ -1,5 +1,4 @@
 import { type Exact, parsePrinted, toNumber } from '#contract/kernel/number.ts'
-import { fold } from '#contract/kernel/text.ts'
 import { comparatorSigns, origins } from '../../words.ts'
 import { freeId } from '../budget/lines.ts'
 import type { GridColumn, Mark } from '../grid/columns.ts'
@@ -29,7 +28,10 @@ export function readFigures(printed: string): { value: number; valueMax: number 
 export function kindOf(unit: string, printed: string | null): Target['kind'] {
   if (printed === null) return 'yesno'
   if (unit.includes('%')) return 'percent'
-  return /\b(dong|trieu|ty|usd)\b/.test(fold(unit)) ? 'money' : 'number'
+  // with its marks: «lao động» is no money
+  return /(?:^|\s)(?:đồng|triệu|tỷ|tỉ|usd)(?:\s|$)/.test(unit.normalize('NFC').toLowerCase())
+    ? 'money'
+    : 'number'
 }
 
 /** A target with the figure as it is printed, and the value that it means. */
