@@ -36,9 +36,7 @@ const Person = ({ me }: { me: Me & { person: NonNullable<Me['person']> } }) => {
             <strong>{me.person.name}</strong>
             <span>{me.role?.name}</span>
           </span>
-          <span className={css.avatar} aria-hidden>
-            {initials(me.person.name)}
-          </span>
+          <span className={css.avatar} data-initials={initials(me.person.name)} aria-hidden />
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
