@@ -114,6 +114,8 @@ export const words = {
     inForce: 'Đang hiệu lực',
     original: 'Như quyết định ban đầu',
     working: 'Bản đang soạn',
+    anyDay: 'Một ngày khác…',
+    day: 'Ngày muốn xem',
     onDay: (date: string) => `Có hiệu lực ngày ${date}`,
     reading: {
       decided: (decision: string) =>

@@ -1,6 +1,8 @@
-import { Select } from '@mantine/core'
+import { Select, TextInput } from '@mantine/core'
 import { IconHistory } from '@tabler/icons-react'
 import { Link, useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useToday } from '#web/kit/call/session.ts'
 import { formatDate } from '#web/kit/figure/dates.ts'
 import { type ProgrammeView, useHere, type Which } from '../use-programme.ts'
 import { words } from '../words.ts'
@@ -52,25 +54,44 @@ export const hasVersions = ({ versions }: ProgrammeView): boolean => versions.le
 
 const keyOf = ({ as, on }: Which): string => (on ? `on ${on}` : (as ?? 'current'))
 
+/** The key of the line that lets a reader name a day. */
+const anyDay = 'ngay'
+
 /** Reads the programme as first decided, as in force, as on a day, or as being drafted. */
 export function VersionSwitch({ programme }: { programme: ProgrammeView }) {
   const { which } = useHere()
   const navigate = useNavigate()
+  const today = useToday()
+  const [picking, setPicking] = useState(false)
   const choices = choicesOf(programme, which)
-  if (choices.length < 2) return null
+  const read = (search: Which) => void navigate({ to: '.', search })
   return (
-    <Select
-      aria-label={words.version.label}
-      leftSection={<IconHistory size={16} stroke={1.75} aria-hidden />}
-      w={230}
-      allowDeselect={false}
-      data={choices.map(({ value, label }) => ({ value, label }))}
-      value={keyOf(which)}
-      onChange={(value) => {
-        const choice = choices.find((each) => each.value === value)
-        if (choice) void navigate({ to: '.', search: choice.which })
-      }}
-    />
+    <>
+      <Select
+        aria-label={words.version.label}
+        leftSection={<IconHistory size={16} stroke={1.75} aria-hidden />}
+        w={264}
+        allowDeselect={false}
+        data={[
+          ...choices.map(({ value, label }) => ({ value, label })),
+          { value: anyDay, label: words.version.anyDay },
+        ]}
+        value={picking ? anyDay : keyOf(which)}
+        onChange={(value) => {
+          setPicking(value === anyDay)
+          const choice = choices.find((each) => each.value === value)
+          if (choice) read(choice.which)
+        }}
+      />
+      {picking && (
+        <TextInput
+          type="date"
+          aria-label={words.version.day}
+          defaultValue={which.on ?? today}
+          onChange={(event) => event.currentTarget.value && read({ on: event.currentTarget.value })}
+        />
+      )}
+    </>
   )
 }
 
