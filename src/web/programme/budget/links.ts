@@ -68,16 +68,14 @@ export function linkTo(here: Here, content: ProgrammeContent, place: Place): Pla
         label: words.see.cell,
         to: budgetLink(here, { bang: place.table, dong: place.line, cot: place.column }),
       }
-    case 'target':
+    case 'target': {
+      const indicator = content.targets.find(({ id }) => id === place.id)?.indicator
+      const search = indicator ? { ...which, q: indicator.slice(0, 200) } : which
       return {
         label: words.see.target,
-        to: {
-          to: '/chuong-trinh/$code/chi-tieu',
-          params: { code },
-          search: which,
-          hash: `chi-tieu-${place.id ?? ''}`,
-        },
+        to: { to: '/chuong-trinh/$code/chi-tieu', params: { code }, search },
       }
+    }
     case 'head':
       return { label: words.see.head, to: { to: '/chuong-trinh/$code', params: { code }, search: which } }
     case 'section':

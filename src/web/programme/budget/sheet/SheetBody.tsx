@@ -40,14 +40,15 @@ function span(row: SheetRow, columns: readonly ViewColumn[], at: number): number
   return count
 }
 
-interface LabelProps extends Omit<SheetBodyProps, 'rows' | 'columns'> {
+interface LabelProps extends Pick<SheetBodyProps, 'folded' | 'onFold' | 'onOpen'> {
   row: SheetRow
   marks: readonly Mark[]
 }
 
-function Label({ view, row, folded, onFold, onOpen, marks }: LabelProps) {
+function Label({ row, folded, onFold, onOpen, marks }: LabelProps) {
   const { note } = row.line.line
-  const indent = view.rows.some(({ folds }) => folds) ? Math.max(0, row.depth - (row.folds ? 0 : 1)) : 0
+  // a line directly under its group stands at the edge; what lies deeper stands under its head's words
+  const indent = row.folds || row.depth > 1 ? row.depth : 0
   return (
     <span className={css.label} style={{ paddingLeft: indent * 18 }}>
       {row.folds && <Fold closed={folded.has(row.id)} onFold={(closed) => onFold(row.id, closed)} />}
