@@ -71,7 +71,6 @@ export const words = {
   columns: 'Cột',
   rowNames,
   columnNames,
-  name: 'Tên',
   pivotLabel: (rows: PivotRows, columns: PivotColumns) =>
     `Kinh phí theo ${rowNames[rows].toLowerCase()} và ${columnNames[columns].toLowerCase()}`,
   total: 'Cộng',
@@ -86,8 +85,6 @@ export const words = {
   behindNone: 'Không bảng nào của văn bản cho đúng con số này.',
   goToLine: 'Xem trong bảng',
   close: 'Đóng',
-  line: 'Dòng',
-  asPrinted: 'In',
   openFigure: (figure: string) => `${figure}: xem các ô tạo nên số này`,
   // check
   check: 'Đối chiếu',

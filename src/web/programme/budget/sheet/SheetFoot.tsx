@@ -15,7 +15,7 @@ interface SheetFootProps {
   onOpen: (number: number) => void
 }
 
-export const differenceOf = ({ computed, printed }: FootCell): number | null =>
+const differenceOf = ({ computed, printed }: FootCell): number | null =>
   computed === null || !printed ? null : computed - printed.value
 
 interface FootRow {
@@ -33,15 +33,7 @@ const classWord = (view: SheetView): string => {
   return first ? findingLooks[first.finding.class].words.toLowerCase() : ''
 }
 
-export const Difference = ({
-  view,
-  column,
-  cell,
-}: {
-  view: SheetView
-  column: ViewColumn
-  cell: FootCell
-}) => {
+const Difference = ({ view, column, cell }: { view: SheetView; column: ViewColumn; cell: FootCell }) => {
   const difference = differenceOf(cell)
   if (difference === null) return null
   if (difference === 0) {
