@@ -14,7 +14,7 @@ type Deadline = Content['deadlines'][number]
 const columnsOf = (content: Content): Column<Deadline>[] => {
   const { columns } = words
   return [
-    { key: 'what', header: columns.what, lead: true, cell: ({ what }) => what },
+    { key: 'what', header: columns.what, lead: true, width: 260, cell: ({ what }) => what },
     { key: 'who', header: columns.who, width: 220, phone: 'meta', cell: ({ who }) => who },
     { key: 'to', header: columns.to, width: 200, cell: ({ to }) => to },
     { key: 'printed', header: columns.printed, width: 180, cell: ({ printed }) => <i>{printed}</i> },

@@ -26,20 +26,26 @@ interface Sorting {
   onSort: (sort: Sort) => void
 }
 
+/** A column's name that sorts by it; on paper, where nothing can be pressed, the name alone. */
 const SortHeader = ({ by, label, sort, onSort }: Sorting & { by: Sort; label: string }) => {
   const Icon = sort === by ? IconArrowDown : IconArrowsSort
   return (
-    <button
-      type="button"
-      className={css.sort}
-      data-on={sort === by || undefined}
-      title={words.sortBy(label)}
-      onClick={() => onSort(by)}
-    >
-      {label}
-      <Icon size={12} stroke={1.75} aria-hidden />
-      {sort === by && <span className="kc-hidden">, {words.sorted}</span>}
-    </button>
+    <>
+      <button
+        type="button"
+        className={css.sort}
+        data-on={sort === by || undefined}
+        title={words.sortBy(label)}
+        onClick={() => onSort(by)}
+      >
+        {label}
+        <Icon size={12} stroke={1.75} aria-hidden />
+        {sort === by && <span className="kc-hidden">, {words.sorted}</span>}
+      </button>
+      <span className={css.onPaper} aria-hidden>
+        {label}
+      </span>
+    </>
   )
 }
 
@@ -95,13 +101,15 @@ const paperColumns = (sorting: Sorting): Column<Row>[] => [
     header: <SortHeader by="title" label={words.columns.title} {...sorting} />,
     name: words.columns.title,
     lead: true,
+    // with a width of its own the title shrinks no more than its neighbours
+    width: 400,
     cell: (row) => (
       <Link to="/chuong-trinh/$code" params={{ code: row.code }}>
         {row.title}
       </Link>
     ),
   },
-  { key: 'province', header: words.columns.province, width: 190, cell: (row) => <Place row={row} /> },
+  { key: 'province', header: words.columns.province, width: 215, cell: (row) => <Place row={row} /> },
   {
     key: 'period',
     header: <SortHeader by="period" label={words.columns.period} {...sorting} />,

@@ -28,6 +28,16 @@ export interface Bearing {
   figures: { period: string; printed: string }[]
 }
 
+type Line = ProgrammeContent['tables'][number]['lines'][number]
+
+/** "2 Hỗ trợ chuyển giao máy móc, Quốc gia": a line without a number of its own goes by the line above it. */
+function nameOf(line: Line, lines: ReadonlyMap<string, Line>): string {
+  const label = line.label.replace(/^[-–+•\s]+/u, '')
+  const above = line.parent === null ? undefined : lines.get(line.parent)
+  if (/[\dIVX]/u.test(line.number) || !above) return `${line.number} ${label}`.trim()
+  return `${nameOf(above, lines)}, ${label}`
+}
+
 /** Budget lines that must bear a target out, with their quantities exactly as printed. */
 export function bearingLines(content: ProgrammeContent, target: ProgrammeTarget): Bearing[] {
   if (target.lines.length === 0) return []
@@ -45,7 +55,7 @@ export function bearingLines(content: ProgrammeContent, target: ProgrammeTarget)
     return [
       {
         key: `${id} ${measure}`,
-        line: [line.number, line.label].filter(Boolean).join(' '),
+        line: nameOf(line, lines),
         measure,
         figures: own
           .map(({ period, printed }) => ({ period, printed }))
