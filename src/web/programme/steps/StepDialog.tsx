@@ -81,6 +81,7 @@ const Fields = ({ names, values, problem, onChange }: FieldsProps) => (
         <DateField
           key={name}
           {...shared}
+          w={300}
           {...(problem?.messageAt(name) && !values[name] ? { error: words.dateMissing } : {})}
           value={values[name] ?? null}
           onChange={(value) => onChange({ ...values, [name]: value ?? '' })}

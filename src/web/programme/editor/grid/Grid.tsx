@@ -1,6 +1,6 @@
 import { type MouseEvent, type ReactNode, useMemo, useRef } from 'react'
 import { CellEditor } from './CellEditor.tsx'
-import { acceptReadings } from './commands.ts'
+import { acceptReadings, run } from './commands.ts'
 import type { GridColumn } from './columns.ts'
 import { edgesOf, type FootRow, GridFoot, GridHead, GridRow } from './GridTable.tsx'
 import { GridBar } from './GridBar.tsx'
@@ -170,7 +170,12 @@ export function Grid<Row>(props: GridProps<Row>) {
                 <col key={column.key} style={{ width: column.width }} />
               ))}
             </colgroup>
-            <GridHead columns={columns} lefts={lefts} tool={columnTool} />
+            <GridHead
+              columns={columns}
+              lefts={lefts}
+              tool={columnTool}
+              onAll={() => (run(grid, { do: 'all' }, typing.open), focus())}
+            />
             <Rows grid={grid} props={props} frame={drawn} />
             {foot && foot.length > 0 && <GridFoot foot={foot} columns={columns} lefts={lefts} />}
           </table>

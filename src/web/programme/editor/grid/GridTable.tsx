@@ -23,10 +23,12 @@ interface HeadProps<Row> {
   lefts: readonly (number | undefined)[]
   /** what stands at the right of a bottom header: the button of its column */
   tool?: ((column: GridColumn<Row>) => ReactNode) | undefined
+  /** chooses everything */
+  onAll: () => void
 }
 
 /** The header in as many levels as the document prints. */
-export function GridHead<Row>({ columns, lefts, tool }: HeadProps<Row>) {
+export function GridHead<Row>({ columns, lefts, tool, onAll }: HeadProps<Row>) {
   const levels = headRows(columns)
   return (
     <thead>
@@ -34,7 +36,7 @@ export function GridHead<Row>({ columns, lefts, tool }: HeadProps<Row>) {
         <tr key={level}>
           {level === 0 && (
             <th className={css.index} rowSpan={levels.length} scope="col">
-              <span className="kc-hidden">{words.row}</span>
+              <button type="button" className={css.corner} aria-label={words.selectAll} onClick={onAll} />
             </th>
           )}
           {cells.map((cell) => {

@@ -1,5 +1,5 @@
 export const words = {
-  row: 'Dòng',
+  selectAll: 'Chọn cả bảng',
   editor: (row: number, column: string, text: string) =>
     `Dòng ${row}, ${column}: ${text === '' ? 'trống' : text}. Gõ để nhập, F2 để sửa.`,
   choices: 'Các giá trị chọn được',
