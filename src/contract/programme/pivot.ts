@@ -192,7 +192,7 @@ function crossing(sheet: Sheet, row: Slice, column: Slice): PivotFigure {
   if (apart) return figure(null, null)
   const scope = scopeOf(sheet, row, column)
   const computed = moneyOf(sheet, scope, row.line ? [row.line] : undefined)?.sum ?? null
-  const places = row.line ? [row.line, ...row.line.children] : placesOf(sheet, row)
+  const places = row.line ? [row.line, ...bySource(row.line)] : placesOf(sheet, row)
   const source = column.source ?? row.source ?? ALL
   return figure(computed, printedAt(sheet, places, source, scope.period))
 }
@@ -203,8 +203,15 @@ function placesOf(sheet: Sheet, row: Slice): SheetLine[] {
   const tops = sheet.lines.filter(
     (line) => !line.summary && line.area === row.area && line.parent?.area !== row.area,
   )
-  return tops.length === 1 ? [tops[0]!, ...tops[0]!.children] : []
+  const [top] = tops
+  // a group that also holds lines of another area prints another sum
+  const whole = top && moneyLeaves(sheet, [top]).every((leaf) => leaf.area === row.area)
+  return top && whole && tops.length === 1 ? [top, ...bySource(top)] : []
 }
+
+/** Rows that split a line by source print its figures; its items print their own. */
+const bySource = (line: SheetLine): SheetLine[] =>
+  line.children.filter(({ line: { level } }) => level === 'source')
 
 function printedAt(sheet: Sheet, lines: SheetLine[], source: string, wanted: Period): number | null {
   for (const line of lines) {

@@ -1,10 +1,11 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
 import { useDisclosure, useLocalStorage, useMediaQuery } from '@mantine/hooks'
 import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tabler/icons-react'
-import { Link, Outlet } from '@tanstack/react-router'
+import { Link, Outlet, useRouterState } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import { Logo } from '#web/kit/page/Logo.tsx'
 import { Nav } from './Nav.tsx'
+import { isWidePage } from './nav.ts'
 import { Place } from './Place.tsx'
 import css from './shell.module.css'
 import { TopBar } from './TopBar.tsx'
@@ -41,21 +42,23 @@ const Rail = ({ folded, onFold }: { folded: boolean; onFold: () => void }) => {
 
 /** The frame of every page: rail, top bar, content. On a phone the rail is a drawer. */
 export function Shell() {
-  const [wanted, setWanted] = useLocalStorage({
+  const [wanted, setWanted] = useLocalStorage<boolean | null>({
     key: 'kc-rail-folded',
-    defaultValue: false,
+    defaultValue: null,
     getInitialValueInEffect: false,
   })
   const narrow = useMediaQuery('(max-width: 63.99em)', undefined, { getInitialValueInEffect: false })
   const [wasOpened, setWasOpened] = useState(false)
   const [opened, drawer] = useDisclosure(false, { onOpen: () => setWasOpened(true) })
-  const folded = wanted || narrow
+  // a page with a wide table folds the rail, unless this person wants it open
+  const wide = useRouterState({ select: ({ location }) => isWidePage(location.pathname) })
+  const folded = (wanted ?? wide) || narrow
   return (
     <div className={css.shell} data-folded={folded || undefined}>
       <a href="#noi-dung" className={css.skip}>
         {words.skip}
       </a>
-      <Rail folded={folded} onFold={() => setWanted(!wanted)} />
+      <Rail folded={folded} onFold={() => setWanted(!folded)} />
       {wasOpened && (
         <Suspense fallback={null}>
           <PhoneNav opened={opened} onClose={drawer.close} />

@@ -47,3 +47,6 @@ export const navFor = (signedIn: boolean): NavGroup[] => [
     items: [{ label: words.nav.guide, icon: IconHelpCircle, link: { to: '/huong-dan' } }],
   },
 ]
+
+/** Pages whose tables need the full width: the budget and the editor. */
+export const isWidePage = (path: string): boolean => /^\/chuong-trinh\/[^/]+\/(ngan-sach|soan)$/.test(path)

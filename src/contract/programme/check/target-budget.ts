@@ -20,30 +20,7 @@ export function checkTargetBudget(reading: Reading): Outcome {
   }
   const matched =
     good > 0 ? [{ check: 'targetBudget', count: good, text: `${good} chỉ tiêu khớp với dòng kinh phí` }] : []
-  return { findings: joined(findings), matched }
-}
-
-/** Promises that miss the same rows by the same number are one miss: a year's, and the whole period's with it. */
-function joined(findings: readonly Draft[]): Draft[] {
-  const kept: Draft[] = []
-  for (const finding of findings) {
-    const lines = new Set(finding.where.map(({ line }) => line).filter((line) => line !== undefined))
-    const known = kept.find(
-      (other) =>
-        other.difference === finding.difference &&
-        other.where.some(({ line }) => line !== undefined && lines.has(line)),
-    )
-    if (!known) {
-      kept.push({ ...finding })
-      continue
-    }
-    known.where = [
-      ...known.where,
-      ...finding.where.filter((place) => !known.where.some(({ label }) => label === place.label)),
-    ]
-    known.text = `${known.text} ${finding.text}`
-  }
-  return kept
+  return { findings, matched }
 }
 
 type Result = Draft | 'agrees' | 'none'
