@@ -33,8 +33,7 @@ const Person = ({ me }: { me: Me & { person: NonNullable<Me['person']> } }) => {
           aria-label={[`${words.account}:`, me.person.name, me.role?.name].filter(Boolean).join(' ')}
         >
           <span className={css.userName}>
-            <strong>{me.person.name}</strong>
-            <span>{me.role?.name}</span>
+            <strong>{me.person.name}</strong> <span>{me.role?.name}</span>
           </span>
           <span className={css.avatar} data-initials={initials(me.person.name)} aria-hidden />
         </UnstyledButton>
