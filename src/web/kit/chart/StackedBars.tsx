@@ -19,7 +19,7 @@ export function StackedBars(props: StackedBarsProps) {
             <li key={series.key}>
               <span
                 className={css.swatch}
-                data-index={index + 1}
+                data-index={(series.slot ?? index) + 1}
                 data-hatched={series.hatched || undefined}
               />
               {series.name}

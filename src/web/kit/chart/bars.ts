@@ -3,6 +3,8 @@ export interface BarSeries {
   name: string
   /** one figure per bar; `null` where nothing is fixed */
   values: readonly (number | null)[]
+  /** place in the fixed order of money, 0–3, which gives the colour; its own index when left out */
+  slot?: number
   /** draft or forecast: hatched */
   hatched?: boolean
 }

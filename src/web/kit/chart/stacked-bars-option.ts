@@ -19,9 +19,10 @@ const hatch = (colour: string) => ({
 })
 
 function bar(series: BarSeries, index: number, { bars, colours, meanings }: Drawn): BarSeriesOption {
-  const fill = colours.series[index % colours.series.length] ?? colours.outline
+  const slot = series.slot ?? index
+  const fill = colours.series[slot % colours.series.length] ?? colours.outline
   // the two lightest fills need an edge to be seen
-  const edge = index > 1 ? { borderColor: colours.outline, borderWidth: 1 } : {}
+  const edge = slot > 1 ? { borderColor: colours.outline, borderWidth: 1 } : {}
   const forecast = {
     color: meanings.page,
     borderColor: colours.outline,
@@ -48,6 +49,8 @@ function totals({ bars, series, format, meanings }: Drawn): BarSeriesOption {
     type: 'bar',
     stack: 'money',
     silent: true,
+    // on a phone seven totals do not fit side by side
+    labelLayout: { hideOverlap: true },
     itemStyle: { color: 'transparent' },
     data: bars.map((each, at) => {
       const total = totalOf(series, at)

@@ -35,14 +35,14 @@ const plus = (a: number | null, b: number | null): number | null => (a === null 
 /** Money per year as at most four series; a group of one source carries the name that the document gives it. */
 export function moneySeries(content: ProgrammeContent, budget: Budget): BarSeries[] {
   const groups = Map.groupBy(leafSources(content, budget), ({ key }) => bucketOf(content, key))
-  return buckets.flatMap((bucket) => {
+  return buckets.flatMap((bucket, slot) => {
     const rows = groups.get(bucket) ?? []
     const [first] = rows
     if (!first) return []
     const values = budget.columns.map((_, index) =>
       rows.reduce<number | null>((sum, row) => plus(sum, row.cells[index]?.computed ?? null), null),
     )
-    return [{ key: bucket, name: rows.length === 1 ? first.label : words[bucket], values }]
+    return [{ key: bucket, name: rows.length === 1 ? first.label : words[bucket], slot, values }]
   })
 }
 
