@@ -28,10 +28,13 @@ type UnitPickerProps = FieldWords & {
 
 const said = words.picker
 
-/** Units of the day by what is typed, and the chosen one whatever is typed. */
-function useUnits({ value, date, levels, provinceCode }: UnitPickerProps, q: string) {
+/** Units of the day by what is typed, and the chosen one; its own name in the field asks for nothing. */
+function useUnits({ value, date, levels, provinceCode }: UnitPickerProps, typed: string) {
   const offered = levelsFor(date, levels)
   const [only] = offered.length === 1 ? offered : []
+  const chosen = useAsk('territory.get', { id: value ?? '' }, { enabled: value !== null })
+  const own: Unit | undefined = value !== null && chosen.data?.id === value ? chosen.data : undefined
+  const q = typed === own?.path ? '' : (typed.split(',')[0] ?? '')
   const whole = only === 'province' || q.trim().length >= 2
   const found = useAsk(
     'territory.search',
@@ -44,9 +47,7 @@ function useUnits({ value, date, levels, provinceCode }: UnitPickerProps, q: str
     },
     { enabled: offered.length > 0 && whole, keepPrevious: true },
   )
-  const chosen = useAsk('territory.get', { id: value ?? '' }, { enabled: value !== null })
   const items = whole ? (found.data?.items ?? []).filter(({ level }) => offered.includes(level)) : []
-  const own: Unit | undefined = value !== null && chosen.data?.id === value ? chosen.data : undefined
   return { items, own, looking: found.isFetching, whole }
 }
 
@@ -89,7 +90,7 @@ export function UnitPicker(props: UnitPickerProps) {
   const { path, label, hint, optional, error, onChange, date, levels } = props
   const [typed, setTyped] = useState('')
   const [q] = useDebouncedValue(typed, 150)
-  const { items, own, looking, whole } = useUnits(props, q.split(',')[0] ?? '')
+  const { items, own, looking, whole } = useUnits(props, q)
   const all = own && !items.some(({ id }) => id === own.id) ? [own, ...items] : items
   const moved = own && !validOn(own, date) ? own : null
   const labelOf = (unit: Unit) => unit.path
@@ -107,7 +108,10 @@ export function UnitPicker(props: UnitPickerProps) {
         searchValue={typed}
         onSearchChange={setTyped}
         onFocus={(event) => event.currentTarget.select()}
-        filter={({ options }) => options}
+        // the chosen unit must be known for its name, but is offered only where it fits what is typed
+        filter={({ options }) =>
+          options.filter((option) => 'value' in option && items.some(({ id }) => id === option.value))
+        }
         renderOption={({ option }) => <Option unit={all.find(({ id }) => id === option.value)} />}
         nothingFoundMessage={sentence(looking, whole)}
         maxDropdownHeight={320}

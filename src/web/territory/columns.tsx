@@ -24,7 +24,6 @@ export const unitColumns: Column<Unit>[] = [
     align: 'right',
     width: 80,
     cell: (unit) => unit.code,
-    phone: 'state',
   },
-  { key: 'validity', header: words.validity, figures: true, width: 190, cell: validityText },
+  { key: 'validity', header: words.validity, figures: true, width: 190, cell: validityText, phone: 'state' },
 ]
