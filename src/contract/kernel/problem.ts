@@ -73,4 +73,4 @@ export class Problem extends Error {
 
 /** Refuses input on one field. */
 export const invalidField = (path: (string | number)[], code: string, facts?: Facts): Problem =>
-  new Problem('invalid', { fields: [facts ? { path, code, facts } : { path, code }] })
+  new Problem('invalid', { fields: [facts ? { path, code, facts } : { path, code }], facts: { count: 1 } })

@@ -49,9 +49,9 @@ function tablesFrom(rows: Rows): unknown[] {
   return of(rows, 'budget_table').map((table) => {
     const mine = (name: string) => of(rows, name).filter((row) => row['table_id'] === table['id'])
     const cells = Map.groupBy(mine('budget_cell'), (cell) => cell['line_id'])
-    const organisations = mine('budget_line_org')
+    const named = mine('budget_line_org')
     const organisation = (line: Row, role: string) =>
-      organisations.find((row) => row['line_id'] === line['id'] && row['role'] === role)?.['printed'] ?? null
+      named.find((row) => row['line_id'] === line['id'] && row['role'] === role)?.['printed'] ?? null
     return {
       ...fromRow(table),
       columns: mine('budget_column').map(({ table_id: _, ...column }) => fromRow(column)),

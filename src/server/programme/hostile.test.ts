@@ -118,6 +118,8 @@ test('what was typed into an abandoned amendment never overwrites the next one',
   const base = await saved(as.director, code, { distribution: ['Bản bị bỏ'] })
   const dropped = await as.appraiser.do('programme.abandonAmendment', { ...opened, reason: 'Thôi' })
   await as.appraiser.do('programme.amend', { ...dropped, reason: 'Hai' })
+  for (const caption of ['Một', 'Hai', 'Ba'])
+    await saved(as.appraiser, code, { tables: [{ ...smallTable(), caption }] })
   const late = as.director.do('programme.edit', { code, base, parts: { distribution: ['Gõ từ trước'] } })
   await expect(late).rejects.toMatchObject({ code: 'stale_version' })
 })
@@ -142,6 +144,18 @@ test('a base that no save ever had is refused, and so is a save of nothing', asy
   await expect(nothing).rejects.toMatchObject({ fields: [{ path: ['parts'], code: 'required' }] })
   const misspelt = as.appraiser.do('programme.edit', { code, base: 2, parts: { tabels: [] } as object })
   await expect(misspelt).rejects.toMatchObject({ fields: [{ path: ['parts'], code: 'unknown_key' }] })
+})
+
+test('what cannot be kept is refused before it is laid beside what is there', async ({ as }) => {
+  const { code } = await aDraft(as)
+  const table = smallTable()
+  const columns = table.columns.map((column, n) => (n === 2 ? { ...column, key: 'toString' } : column))
+  const refused = as.appraiser.do('programme.edit', {
+    code,
+    base: 2,
+    parts: { tables: [{ ...table, columns }] },
+  })
+  await expect(refused).rejects.toMatchObject({ code: 'invalid' })
 })
 
 test('a programme keeps its code, its level and its province', async ({ as }) => {

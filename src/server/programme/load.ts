@@ -15,7 +15,7 @@ const folder = join(import.meta.dirname, '../../../data/reference/programmes')
 const loader = { name: 'Bộ dữ liệu kèm theo', personId: '00000000-0000-0000-0000-000000000000' }
 
 /** The decisions that we ship. @throws when a file does not fit the model: the gate would have said so */
-export const shippedProgrammes = (): ProgrammeContent[] =>
+const shippedProgrammes = (): ProgrammeContent[] =>
   readdirSync(folder)
     .filter((name) => name.endsWith('.json'))
     .sort()

@@ -55,12 +55,13 @@ export default act<typeof edit, ProgrammeRow>(edit, async ({ db, subject, input,
   const working = await lockWorking(db, subject)
   const before = await contentAt(db, working.key, working.revision, false)
   const after: ProgrammeContent = { ...before, ...input.parts }
+  const fixed = await keepFixed(db, subject, before.head, after.head)
+  const problems = [...fixed, ...structuralProblems(after)]
+  if (problems.length > 0)
+    throw refuseFields(problems.map((field) => ({ ...field, path: ['parts', ...field.path] })))
   const changed = asked.filter((part) => !isKept(part, before, after))
   const stale = overtaken(working, changed, input.base)
   if (stale.length > 0) throw new Problem('stale_version', { changed: stale })
-  const problems = [...(await keepFixed(db, subject, before.head, after.head)), ...structuralProblems(after)]
-  if (problems.length > 0)
-    throw refuseFields(problems.map((field) => ({ ...field, path: ['parts', ...field.path] })))
   const revision =
     changed.length === 0
       ? working.revision

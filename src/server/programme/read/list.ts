@@ -18,8 +18,7 @@ const order: Record<Sort, (a: SummaryRow, b: SummaryRow) => number> = {
 export const toSummary = ({ isDraft: _, unitId: __, ...row }: SummaryRow) => row
 
 /** May this person see the row? Drafts only by right. */
-export const maySee = (actor: Actor | null, row: SummaryRow): boolean =>
-  !row.isDraft || readsDraft(actor, row)
+const maySee = (actor: Actor | null, row: SummaryRow): boolean => !row.isDraft || readsDraft(actor, row)
 
 /** All programmes that this reader may see, filtered without diacritics. */
 export default answer(list, async ({ db, input, actor }) => {
