@@ -12,7 +12,7 @@ import { startJobs } from './platform/jobs.ts'
 import { log } from './platform/log.ts'
 import { StartProblem, checkServer, migrate } from './platform/migrate.ts'
 import { createProgress, type Progress } from './platform/progress.ts'
-import { serveWeb } from './platform/static.ts'
+import { serveWeb } from './platform/http/static.ts'
 import { ensureWeb } from './platform/web-build.ts'
 
 interface Running {

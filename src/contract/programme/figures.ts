@@ -1,9 +1,16 @@
 import { contains, formatPeriod, type Period } from '../kernel/period.ts'
 import type { BudgetLine, ProgrammeContent } from './model.ts'
-import { cellPeriod, cellSource, cellValue, isMeasure, type Measure, programmePeriod } from './sheet.ts'
-import { ALL } from './source-tree.ts'
+import {
+  cellPeriod,
+  cellSource,
+  cellValue,
+  isMeasure,
+  type Measure,
+  programmePeriod,
+} from './budget/sheet.ts'
+import { ALL } from './budget/source-tree.ts'
 
-export { pivot, type PivotOptions } from './pivot.ts'
+export { pivot, type PivotOptions } from './budget/pivot.ts'
 
 export type PeriodKind = 'year' | 'phase' | 'programme'
 

@@ -93,4 +93,5 @@ export function openDatabase(connection: Connection, onError: (error: Error) => 
 }
 
 /** Does the database answer? */
-export const isAlive = async (db: Queryable): Promise<boolean> => (await db.query('select 1')).rows.length === 1
+export const isAlive = async (db: Queryable): Promise<boolean> =>
+  (await db.query('select 1')).rows.length === 1

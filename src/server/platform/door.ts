@@ -8,13 +8,7 @@ import type { Carrier, RegisteredAct, RegisteredQuery, Subject, SubjectKeeper } 
 import { parseInput } from './input.ts'
 import { asProblem } from './refusals.ts'
 
-export {
-  act,
-  answer,
-  type Carrier,
-  type Subject,
-  type SubjectKeeper,
-} from './door-types.ts'
+export { act, answer, type Carrier, type Subject, type SubjectKeeper } from './door-types.ts'
 
 export interface AuditEvent {
   act: string

@@ -10,7 +10,7 @@ import * as vi from '#contract/words/vi.ts'
 import { builtRooms, roomNames, rooms } from '#rooms'
 import { generated } from '../../../scripts/make-generated.ts'
 import { workflowWords, workflows } from '../../../scripts/workflow-page.ts'
-import { toWire } from '../platform/wire.ts'
+import { toWire } from '../platform/http/wire.ts'
 import { castNames, expect, test, type Cast, type CastName } from './door.ts'
 import { sampleInput } from './sample.ts'
 

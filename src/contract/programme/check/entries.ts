@@ -1,8 +1,8 @@
 import { formatExact, parsePrinted } from '../../kernel/number.ts'
 import { fold, tidy } from '../../kernel/text.ts'
 import { samePeriod } from '../../kernel/period.ts'
-import type { Sheet, SheetLine } from '../sheet.ts'
-import { ALL } from '../source-tree.ts'
+import type { Sheet, SheetLine } from '../budget/sheet.ts'
+import { ALL } from '../budget/source-tree.ts'
 import { type Draft, type Outcome, wordsOnly } from './finding.ts'
 import { cellPlace, columnPlace, linePlace, type Reading } from './reading.ts'
 

@@ -1,6 +1,6 @@
 import { tidy } from '../../kernel/text.ts'
-import { moneyLeaves } from '../sheet-sums.ts'
-import { ALL } from '../source-tree.ts'
+import { moneyLeaves } from '../budget/sheet-sums.ts'
+import { ALL } from '../budget/source-tree.ts'
 import { type Draft, type Outcome, type Place, wordsOnly } from './finding.ts'
 import { headPlace, type Reading, sectionPlace, shorten, upper } from './reading.ts'
 

@@ -3,7 +3,7 @@ import { checkProgramme } from '../findings.ts'
 import type { ProgrammeContent } from '../model.ts'
 import { readOrdinal } from './numbering.ts'
 import { aColumn, aLine, aProgramme, aTable } from './testing.ts'
-import { isSlip, roundingBound } from './figure.ts'
+import { isSlip, roundingBound } from './money/figure.ts'
 
 const check = (parts: Partial<ProgrammeContent>, decided = true) =>
   checkProgramme(aProgramme(parts), { decided })

@@ -1,9 +1,9 @@
 import { contains, formatPeriod, overlaps, parsePeriod, period, yearsOf } from '../../kernel/period.ts'
 import { fold } from '../../kernel/text.ts'
-import type { Sheet, SheetLine } from '../sheet.ts'
+import type { Sheet, SheetLine } from '../budget/sheet.ts'
 import { type Draft, type Outcome, wordsOnly } from './finding.ts'
 import { columnPlace, headPlace, linePlace, type Reading } from './reading.ts'
-import { showCount } from './figure.ts'
+import { showCount } from './money/figure.ts'
 
 /** Time: phases of the programme, periods of columns and rows, years in which a task is to happen. */
 export function checkPeriods(reading: Reading): Outcome {

@@ -1,8 +1,8 @@
 import { fold, tidy } from '../../kernel/text.ts'
 import { namePeriod, type Period } from '../../kernel/period.ts'
 import type { BudgetAssertion, ProgrammeContent, ProgrammeTarget } from '../model.ts'
-import { programmePeriod, readSheet, type Sheet, type SheetColumn, type SheetLine } from '../sheet.ts'
-import { ALL, sourceTree, type SourceTree } from '../source-tree.ts'
+import { programmePeriod, readSheet, type Sheet, type SheetColumn, type SheetLine } from '../budget/sheet.ts'
+import { ALL, sourceTree, type SourceTree } from '../budget/source-tree.ts'
 import type { Place } from './finding.ts'
 
 /** A programme's content, read once for all checks, with the names of its places. */

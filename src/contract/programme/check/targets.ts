@@ -2,7 +2,7 @@ import { signed } from '../../kernel/money.ts'
 import { period, partition } from '../../kernel/period.ts'
 import { fold } from '../../kernel/text.ts'
 import type { ProgrammeTarget } from '../model.ts'
-import { comparatorWords, showCount, rangeOf } from './figure.ts'
+import { comparatorWords, showCount, rangeOf } from './money/figure.ts'
 import type { Draft, Outcome } from './finding.ts'
 import { type Reading, targetPlace, upper } from './reading.ts'
 

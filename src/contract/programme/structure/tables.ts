@@ -1,9 +1,9 @@
 import type { FieldProblem } from '../../kernel/problem.ts'
-import { parsePrinted, readTyped } from '../../kernel/number.ts'
+import { parsePrinted, readTyped, toNumber } from '../../kernel/number.ts'
 import { BILLION } from '../../kernel/money.ts'
 import { formatPeriod, period } from '../../kernel/period.ts'
 import type { BudgetColumn, BudgetLine, BudgetTable, ProgrammeContent } from '../model.ts'
-import { cellValue, isMeasure } from '../sheet.ts'
+import { cellValue, isMeasure } from '../budget/sheet.ts'
 import { endless, outside, problem, repeated, type Path } from './field.ts'
 
 /** A million tỷ: no budget of the country comes near, and thousands of such cells still add up exactly. */
@@ -68,12 +68,14 @@ const unitOf = (table: BudgetTable, column: BudgetColumn): 'plain' | 'đồng' |
 function cellProblem(printed: string, table: BudgetTable, column: BudgetColumn, at: Path): FieldProblem[] {
   if (!isMeasure(column.role))
     return printed === '' ? [] : [problem(at, 'cell.no_figure', { column: columnName(column) })]
-  const { kind } = parsePrinted(printed, table.numberStyle)
-  if (kind === 'blank' || kind === 'dash') return []
-  if (kind === 'number') {
-    const value = cellValue(table, column.role, printed)
-    if (column.role === 'amount' && value === null) return [problem(at, 'number.too_fine', { printed })]
-    return Math.abs(value ?? 0) > mostVnd ? [problem(at, 'number.implausible', { printed })] : []
+  const read = parsePrinted(printed, table.numberStyle)
+  if (read.kind === 'blank' || read.kind === 'dash') return []
+  if (read.kind === 'number') {
+    const isMoney = column.role === 'amount'
+    if (Math.abs(toNumber(read)) * (isMoney ? table.unitFactor : 1) > mostVnd)
+      return [problem(at, 'number.implausible', { printed })]
+    const isWhole = !isMoney || cellValue(table, column.role, printed) !== null
+    return isWhole ? [] : [problem(at, 'number.too_fine', { printed })]
   }
   const typed = readTyped(printed, { unit: unitOf(table, column), style: table.numberStyle })
   return !typed.ok && typed.likely

@@ -1,4 +1,4 @@
-import type { LayoutRow, TableLayout } from '#contract/programme/layout.ts'
+import type { LayoutRow, TableLayout } from '#contract/programme/layout/layout.ts'
 import {
   type Block,
   type CoveredCell,

@@ -1,5 +1,5 @@
-import type { LayoutCell, TableLayout } from '#contract/programme/layout.ts'
-import type { CellSum } from '#contract/programme/layout-sums.ts'
+import type { LayoutCell, TableLayout } from '#contract/programme/layout/layout.ts'
+import type { CellSum } from '#contract/programme/layout/layout-sums.ts'
 import {
   address,
   type CellStyle,

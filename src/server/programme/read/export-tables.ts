@@ -1,5 +1,5 @@
-import { type HeaderCell, layoutOf, type TableLayout } from '#contract/programme/layout.ts'
-import { type CellSum, sumsOf } from '#contract/programme/layout-sums.ts'
+import { type HeaderCell, layoutOf, type TableLayout } from '#contract/programme/layout/layout.ts'
+import { type CellSum, sumsOf } from '#contract/programme/layout/layout-sums.ts'
 import type { BudgetTable, ProgrammeContent } from '#contract/programme/model.ts'
 
 /** A table ready to be written to a file. */

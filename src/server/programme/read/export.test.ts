@@ -1,6 +1,6 @@
 import { readXlsx } from 'hucre/xlsx'
 import type { ProgrammeContent } from '#contract/programme/model.ts'
-import { isMeasure } from '#contract/programme/sheet.ts'
+import { isMeasure } from '#contract/programme/budget/sheet.ts'
 import { readPdf } from '#server/platform/letters/testing.ts'
 import { seen } from '#server/platform/sheets/testing.ts'
 import { type Cast, expect, test } from '#server/testing/door.ts'

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react'
 import type { ProgrammeContent, ProgrammePart } from '#contract/programme/model.ts'
-import type { Spot } from './grid/selection.ts'
+import type { Spot } from './grid/model/selection.ts'
 import type { Parts } from './draft/draft.ts'
 import type { Refusal } from './draft/saving.ts'
 import type { Place } from './draft/unsent.ts'

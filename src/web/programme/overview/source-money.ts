@@ -1,5 +1,5 @@
 import type { ProgrammeContent } from '#contract/programme/model.ts'
-import { sourceTree } from '#contract/programme/source-tree.ts'
+import { sourceTree } from '#contract/programme/budget/source-tree.ts'
 import type { Output } from '#web/kit/call/call.ts'
 import type { BarSeries } from '#web/kit/chart/bars.ts'
 import { words } from './words.ts'

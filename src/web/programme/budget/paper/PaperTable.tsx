@@ -1,4 +1,4 @@
-import type { TableLayout } from '#contract/programme/layout.ts'
+import type { TableLayout } from '#contract/programme/layout/layout.ts'
 import css from './paper.module.css'
 
 /** Lines of a cell as the paper breaks them. */

@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from 'react'
-import { layoutOf } from '#contract/programme/layout.ts'
+import { layoutOf } from '#contract/programme/layout/layout.ts'
 import type { ProgrammeContent } from '#contract/programme/model.ts'
 import { PaperTable } from './PaperTable.tsx'
 import css from './paper.module.css'

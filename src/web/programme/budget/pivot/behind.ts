@@ -1,14 +1,14 @@
 import { contains, overlaps, parsePeriod, type Period } from '#contract/kernel/period.ts'
 import { columnName, lineName, readProgramme } from '#contract/programme/check/reading.ts'
 import type { ProgrammeContent } from '#contract/programme/model.ts'
-import { moneyLeaves, moneyOf, type MoneyScope } from '#contract/programme/sheet-sums.ts'
+import { moneyLeaves, moneyOf, type MoneyScope } from '#contract/programme/budget/sheet-sums.ts'
 import {
   cellPeriod,
   cellSource,
   type Sheet,
   type SheetColumn,
   type SheetLine,
-} from '#contract/programme/sheet.ts'
+} from '#contract/programme/budget/sheet.ts'
 import type { PivotColumns, PivotRows } from '../search.ts'
 
 /** A printed cell that a figure of the pivot is made of. */

@@ -8,8 +8,8 @@ import {
   programmePeriod,
   type Sheet,
   type SheetColumn,
-} from '#contract/programme/sheet.ts'
-import { ALL } from '#contract/programme/source-tree.ts'
+} from '#contract/programme/budget/sheet.ts'
+import { ALL } from '#contract/programme/budget/source-tree.ts'
 import type { FindingMarks, Mark } from '../findings/marks.ts'
 import { totalLine } from './sheet-rows.ts'
 

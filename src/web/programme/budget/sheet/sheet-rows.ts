@@ -1,7 +1,7 @@
 import { tidy } from '#contract/kernel/text.ts'
-import { fromItems } from '#contract/programme/sheet-sums.ts'
-import type { Sheet, SheetColumn, SheetLine } from '#contract/programme/sheet.ts'
-import { ALL } from '#contract/programme/source-tree.ts'
+import { fromItems } from '#contract/programme/budget/sheet-sums.ts'
+import type { Sheet, SheetColumn, SheetLine } from '#contract/programme/budget/sheet.ts'
+import { ALL } from '#contract/programme/budget/source-tree.ts'
 
 /** A line of the working table. */
 export interface SheetRow {

@@ -1,7 +1,7 @@
 import { tidy } from '#contract/kernel/text.ts'
 import { formatPeriod } from '#contract/kernel/period.ts'
 import type { BudgetColumn } from '#contract/programme/model.ts'
-import type { Sheet, SheetColumn } from '#contract/programme/sheet.ts'
+import type { Sheet, SheetColumn } from '#contract/programme/budget/sheet.ts'
 import { words } from '../words.ts'
 
 /** A column of the working table: one of the document's, or our own share of the whole. */

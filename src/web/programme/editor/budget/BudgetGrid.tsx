@@ -163,7 +163,7 @@ export function BudgetGrid(props: BudgetGridProps) {
         start={start && column >= 0 ? { ...start, col: column } : start}
         enter={isLed(journey, 'tables')}
         onPlace={(spot) => stand('tables', spot, table.id)}
-        columnTool={({ key, header }) =>
+        renderColumnTool={({ key, header }) =>
           printedColumn(table, key) && (
             <button
               type="button"
@@ -177,7 +177,7 @@ export function BudgetGrid(props: BudgetGridProps) {
             </button>
           )
         }
-        tools={(row, at) => (
+        renderTools={(row, at) => (
           <Tools
             row={at}
             hasRow={row !== undefined}

@@ -1,5 +1,5 @@
 import type { BudgetColumn, BudgetLine, BudgetTable, ProgrammeContent } from '#contract/programme/model.ts'
-import type { GridColumn, Mark } from '../grid/columns.ts'
+import type { GridColumn, Mark } from '../grid/model/columns.ts'
 import { choice, listed, maybe, suggestions, text } from '../lists/fields.ts'
 import { areaColumn, periodOptions, sourceOptions } from '../lists/spec.ts'
 import css from './budget.module.css'

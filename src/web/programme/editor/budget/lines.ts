@@ -1,7 +1,7 @@
 import { fold } from '#contract/kernel/text.ts'
 import { yearsOf } from '#contract/kernel/period.ts'
 import type { BudgetLine, BudgetTable } from '#contract/programme/model.ts'
-import type { RowKeeper } from '../grid/columns.ts'
+import type { RowKeeper } from '../grid/model/columns.ts'
 
 type Lines = readonly BudgetLine[]
 

@@ -1,6 +1,6 @@
 import { type NumberUnit, parsePrinted, readTyped } from '#contract/kernel/number.ts'
 import type { BudgetColumn, BudgetTable } from '#contract/programme/model.ts'
-import type { Mark } from '../grid/columns.ts'
+import type { Mark } from '../grid/model/columns.ts'
 import { inStyle } from './sums.ts'
 import { words } from './words.ts'
 

@@ -1,9 +1,9 @@
 import { formatExactIn, formatVnd } from '#contract/kernel/money.ts'
 import type { NumberStyle } from '#contract/kernel/number.ts'
 import type { BudgetLine, BudgetTable, ProgrammeContent } from '#contract/programme/model.ts'
-import { fromItems } from '#contract/programme/sheet-sums.ts'
-import { readSheet, type Sheet, type SheetColumn, type SheetLine } from '#contract/programme/sheet.ts'
-import { sourceTree } from '#contract/programme/source-tree.ts'
+import { fromItems } from '#contract/programme/budget/sheet-sums.ts'
+import { readSheet, type Sheet, type SheetColumn, type SheetLine } from '#contract/programme/budget/sheet.ts'
+import { sourceTree } from '#contract/programme/budget/source-tree.ts'
 
 /** A figure as the table prints figures: in its unit, in its number style. */
 export function inTable(value: number, measure: SheetColumn['measure'], table: BudgetTable): string {

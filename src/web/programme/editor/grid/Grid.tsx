@@ -1,16 +1,19 @@
-import { type MouseEvent, type ReactNode, useMemo, useRef } from 'react'
+import { type MouseEvent, type ReactNode, type RefObject, useMemo, useRef } from 'react'
 import { CellEditor } from './CellEditor.tsx'
 import { acceptReadings, run } from './commands.ts'
-import type { GridColumn } from './columns.ts'
-import { edgesOf, type FootRow, GridFoot, GridHead, GridRow } from './GridTable.tsx'
+import type { GridColumn } from './model/columns.ts'
+import { edgesOf, type FootRow, GridFoot, GridHead, GridRow, INDEX_WIDTH } from './GridTable.tsx'
 import { GridBar } from './GridBar.tsx'
 import css from './grid.module.css'
 import type { Widen } from './paste.ts'
 import { PasteDialog } from './PasteDialog.tsx'
-import { rangeOf } from './selection.ts'
+import { rangeOf } from './model/selection.ts'
 import { useClipboard } from './use-clipboard.ts'
 import { type GridData, type Standing, type Typing, useSelection, useTyping } from './use-grid.ts'
-import { useLayout, useWindow } from './use-layout.ts'
+import { useLayout } from './use-layout.ts'
+import { useWindow } from './use-window.ts'
+import type { Drawn } from './model/window.ts'
+import { GridStatus } from './GridStatus.tsx'
 import { words } from './words.ts'
 
 export interface GridProps<Row> extends GridData<Row> {
@@ -23,9 +26,9 @@ export interface GridProps<Row> extends GridData<Row> {
   foot?: readonly FootRow[]
   /** adds columns for a block that is wider than the grid */
   widen?: Widen<Row>
-  columnTool?: (column: GridColumn<Row>) => ReactNode
+  renderColumnTool?: (column: GridColumn<Row>) => ReactNode
   /** further buttons over the grid; they may speak of the active row */
-  tools?: (row: Row | undefined, index: number) => ReactNode
+  renderTools?: (row: Row | undefined, index: number) => ReactNode
   note?: ReactNode
 }
 
@@ -72,15 +75,7 @@ function useMouse<Row>(grid: Standing<Row>, typing: Typing, focus: () => void) {
 const none = () => undefined
 
 /** The rows in sight, with blank room for the others. */
-function Rows<Row>({
-  grid,
-  props,
-  frame,
-}: {
-  grid: Standing<Row>
-  props: GridProps<Row>
-  frame: ReturnType<typeof useWindow>
-}) {
+function Rows<Row>({ grid, props, frame }: { grid: Standing<Row>; props: GridProps<Row>; frame: Drawn }) {
   const { rows, columns, tone, problem = none } = props
   const lefts = useMemo(() => edgesOf(columns), [columns])
   const range = rangeOf(grid.selection)
@@ -103,7 +98,6 @@ function Rows<Row>({
             to={chosen ? range.right : -1}
             active={index === head.row ? head.col : -1}
             problems={problem}
-            measure={frame.many ? frame.virtual.measureElement : undefined}
           />
         )
       })}
@@ -112,91 +106,75 @@ function Rows<Row>({
   )
 }
 
-/** What is to be known of the active cell, with what F4 would put there. */
-function Status<Row>({
-  grid,
-  props,
-  onAccept,
-}: {
+interface TableProps<Row> {
   grid: Standing<Row>
   props: GridProps<Row>
-  onAccept: () => void
-}) {
-  const { row, column, selection, notice } = grid
-  const problem = column && props.problem?.(selection.head.row, column.key)
-  const mark = row === undefined ? null : column?.mark?.(row)
-  const text = notice ?? mark?.text ?? problem
+  frame: RefObject<HTMLDivElement | null>
+  drawn: Drawn
+  mouse: ReturnType<typeof useMouse>
+  onAll: () => void
+}
+
+/** The table itself, in a frame of its own. */
+function Table<Row>({ grid, props, frame, drawn, mouse, onAll }: TableProps<Row>) {
+  const { label, columns, rows, foot, renderColumnTool } = props
+  const lefts = useMemo(() => edgesOf(columns), [columns])
   return (
-    <div className={css.status} role="status" data-tone={notice || problem ? 'danger' : mark?.tone}>
-      <span>{text}</span>
-      {mark?.accept && (
-        <button type="button" className={css.accept} onClick={onAccept}>
-          {words.accept} {mark.accept} <kbd>F4</kbd>
-        </button>
-      )}
-      {!text && props.note}
+    <div ref={frame} className={css.frame} role="group" aria-label={label}>
+      <table className={css.table} aria-label={label} aria-rowcount={rows.length} {...mouse}>
+        <colgroup>
+          <col style={{ width: INDEX_WIDTH }} />
+          {columns.map((column) => (
+            <col key={column.key} style={{ width: column.width }} />
+          ))}
+        </colgroup>
+        <GridHead columns={columns} lefts={lefts} renderTool={renderColumnTool} onAll={onAll} />
+        <Rows grid={grid} props={props} frame={drawn} />
+        {foot && foot.length > 0 && <GridFoot foot={foot} columns={columns} lefts={lefts} />}
+      </table>
+      {rows.length === 0 && <p className={css.empty}>{words.empty}</p>}
     </div>
   )
 }
 
+const nameOf = <Row,>({ row, column, selection }: Standing<Row>): string =>
+  row === undefined
+    ? words.empty
+    : words.editor(selection.head.row + 1, column?.header.join(', ') ?? '', column?.text(row) ?? '')
+
 /** A table that is typed into as into a spreadsheet. */
 export function Grid<Row>(props: GridProps<Row>) {
-  const { label, columns, rows, foot, widen, columnTool, tools } = props
   const frame = useRef<HTMLDivElement>(null)
   const box = useRef<HTMLTextAreaElement>(null)
   const grid = useSelection(props)
   const typing = useTyping(grid)
   const clipboard = useClipboard(grid, typing.editing !== null)
-  const drawn = useWindow(frame, rows.length)
-  useLayout(grid, typing, frame, box, drawn.many ? (row) => drawn.virtual.scrollToIndex(row) : null)
-  const lefts = useMemo(() => edgesOf(columns), [columns])
+  const { drawn, bring } = useWindow(frame, props.rows.length)
+  useLayout(grid, typing, { frame, box }, bring)
   const focus = () => box.current?.focus({ preventScroll: true })
   const mouse = useMouse(grid, typing, focus)
-  const { head } = grid.selection
-  const name = words.editor(
-    head.row + 1,
-    grid.column?.header.join(', ') ?? '',
-    grid.row === undefined ? '' : (grid.column?.text(grid.row) ?? ''),
-  )
+  const onAll = () => {
+    run(grid, { do: 'all' }, typing.open)
+    focus()
+  }
+  const onAccept = () => {
+    acceptReadings(grid)
+    focus()
+  }
+  const onPasted = () => {
+    clipboard.drop()
+    focus()
+  }
   return (
     <div className={css.grid}>
-      <GridBar grid={grid} focus={focus} tools={tools?.(grid.row, head.row)} />
+      <GridBar grid={grid} focus={focus} tools={props.renderTools?.(grid.row, grid.selection.head.row)} />
       <div className={css.holder}>
-        <div ref={frame} className={css.frame} role="group" aria-label={label}>
-          <table className={css.table} aria-label={label} aria-rowcount={rows.length} {...mouse}>
-            <colgroup>
-              <col style={{ width: 36 }} />
-              {columns.map((column) => (
-                <col key={column.key} style={{ width: column.width }} />
-              ))}
-            </colgroup>
-            <GridHead
-              columns={columns}
-              lefts={lefts}
-              tool={columnTool}
-              onAll={() => (run(grid, { do: 'all' }, typing.open), focus())}
-            />
-            <Rows grid={grid} props={props} frame={drawn} />
-            {foot && foot.length > 0 && <GridFoot foot={foot} columns={columns} lefts={lefts} />}
-          </table>
-          {rows.length === 0 && <p className={css.empty}>{words.empty}</p>}
-        </div>
-        <CellEditor
-          grid={grid}
-          typing={typing}
-          clipboard={clipboard}
-          box={box}
-          label={rows.length === 0 ? words.empty : name}
-        />
+        <Table grid={grid} props={props} frame={frame} drawn={drawn} mouse={mouse} onAll={onAll} />
+        <CellEditor grid={grid} typing={typing} clipboard={clipboard} box={box} label={nameOf(grid)} />
       </div>
-      <Status grid={grid} props={props} onAccept={() => (acceptReadings(grid), focus())} />
+      <GridStatus grid={grid} problem={props.problem} note={props.note} onAccept={onAccept} />
       {clipboard.pending && (
-        <PasteDialog
-          grid={grid}
-          pending={clipboard.pending}
-          widen={widen}
-          onClose={() => (clipboard.drop(), focus())}
-        />
+        <PasteDialog grid={grid} pending={clipboard.pending} widen={props.widen} onClose={onPasted} />
       )}
     </div>
   )

@@ -12,7 +12,7 @@ import {
 import { Fragment, type ReactNode } from 'react'
 import { indentRows, insertRow, removeChosen, shiftRows } from './commands.ts'
 import css from './grid.module.css'
-import { rangeOf } from './selection.ts'
+import { rangeOf } from './model/selection.ts'
 import type { Standing } from './use-grid.ts'
 import { words } from './words.ts'
 
@@ -59,27 +59,16 @@ interface GridBarProps<Row> {
   tools: ReactNode
 }
 
-/** What the keys do, for the mouse and the thumb; the keyboard stays in the grid. */
-export function GridBar<Row>({ grid, focus, tools }: GridBarProps<Row>) {
+/** Buttons that move whole rows. */
+function RowTools<Row>({ grid, then }: { grid: Standing<Row>; then: (work: () => void) => () => void }) {
   const { size, data } = grid
-  const range = rangeOf(grid.selection)
+  const { top, bottom } = rangeOf(grid.selection)
   const none = size.rows === 0
-  const then = (work: () => void) => () => {
-    work()
-    focus()
-  }
+  const last = bottom === size.rows - 1
   return (
-    <div className={css.bar}>
-      <Button
-        size="xs"
-        variant="default"
-        leftSection={<IconRowInsertBottom size={16} stroke={1.75} />}
-        onClick={then(() => insertRow(grid))}
-      >
-        {words.addRow}
-      </Button>
+    <>
       <Tool
-        label={words.removeRows(range.bottom - range.top + 1)}
+        label={words.removeRows(bottom - top + 1)}
         icon={IconTrash}
         disabled={none}
         onClick={then(() => removeChosen(grid))}
@@ -87,13 +76,13 @@ export function GridBar<Row>({ grid, focus, tools }: GridBarProps<Row>) {
       <Tool
         label={words.up}
         icon={IconArrowUp}
-        disabled={none || range.top === 0}
+        disabled={none || top === 0}
         onClick={then(() => shiftRows(grid, -1))}
       />
       <Tool
         label={words.down}
         icon={IconArrowDown}
-        disabled={none || range.bottom === size.rows - 1}
+        disabled={none || last}
         onClick={then(() => shiftRows(grid, 1))}
       />
       {data.indent && (
@@ -112,6 +101,23 @@ export function GridBar<Row>({ grid, focus, tools }: GridBarProps<Row>) {
           />
         </>
       )}
+    </>
+  )
+}
+
+/** What the keys do, for the mouse and the thumb; the keyboard stays in the grid. */
+export function GridBar<Row>({ grid, focus, tools }: GridBarProps<Row>) {
+  const then = (work: () => void) => () => {
+    work()
+    focus()
+  }
+  const icon = <IconRowInsertBottom size={16} stroke={1.75} />
+  return (
+    <div className={css.bar}>
+      <Button size="xs" variant="default" leftSection={icon} onClick={then(() => insertRow(grid))}>
+        {words.addRow}
+      </Button>
+      <RowTools grid={grid} then={then} />
       {tools}
       <span className={css.barEnd}>
         <Keys />

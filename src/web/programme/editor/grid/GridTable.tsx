@@ -1,5 +1,5 @@
 import { memo, type ReactNode } from 'react'
-import { type GridColumn, headRows } from './columns.ts'
+import { type GridColumn, headRows } from './model/columns.ts'
 import css from './grid.module.css'
 import { words } from './words.ts'
 
@@ -22,13 +22,13 @@ interface HeadProps<Row> {
   columns: readonly GridColumn<Row>[]
   lefts: readonly (number | undefined)[]
   /** what stands at the right of a bottom header: the button of its column */
-  tool?: ((column: GridColumn<Row>) => ReactNode) | undefined
+  renderTool?: ((column: GridColumn<Row>) => ReactNode) | undefined
   /** chooses everything */
   onAll: () => void
 }
 
 /** The header in as many levels as the document prints. */
-export function GridHead<Row>({ columns, lefts, tool, onAll }: HeadProps<Row>) {
+export function GridHead<Row>({ columns, lefts, renderTool, onAll }: HeadProps<Row>) {
   const levels = headRows(columns)
   return (
     <thead>
@@ -54,7 +54,7 @@ export function GridHead<Row>({ columns, lefts, tool, onAll }: HeadProps<Row>) {
                 style={{ left: lefts[cell.column] }}
               >
                 <span className={css.headText}>{cell.text}</span>
-                {bottom && column && tool?.(column)}
+                {bottom && column && renderTool?.(column)}
               </th>
             )
           })}
@@ -75,7 +75,6 @@ interface RowProps<Row> {
   to: number
   active: number
   problems: (index: number, key: string) => string | undefined
-  measure?: ((node: HTMLTableRowElement | null) => void) | undefined
 }
 
 function GridCell<Row>({
@@ -122,9 +121,9 @@ function GridCell<Row>({
 }
 
 function RowOf<Row>(props: RowProps<Row>) {
-  const { index, columns, tone, measure, from, to } = props
+  const { index, columns, tone, from, to } = props
   return (
-    <tr ref={measure} data-index={index} data-tone={tone}>
+    <tr data-index={index} data-tone={tone}>
       <th scope="row" className={css.index} data-chosen={to >= from || undefined}>
         {index + 1}
       </th>
@@ -160,7 +159,7 @@ export function GridFoot<Row>({ foot, columns, lefts }: FootProps<Row>) {
     <tfoot>
       {foot.map((line) => (
         <tr key={line.key} data-tone={line.tone}>
-          <td className={css.index} />
+          <td className={css.index} aria-hidden />
           {columns.map((column, col) => (
             <td
               key={column.key}

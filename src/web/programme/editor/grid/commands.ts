@@ -1,6 +1,6 @@
-import type { Command } from './keys.ts'
-import { clearRange, fillDown, insertRows, moveRows, removeRows } from './rows.ts'
-import { at, isBlock, move, next, rangeOf, type Spot } from './selection.ts'
+import type { Command } from './model/keys.ts'
+import { clearRange, fillDown, insertRows, moveRows, removeRows } from './model/rows.ts'
+import { at, isBlock, move, next, rangeOf, type Spot } from './model/selection.ts'
 import type { Standing } from './use-grid.ts'
 
 const PAGE = 12

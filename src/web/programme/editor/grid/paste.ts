@@ -1,8 +1,8 @@
-import type { Block } from './clipboard.ts'
-import type { GridColumn } from './columns.ts'
-import { beginsWithHeader, insertRows, writeBlock } from './rows.ts'
-import { isBlock, rangeOf, type Spot } from './selection.ts'
-import { spread } from './rows.ts'
+import type { Block } from './model/clipboard.ts'
+import type { GridColumn } from './model/columns.ts'
+import { beginsWithHeader, insertRows, writeBlock } from './model/rows.ts'
+import { isBlock, rangeOf, type Spot } from './model/selection.ts'
+import { spread } from './model/rows.ts'
 import type { Standing } from './use-grid.ts'
 
 /** Columns that a wide block would need, and how the rows are kept together with them. */

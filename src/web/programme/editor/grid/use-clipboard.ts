@@ -1,8 +1,8 @@
 import { type ClipboardEvent, useState } from 'react'
-import { readClipboard, toHtml, toTsv } from './clipboard.ts'
+import { readClipboard, toHtml, toTsv } from './model/clipboard.ts'
 import { paste, type Pending } from './paste.ts'
-import { clearRange, copyRange } from './rows.ts'
-import { rangeOf } from './selection.ts'
+import { clearRange, copyRange } from './model/rows.ts'
+import { rangeOf } from './model/selection.ts'
 import type { Standing } from './use-grid.ts'
 
 /** Copy, cut and paste of blocks, to and from Excel and Word. While a cell is typed into, the browser's own. */

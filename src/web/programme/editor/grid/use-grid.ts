@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react'
-import type { Block } from './clipboard.ts'
-import type { GridColumn, Option, RowKeeper } from './columns.ts'
-import { insertRows, type Written, writeBlock } from './rows.ts'
-import { at, keepInside, next, type Selection, type Size, type Spot } from './selection.ts'
+import type { Block } from './model/clipboard.ts'
+import type { GridColumn, Option, RowKeeper } from './model/columns.ts'
+import { insertRows, type Written, writeBlock } from './model/rows.ts'
+import { at, keepInside, next, type Selection, type Size, type Spot } from './model/selection.ts'
 import { words } from './words.ts'
 
 export interface GridData<Row> {
@@ -73,9 +73,9 @@ export function useTyping<Row>(grid: Standing<Row>) {
   const ended = useRef(false)
   const options: readonly Option[] = (editing && row !== undefined && column?.options?.(row)) || []
 
-  const start = (next: Editing | null) => {
-    ended.current = next === null
-    setEditing(next)
+  const start = (begun: Editing | null) => {
+    ended.current = begun === null
+    setEditing(begun)
   }
   const begin = (typed: string) => row !== undefined && start({ typed, pick: -1, all: false })
   const open = () => {

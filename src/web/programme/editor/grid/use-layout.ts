@@ -1,34 +1,9 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { type RefObject, useEffect, useLayoutEffect } from 'react'
+import { type RefObject, useEffect, useEffectEvent, useLayoutEffect } from 'react'
 import type { Standing, Typing } from './use-grid.ts'
 
-/** From here on only the rows in sight are drawn. */
-const MANY = 100
-const ROW = 33
 /** least height of a grid, and what stands below it, in px */
 const LOW = 360
 const BELOW = 44
-
-/** Which rows are drawn, and how much room the others take. */
-export function useWindow(frame: RefObject<HTMLDivElement | null>, count: number) {
-  const many = count > MANY
-  const virtual = useVirtualizer({
-    count: many ? count : 0,
-    getScrollElement: () => frame.current,
-    estimateSize: () => ROW,
-    overscan: 12,
-  })
-  const items = virtual.getVirtualItems()
-  const [first, last] = [items[0], items.at(-1)]
-  return {
-    many,
-    virtual,
-    from: many ? (first?.index ?? 0) : 0,
-    to: many ? (last ? last.index + 1 : Math.min(count, 40)) : count,
-    above: many ? (first?.start ?? 0) : 0,
-    below: many ? virtual.getTotalSize() - (last?.end ?? 0) : 0,
-  }
-}
 
 /** Scrolls the frame by as little as brings the cell out from under header, totals and frozen columns. */
 function reveal(frame: HTMLElement, cell: HTMLElement): void {
@@ -69,21 +44,14 @@ function lay(frame: HTMLElement, box: HTMLTextAreaElement): void {
   box.style.height = `${Math.max(inner.height, box.scrollHeight)}px`
 }
 
-/** Keeps the active cell in sight and the field upon it. */
-export function useLayout<Row>(
-  grid: Standing<Row>,
-  typing: Typing,
-  frame: RefObject<HTMLDivElement | null>,
-  box: RefObject<HTMLTextAreaElement | null>,
-  scrollTo: ((row: number) => void) | null,
-): void {
-  const { row, col } = grid.selection.head
-  useLayoutEffect(() => {
-    scrollTo?.(row)
-    const cell = frame.current?.querySelector<HTMLElement>('td[data-active]')
-    // a grid that nobody has entered does not move the page
-    if (cell && frame.current?.parentElement?.contains(document.activeElement)) reveal(frame.current, cell)
-  }, [row, col, grid.size.rows])
+type Frame = RefObject<HTMLDivElement | null>
+type Box = RefObject<HTMLTextAreaElement | null>
+
+const activeIn = (frame: HTMLElement | null): HTMLElement | null =>
+  frame?.querySelector<HTMLElement>('td[data-active]') ?? null
+
+/** Lays the field where the active cell is, now and after every scroll. */
+function useLaid(frame: Frame, box: Box): void {
   useLayoutEffect(() => {
     if (frame.current) fit(frame.current)
     if (frame.current && box.current) lay(frame.current, box.current)
@@ -99,17 +67,38 @@ export function useLayout<Row>(
       window.removeEventListener('resize', follow)
     }
   }, [frame, box])
-  const { start, enter } = grid.data
-  useEffect(() => {
-    const cell = start && frame.current?.querySelector<HTMLElement>('td[data-active]')
-    if (enter) box.current?.focus({ preventScroll: true })
+}
+
+/** Keeps the active cell in sight and the field upon it. */
+export function useLayout<Row>(
+  grid: Standing<Row>,
+  typing: Typing,
+  places: { frame: Frame; box: Box },
+  bring: (row: number) => void,
+): void {
+  const { frame, box } = places
+  const { row, col } = grid.selection.head
+  const arrive = useEffectEvent(() => {
+    bring(row)
+    const area = frame.current
+    const cell = activeIn(area)
+    // a grid that nobody has entered does not move the page
+    if (area && cell && area.parentElement?.contains(document.activeElement)) reveal(area, cell)
+  })
+  useLayoutEffect(() => arrive(), [row, col, grid.size.rows])
+  const enter = useEffectEvent(() => {
+    if (grid.data.enter) box.current?.focus({ preventScroll: true })
+    const cell = grid.data.start && activeIn(frame.current)
     if (cell && frame.current) reveal(frame.current, cell)
-    // once, where the grid is entered
-  }, [])
+  })
+  useEffect(() => enter(), [])
+  useLaid(frame, box)
+  const open = useEffectEvent(() => {
+    const field = box.current
+    if (field && typing.editing?.all) field.setSelectionRange(field.value.length, field.value.length)
+  })
   const opened = typing.editing !== null
   useEffect(() => {
-    const field = box.current
-    if (opened && field && typing.editing?.all)
-      field.setSelectionRange(field.value.length, field.value.length)
+    if (opened) open()
   }, [opened])
 }

@@ -1,7 +1,7 @@
 import { fold } from '#contract/kernel/text.ts'
 import { formatDate } from '#web/kit/figure/dates.ts'
 import { readDate } from '#web/kit/form/read-date.ts'
-import type { GridColumn, Option } from '../grid/columns.ts'
+import type { GridColumn, Option } from '../grid/model/columns.ts'
 
 type Extra<Row> = Partial<Omit<GridColumn<Row>, 'key' | 'header' | 'text' | 'write'>>
 

@@ -2,7 +2,7 @@ import { parsePrinted } from '#contract/kernel/number.ts'
 import { fold } from '#contract/kernel/text.ts'
 import { comparatorSigns } from '../../words.ts'
 import { freeId } from '../budget/lines.ts'
-import type { Mark } from '../grid/columns.ts'
+import type { Mark } from '../grid/model/columns.ts'
 import { asFlag, choice, listed, maybe, suggestions, text, yes } from './fields.ts'
 import {
   areaColumn,

@@ -1,7 +1,7 @@
 import { periodHeader } from '../budget/shape.ts'
 import type { ProgrammeContent } from '#contract/programme/model.ts'
 import { areas } from '#contract/words/vi.ts'
-import type { GridColumn, Option, RowKeeper } from '../grid/columns.ts'
+import type { GridColumn, Option, RowKeeper } from '../grid/model/columns.ts'
 import { choice } from './fields.ts'
 import { words } from './words.ts'
 
@@ -57,7 +57,7 @@ export const sectionColumn = <Row extends { section: string }>(content: Programm
 /** One of the nine contents of Article 4, shown by its number. */
 export const areaColumn = <Row extends { area: number | null }>(header: string): GridColumn<Row> => ({
   ...choice<Row, 'area'>('area', header, 66, areaOptions, {
-    none: null as Row['area'],
+    none: null,
     read: (value) => Number(value) as Row['area'],
   }),
   show: (row) => row.area,

@@ -1,7 +1,7 @@
 import { type Exact, parsePrinted, toNumber } from '#contract/kernel/number.ts'
 import { comparatorSigns, origins } from '../../words.ts'
 import { freeId } from '../budget/lines.ts'
-import type { GridColumn, Mark } from '../grid/columns.ts'
+import type { GridColumn, Mark } from '../grid/model/columns.ts'
 import { choice, listed, maybe, suggestions, text } from './fields.ts'
 import { areaColumn, type Item, type ListSpec, phaseOptions, sectionAbove, sectionColumn } from './spec.ts'
 import { words } from './words.ts'

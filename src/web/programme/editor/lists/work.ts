@@ -1,5 +1,5 @@
 import { freeId } from '../budget/lines.ts'
-import type { GridColumn, RowKeeper } from '../grid/columns.ts'
+import type { GridColumn, RowKeeper } from '../grid/model/columns.ts'
 import { suggestions, text } from './fields.ts'
 import { readRule, ruleText, usualRules } from './rule.ts'
 import { type Item, type ListSpec, sectionAbove, sectionColumn } from './spec.ts'

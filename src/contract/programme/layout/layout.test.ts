@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { aColumn, aLine, aProgramme, aTable } from './check/testing.ts'
+import { aColumn, aLine, aProgramme, aTable } from '../check/testing.ts'
 import { layoutOf } from './layout.ts'
 import { sumsOf } from './layout-sums.ts'
-import type { BudgetTable } from './model.ts'
+import type { BudgetTable } from '../model.ts'
 
 const number = aColumn({ key: 'tt', role: 'number', header: ['TT'] })
 const label = aColumn({ key: 'nd', role: 'label', header: ['Nội dung'] })

@@ -1,9 +1,9 @@
-import { formatExactIn, signed } from '../../kernel/money.ts'
-import { fromItems } from '../sheet-sums.ts'
-import type { Sheet, SheetColumn, SheetLine } from '../sheet.ts'
+import { formatExactIn, signed } from '../../../kernel/money.ts'
+import { fromItems } from '../../budget/sheet-sums.ts'
+import type { Sheet, SheetColumn, SheetLine } from '../../budget/sheet.ts'
 import { showCount } from './figure.ts'
-import type { Draft, Outcome } from './finding.ts'
-import { cellPlace, lineName, type Reading } from './reading.ts'
+import type { Draft, Outcome } from '../finding.ts'
+import { cellPlace, lineName, type Reading } from '../reading.ts'
 
 /**
  * A group that prints its sums leaves one of them blank although the rows under it have figures: the figure

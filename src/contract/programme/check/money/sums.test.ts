@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { checkProgramme, crossCheck } from '../findings.ts'
-import type { BudgetTable } from '../model.ts'
-import { aColumn, aLine, aProgramme, aTable, reprinted, sourcesInColumns, sourcesInRows } from './testing.ts'
+import { checkProgramme, crossCheck } from '../../findings.ts'
+import type { BudgetTable } from '../../model.ts'
+import { aColumn, aLine, aProgramme, aTable, reprinted, sourcesInColumns, sourcesInRows } from '../testing.ts'
 
 const check = (table: BudgetTable) => checkProgramme(aProgramme({ tables: [table], assertions: [] }))
 const amount = fc.integer({ min: 0, max: 90_000 })

@@ -1,4 +1,4 @@
-import type { BudgetColumn } from './model.ts'
+import type { BudgetColumn } from '../model.ts'
 
 /** A cell of the printed header; rows and columns from 0. */
 export interface HeaderCell {

@@ -1,4 +1,4 @@
-import type { ProgrammeContent } from './model.ts'
+import type { ProgrammeContent } from '../model.ts'
 
 /** The source code of money whose source is not told apart. */
 export const ALL = 'all'

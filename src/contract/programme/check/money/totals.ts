@@ -1,12 +1,12 @@
-import { formatExactIn, signed } from '../../kernel/money.ts'
-import { parsePeriod, type Period, samePeriod } from '../../kernel/period.ts'
-import type { BudgetAssertion } from '../model.ts'
-import { moneyOf, type MoneyScope } from '../sheet-sums.ts'
-import { cellPeriod, cellSource, type Sheet, type SheetLine } from '../sheet.ts'
-import { ALL } from '../source-tree.ts'
+import { formatExactIn, signed } from '../../../kernel/money.ts'
+import { parsePeriod, type Period, samePeriod } from '../../../kernel/period.ts'
+import type { BudgetAssertion } from '../../model.ts'
+import { moneyOf, type MoneyScope } from '../../budget/sheet-sums.ts'
+import { cellPeriod, cellSource, type Sheet, type SheetLine } from '../../budget/sheet.ts'
+import { ALL } from '../../budget/source-tree.ts'
 import { amountFigures, readAmount, roundingBound, saying } from './figure.ts'
-import type { Draft, Outcome, Place } from './finding.ts'
-import { assertionPlace, cellPlace, lineName, type Reading, scopeName, tableName } from './reading.ts'
+import type { Draft, Outcome, Place } from '../finding.ts'
+import { assertionPlace, cellPlace, lineName, type Reading, scopeName, tableName } from '../reading.ts'
 
 /** A figure that claims to be the money of a scope, outside the rows that it is the sum of. */
 interface Claim {

@@ -1,7 +1,7 @@
-import { formatExactIn, formatVnd, signed } from '../kernel/money.ts'
-import { columnName, lineName } from './check/reading.ts'
-import type { BudgetTable, ProgrammeContent } from './model.ts'
-import { readSheet, type Sheet, type SheetColumn, type SheetLine } from './sheet.ts'
+import { formatExactIn, formatVnd, signed } from '../../kernel/money.ts'
+import { columnName, lineName } from '../check/reading.ts'
+import type { BudgetTable, ProgrammeContent } from '../model.ts'
+import { readSheet, type Sheet, type SheetColumn, type SheetLine } from '../budget/sheet.ts'
 
 /** A place in a table: row and column of its layout, from 0. */
 export interface At {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { checkProgramme } from '../findings.ts'
-import type { ProgrammeContent } from '../model.ts'
-import { aColumn, aLine, anAssertion, aProgramme, aTable } from './testing.ts'
+import { checkProgramme } from '../../findings.ts'
+import type { ProgrammeContent } from '../../model.ts'
+import { aColumn, aLine, anAssertion, aProgramme, aTable } from '../testing.ts'
 
 const check = (parts: Partial<ProgrammeContent>) => checkProgramme(aProgramme(parts))
 const tỷ = { unitPrinted: 'tỷ đồng', unitFactor: 1_000_000_000 }

@@ -1,9 +1,9 @@
-import { readAmountInWords } from '../../kernel/amount-in-words.ts'
-import { formatExactIn, formatVnd } from '../../kernel/money.ts'
-import type { BudgetAssertion } from '../model.ts'
+import { readAmountInWords } from '../../../kernel/amount-in-words.ts'
+import { formatExactIn, formatVnd } from '../../../kernel/money.ts'
+import type { BudgetAssertion } from '../../model.ts'
 import { amountFigures, readAmount, type SaidAmount, saying } from './figure.ts'
-import { type Draft, type Outcome, wordsOnly } from './finding.ts'
-import { assertionPlace, type Reading, upper } from './reading.ts'
+import { type Draft, type Outcome, wordsOnly } from '../finding.ts'
+import { assertionPlace, type Reading, upper } from '../reading.ts'
 
 interface Said {
   assertion: BudgetAssertion

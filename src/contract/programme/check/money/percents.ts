@@ -1,8 +1,8 @@
-import { formatScaled, signed } from '../../kernel/money.ts'
-import type { BudgetAssertion } from '../model.ts'
+import { formatScaled, signed } from '../../../kernel/money.ts'
+import type { BudgetAssertion } from '../../model.ts'
 import { readAmount, readPercent, type SaidAmount, saying } from './figure.ts'
-import type { Draft, Outcome } from './finding.ts'
-import { assertionPlace, type Reading, upper } from './reading.ts'
+import type { Draft, Outcome } from '../finding.ts'
+import { assertionPlace, type Reading, upper } from '../reading.ts'
 
 interface Share {
   assertion: BudgetAssertion

@@ -1,6 +1,6 @@
-import { parsePrinted, times, toNumber } from '../../kernel/number.ts'
-import { formatExactIn, formatScaled, signed } from '../../kernel/money.ts'
-import type { BudgetAssertion } from '../model.ts'
+import { parsePrinted, times, toNumber } from '../../../kernel/number.ts'
+import { formatExactIn, formatScaled, signed } from '../../../kernel/money.ts'
+import type { BudgetAssertion } from '../../model.ts'
 
 /** An amount as the prose gives it: the figure and what it leaves open. */
 export interface SaidAmount {

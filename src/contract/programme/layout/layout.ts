@@ -1,8 +1,8 @@
-import { fold, tidy } from '../kernel/text.ts'
-import { tableName } from './check/reading.ts'
+import { fold, tidy } from '../../kernel/text.ts'
+import { tableName } from '../check/reading.ts'
 import { headerCells, type HeaderCell } from './layout-header.ts'
-import type { BudgetColumn, BudgetLine, BudgetTable, ProgrammeContent } from './model.ts'
-import { isMeasure, readSheet } from './sheet.ts'
+import type { BudgetColumn, BudgetLine, BudgetTable, ProgrammeContent } from '../model.ts'
+import { isMeasure, readSheet } from '../budget/sheet.ts'
 
 export type { HeaderCell } from './layout-header.ts'
 

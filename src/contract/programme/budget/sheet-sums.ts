@@ -1,4 +1,4 @@
-import { contains, overlaps, type Period, yearsOf } from '../kernel/period.ts'
+import { contains, overlaps, type Period, yearsOf } from '../../kernel/period.ts'
 import { cellPeriod, cellSource, type Sheet, type SheetColumn, type SheetLine } from './sheet.ts'
 import { ALL } from './source-tree.ts'
 

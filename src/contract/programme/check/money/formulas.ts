@@ -1,8 +1,8 @@
-import { tidy } from '../../kernel/text.ts'
-import { fromItems } from '../sheet-sums.ts'
-import type { Sheet, SheetColumn, SheetLine } from '../sheet.ts'
-import type { Draft, Outcome } from './finding.ts'
-import { columnPlace, linePlace, type Reading, tableName } from './reading.ts'
+import { tidy } from '../../../kernel/text.ts'
+import { fromItems } from '../../budget/sheet-sums.ts'
+import type { Sheet, SheetColumn, SheetLine } from '../../budget/sheet.ts'
+import type { Draft, Outcome } from '../finding.ts'
+import { columnPlace, linePlace, type Reading, tableName } from '../reading.ts'
 
 const bare = (token: string): string =>
   token.replace(/[\s()[\].:]+/g, (mark) => (mark === '.' ? '.' : '')).replace(/\.$/, '')

@@ -1,10 +1,10 @@
-import { formatExactIn, signed } from '../../kernel/money.ts'
-import { fromItems } from '../sheet-sums.ts'
-import type { Sheet, SheetColumn, SheetLine } from '../sheet.ts'
-import { ALL } from '../source-tree.ts'
+import { formatExactIn, signed } from '../../../kernel/money.ts'
+import { fromItems } from '../../budget/sheet-sums.ts'
+import type { Sheet, SheetColumn, SheetLine } from '../../budget/sheet.ts'
+import { ALL } from '../../budget/source-tree.ts'
 import { showCount, isSlip, roundingBound } from './figure.ts'
-import type { Draft, FindingClass, Matched, Outcome } from './finding.ts'
-import { cellPlace, columnName, lineName, type Reading, tableName } from './reading.ts'
+import type { Draft, FindingClass, Matched, Outcome } from '../finding.ts'
+import { cellPlace, columnName, lineName, type Reading, tableName } from '../reading.ts'
 
 type Direction = 'source' | 'period' | 'rows'
 

@@ -1,7 +1,7 @@
-import { times, toNumber } from '../kernel/number.ts'
-import { contains, parsePeriod, partition, type Period, samePeriod } from '../kernel/period.ts'
-import { parsePrinted } from '../kernel/number.ts'
-import type { BudgetColumn, BudgetLine, BudgetTable, ProgrammeContent } from './model.ts'
+import { times, toNumber } from '../../kernel/number.ts'
+import { contains, parsePeriod, partition, type Period, samePeriod } from '../../kernel/period.ts'
+import { parsePrinted } from '../../kernel/number.ts'
+import type { BudgetColumn, BudgetLine, BudgetTable, ProgrammeContent } from '../model.ts'
 import { ALL, sourceTree, type SourceTree } from './source-tree.ts'
 
 /** What a cell measures. */

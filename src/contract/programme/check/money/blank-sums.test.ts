@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { checkProgramme } from '../findings.ts'
-import { aProgramme, reprinted, sourcesInColumns } from './testing.ts'
+import { checkProgramme } from '../../findings.ts'
+import { aProgramme, reprinted, sourcesInColumns } from '../testing.ts'
 
 const table = sourcesInColumns(Array.from({ length: 32 }, (_, index) => 100 + index))
 

@@ -1,7 +1,7 @@
 import { inject } from 'vitest'
 import { test as base, expect } from '#server/testing/door.ts'
-import { createApp } from '../app.ts'
-import { config } from './config.ts'
+import { createApp } from '../../app.ts'
+import { config } from '../config.ts'
 
 type App = Awaited<ReturnType<typeof createApp>>
 

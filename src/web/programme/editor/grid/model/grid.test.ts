@@ -13,6 +13,7 @@ import {
   writeBlock,
 } from './rows.ts'
 import { at, move, next, rangeOf } from './selection.ts'
+import { offsetOf, windowOf } from './window.ts'
 
 interface Row {
   name: string
@@ -225,5 +226,22 @@ describe('the keyboard', () => {
     expect(editingCommandOf(key('ArrowLeft'))).toBeNull()
     expect(editingCommandOf(key('Enter', { shiftKey: true }))).toBeNull()
     expect(editingCommandOf(key('Escape'))).toEqual({ do: 'cancel' })
+  })
+})
+
+describe('long tables', () => {
+  test('the rows in sight are drawn with some to spare, the others are blank room of their height', () => {
+    const drawn = windowOf([], 1000, { top: 330 * 10, height: 660 })
+    expect(drawn).toEqual({ from: 87, to: 132, above: 87 * 33, below: (1000 - 132) * 33 })
+    const tall = windowOf([400], 300, { top: 0, height: 300 })
+    expect([tall.from, tall.to, tall.above + tall.below]).toEqual([0, 13, 287 * 33])
+  })
+
+  test('the blank room and the rows are always as high as the whole', () => {
+    const heights = [50, 33, 80, undefined, 120]
+    for (const top of [0, 40, 500, 9000]) {
+      const { from, to, above, below } = windowOf(heights, 200, { top, height: 400 })
+      expect(above + below + offsetOf(heights, to) - offsetOf(heights, from)).toBe(offsetOf(heights, 200))
+    }
   })
 })
