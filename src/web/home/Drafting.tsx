@@ -20,7 +20,7 @@ export function Drafting({ items }: { items: Item[] }) {
               {words.drafting.saved(`${formatTime(item.savedAt)} ${formatDate(dayOf(item.savedAt))}`)}
             </div>
           </div>
-          <Link to="/chuong-trinh/$code" params={{ code: item.code }}>
+          <Link to="/chuong-trinh/$code/soan" params={{ code: item.code }}>
             {words.drafting.go}
           </Link>
         </li>
