@@ -1,6 +1,7 @@
 import { test, expect } from '#server/testing/door.ts'
 import { config } from '#server/platform/config.ts'
 import type { Borrowed } from '#server/testing/database.ts'
+import { claimAttempt } from './store.ts'
 
 const password = config.demoPassword
 
@@ -45,20 +46,31 @@ test('after five failures the account rests, longer each time, and the right pas
   expect(await waitOf(db, 5)).toBeLessThan(await waitOf(db, 8))
 })
 
+/** Seconds that the account rests after so many failures. */
 async function waitOf(db: Borrowed, failures: number): Promise<number> {
-  const { rows } = await db.query<{ seconds: number }>(
-    `update identity.person set failures = $1 - 1 where username = 'giamdoc' returning 0 as seconds`,
+  await db.query(
+    `update identity.person set failures = $1 - 1, locked_until = null where username = 'giamdoc'`,
     [failures],
   )
-  expect(rows).toHaveLength(1)
-  const { countFailure } = await import('./store.ts')
-  const found = await db.query<{ id: string }>(`select id from identity.person where username = 'giamdoc'`)
-  await countFailure(db, found.rows[0]?.id ?? '')
-  const wait = await db.query<{ seconds: number }>(
-    `select extract(epoch from locked_until - now())::float as seconds from identity.person where username = 'giamdoc'`,
-  )
-  return wait.rows[0]?.seconds ?? 0
+  expect(await claimAttempt(db, 'GiamDoc')).toBe(0)
+  return await claimAttempt(db, 'giamdoc')
 }
+
+test('an attempt is counted before its password is looked at, and a right one clears the count', async ({
+  as,
+  db,
+}) => {
+  const failures = async () => {
+    const { rows } = await db.query<{ failures: number }>(
+      `select failures from identity.person where username = 'giamdoc'`,
+    )
+    return rows[0]?.failures
+  }
+  for (let n = 0; n < 3; n += 1) await claimAttempt(db, 'giamdoc')
+  expect(await failures()).toBe(3)
+  await as.visitor.do('identity.signIn', { username: 'giamdoc', password })
+  expect(await failures()).toBe(0)
+})
 
 test('only the hash of a session token is stored, and it is argon2id that guards the password', async ({
   as,

@@ -9,7 +9,6 @@ export interface Account {
   passwordHash: string
   active: boolean
   demo: boolean
-  lockedSeconds: number
 }
 
 /** Today in Vietnam, whatever the clock of the database's machine is set to. */
@@ -18,24 +17,34 @@ const today = `(now() at time zone 'Asia/Ho_Chi_Minh')::date`
 /** An account by user name (case does not matter), or null. */
 export async function findAccount(db: Queryable, username: string): Promise<Account | null> {
   const { rows } = await db.query<Account>(
-    `select id, name, username, password_hash as "passwordHash", active, demo,
-            greatest(0, ceil(extract(epoch from locked_until - now())))::int as "lockedSeconds"
-       from identity.person where username = lower($1)`,
+    `select id, name, username, password_hash as "passwordHash", active, demo from identity.person where username = lower($1)`,
     [username],
   )
   return rows[0] ?? null
 }
 
-/** Counts a failure; from the fifth on the account rests 2, 4, 8 … seconds, at most 15 minutes. */
-export async function countFailure(db: Queryable, personId: string): Promise<void> {
-  await db.query(
+/**
+ * Counts an attempt before its password is looked at, so that guesses sent side by side are counted too; a right
+ * password clears the count. From the fifth on the account rests 2, 4, 8 … seconds, at most 15 minutes.
+ * Returns the seconds that are still to wait; 0: the attempt may be made, or nobody has this name.
+ */
+export async function claimAttempt(db: Queryable, username: string): Promise<number> {
+  const claimed = await db.query(
     `update identity.person
         set failures = failures + 1,
             locked_until = case when failures + 1 >= 5
               then now() + least(900, power(2, least(failures - 3, 12))) * interval '1 second' end
-      where id = $1`,
-    [personId],
+      where username = lower($1) and (locked_until is null or locked_until <= now())
+      returning id`,
+    [username],
   )
+  if (claimed.rows.length > 0) return 0
+  const { rows } = await db.query<{ seconds: number }>(
+    `select greatest(1, ceil(extract(epoch from locked_until - now())))::int as seconds
+       from identity.person where username = lower($1)`,
+    [username],
+  )
+  return rows[0]?.seconds ?? 0
 }
 
 export async function clearFailures(db: Queryable, personId: string): Promise<void> {

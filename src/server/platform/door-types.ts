@@ -52,8 +52,6 @@ export interface ActContext<I, S> {
     before?: unknown
     after?: unknown
   }): void
-  /** runs in a transaction of its own when the act fails (counting failed sign-ins) */
-  onRefusal(work: (db: Queryable) => Promise<void>): void
 }
 
 export interface QueryContext<I> {
@@ -67,6 +65,8 @@ export interface QueryContext<I> {
 export interface RegisteredAct {
   contract: Act
   handle(context: ActContext<never, never>): Promise<unknown>
+  /** Done and committed before the act begins; it stays when the act fails (counting attempts to sign in). */
+  before?(db: Queryable, input: never): Promise<void>
 }
 
 export interface RegisteredQuery {
@@ -78,7 +78,8 @@ export interface RegisteredQuery {
 export const act = <C extends Act, S extends Subject = Subject>(
   contract: C,
   handle: (context: ActContext<z.output<C['input']>, S>) => Promise<z.input<C['output']>>,
-): RegisteredAct => ({ contract, handle })
+  before?: (db: Queryable, input: z.output<C['input']>) => Promise<void>,
+): RegisteredAct => ({ contract, handle, ...(before ? { before } : {}) })
 
 /** Registers the answer to a query. `actor` is null for a visitor (open queries only). */
 export const answer = <C extends Query>(

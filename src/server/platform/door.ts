@@ -109,8 +109,6 @@ interface Work {
   actor: Actor | null
   input: Record<string, unknown>
   carrier: Carrier
-  /** what to do in a transaction of its own should the act fail */
-  afterRefusal: ((db: Queryable) => Promise<void>)[]
 }
 
 /** Lock, checks, the act itself, its line in the trail, its answer: in the transaction of `db`. */
@@ -140,7 +138,6 @@ async function carryOut(parts: DoorParts, db: Queryable, work: Work): Promise<un
     to: taken?.to ?? '',
     carrier,
     note: (more) => Object.assign(event, more, { facts: { ...event.facts, ...more.facts } }),
-    onRefusal: (after) => work.afterRefusal.push(after),
   })
   // nobody did nothing: a visitor who signs out leaves no line in the trail
   if (event.actor || event.subject) await parts.audit(db, event)
@@ -202,13 +199,14 @@ export function createDoor(parts: DoorParts) {
       if (!entry) throw new Problem('not_found')
       admit(parts, entry.contract, actor)
       const input = parseInput(entry.contract.input, rawInput) as Record<string, unknown>
-      const work: Work = { entry, actor, input, carrier, afterRefusal: [] }
+      const work: Work = { entry, actor, input, carrier }
       try {
+        if (entry.before)
+          await parts.database.transaction(async (db) => await entry.before?.(db, input as never))
         const result = await parts.database.transaction((db) => once(parts, db, work))
         await parts.reactions?.[name]?.(result)
         return result
       } catch (error) {
-        for (const after of work.afterRefusal) await parts.database.transaction(after)
         throw asProblem(error)
       }
     },
