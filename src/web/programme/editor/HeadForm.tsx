@@ -71,14 +71,37 @@ function Year({ name }: { name: 'yearFrom' | 'yearTo' }) {
   )
 }
 
-const Programme = () => {
-  const { head, change, error } = useHead()
+const lower = [
+  { value: 'none', label: said.lowerLevels.none },
+  { value: 'district', label: said.lowerLevels.district },
+  { value: 'commune', label: said.lowerLevels.commune },
+] as const
+
+function Belonging() {
+  const { head, change } = useHead()
   const { unitName } = useEditor()
-  const lower = [
-    { value: 'none', label: said.lowerLevels.none },
-    { value: 'district', label: said.lowerLevels.district },
-    { value: 'commune', label: said.lowerLevels.commune },
-  ] as const
+  return (
+    <>
+      <dl className={css.facts}>
+        <dt>{said.level}</dt>
+        <dd>{levels[head.level]}</dd>
+        <dt>{said.unit}</dt>
+        <dd>{unitName}</dd>
+      </dl>
+      <SelectField
+        path="head.lowerLevel"
+        label={said.lowerLevel}
+        w={240}
+        value={head.lowerLevel ?? 'none'}
+        options={lower}
+        onChange={(value) => change({ lowerLevel: value === 'none' ? null : value }, 'lowerLevel')}
+      />
+    </>
+  )
+}
+
+function Programme() {
+  const { head, change, error } = useHead()
   return (
     <div className={css.form}>
       <TextAreaField
@@ -94,20 +117,7 @@ const Programme = () => {
         <Year name="yearFrom" />
         <Year name="yearTo" />
       </div>
-      <dl className={css.facts}>
-        <dt>{said.level}</dt>
-        <dd>{levels[head.level]}</dd>
-        <dt>{said.unit}</dt>
-        <dd>{unitName}</dd>
-      </dl>
-      <SelectField
-        path="head.lowerLevel"
-        label={said.lowerLevel}
-        w={240}
-        value={head.lowerLevel ?? 'none'}
-        options={lower}
-        onChange={(value) => change({ lowerLevel: value === 'none' ? null : value }, 'lowerLevel')}
-      />
+      <Belonging />
       <TextAreaField
         path="head.note"
         label={said.note}
@@ -116,9 +126,7 @@ const Programme = () => {
         maxLength={2000}
         error={error('note')}
         value={head.note ?? ''}
-        onChange={(event) =>
-          change({ note: event.currentTarget.value === '' ? null : event.currentTarget.value }, 'note')
-        }
+        onChange={(event) => change({ note: event.currentTarget.value || null }, 'note')}
       />
     </div>
   )

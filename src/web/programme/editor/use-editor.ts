@@ -1,5 +1,5 @@
 import { useLocation, useNavigate } from '@tanstack/react-router'
-import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useReducer, useState } from 'react'
 import type { ProgrammePart } from '#contract/programme/model.ts'
 import type { ProgrammeView } from '../use-programme.ts'
 import { change, differingParts, type Draft, openDraft, redo, undo } from './draft/draft.ts'
@@ -86,17 +86,14 @@ export function useEditorState(programme: ProgrammeView, person: string) {
   const refusals = useMemo(() => [...checks.problems, ...saving.refused], [checks.problems, saving.refused])
   const problems = useProblems(refusals)
   const { page, journey, go } = usePlace(code)
-  const latest = useRef(draft)
-  latest.current = draft
 
   const travel = useCallback(
     (step: (draft: Draft) => Draft) => {
-      const next = step(latest.current)
-      const [part] = differingParts(next.content, latest.current.content)
+      const [part] = differingParts(step(draft).content, draft.content)
       update(step)
       if (part) go({ part })
     },
-    [go],
+    [draft, go],
   )
   const onUndo = useCallback(() => travel(undo), [travel])
   const onRedo = useCallback(() => travel(redo), [travel])

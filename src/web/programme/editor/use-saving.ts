@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { type Dispatch, useCallback, useEffect, useRef, useState } from 'react'
+import { type Dispatch, useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { ProgrammeContent, ProgrammePart } from '#contract/programme/model.ts'
 import { ask, call } from '#web/kit/call/call.ts'
 import { asProblem, type ProblemError } from '#web/kit/call/problem-error.ts'
@@ -57,41 +57,77 @@ async function othersOf(code: string): Promise<Theirs | null> {
   }
 }
 
-/** One save: sends, then takes along what others did. */
-function useSave(code: string, draft: Draft, update: Update, known: { current: number }) {
+interface Round {
+  outcome: Outcome
+  theirs: Theirs | null
+}
+
+/** One save: sends what is changed, then takes along what others did. */
+function useSave(code: string, draft: Draft, update: Update, opened: number) {
   const client = useQueryClient()
-  const now = useRef(draft)
-  now.current = draft
-  return useCallback(
-    async (aside: readonly Overtaken[]) => {
-      const requests = plan(now.current, new Set(aside.map(({ part }) => part)))
-      const outcome = await sendParts(
-        requests,
-        (request) => call('programme.edit', { code, ...request }),
-        asProblem,
-      )
-      let others = outcome.overtaken.length > 0
-      for (const { parts, revision } of outcome.saved) {
-        others ||= revision !== known.current + 1
-        known.current = Math.max(known.current, revision)
-        update((current) => markSaved(current, parts, revision))
-      }
-      // the pages of the programme read it anew when they are next opened
-      if (outcome.saved.length > 0) {
-        void client.invalidateQueries({
-          predicate: ({ queryKey }) => String(queryKey[0]).startsWith('programme.'),
-          refetchType: 'none',
-        })
-      }
-      const theirs = others ? await othersOf(code) : null
-      if (theirs) {
-        known.current = Math.max(known.current, theirs.revision)
-        update((current) => followOthers(current, theirs.content, theirs.revision))
-      }
-      return { outcome, theirs }
-    },
-    [code, update, client, known],
-  )
+  const known = useRef(opened)
+  return async (aside: readonly Overtaken[]): Promise<Round> => {
+    const requests = plan(draft, new Set(aside.map(({ part }) => part)))
+    const outcome = await sendParts(
+      requests,
+      (request) => call('programme.edit', { code, ...request }),
+      asProblem,
+    )
+    let others = outcome.overtaken.length > 0
+    for (const { parts, revision } of outcome.saved) {
+      others ||= revision !== known.current + 1
+      known.current = Math.max(known.current, revision)
+      update((current) => markSaved(current, parts, revision))
+    }
+    // the pages of the programme read it anew when they are next opened
+    if (outcome.saved.length > 0) {
+      const old = (name: unknown) => String(name).startsWith('programme.')
+      void client.invalidateQueries({ predicate: ({ queryKey }) => old(queryKey[0]), refetchType: 'none' })
+    }
+    const theirs = others ? await othersOf(code) : null
+    if (theirs) {
+      known.current = Math.max(known.current, theirs.revision)
+      update((current) => followOthers(current, theirs.content, theirs.revision))
+    }
+    return { outcome, theirs }
+  }
+}
+
+const after = (before: Saving, { outcome, theirs }: Round): Saving => ({
+  ...before,
+  busy: false,
+  at: latestOf(outcome) ?? before.at,
+  refused: outcome.refused,
+  overtaken: [...before.overtaken, ...outcome.overtaken],
+  theirs: theirs ?? before.theirs,
+  stopped: outcome.stopped?.code === 'invalid' ? null : outcome.stopped,
+})
+
+/** Keeps in this browser what the server does not have; says whether the browser could. */
+function useKept(code: string, person: string, draft: Draft): () => boolean {
+  const kept = useRef(true)
+  const opened = useRef(draft.content)
+  useEffect(() => {
+    // opening the editor must not clear what an earlier visit left
+    if (opened.current === draft.content) return
+    kept.current = keepUnsent(localStorage, person, code, draft, new Date().toISOString())
+  }, [draft, person, code])
+  return () => kept.current
+}
+
+/** Tries again when the network may be back. */
+function useRetry(stopped: ProblemError | null, again: () => void): void {
+  const retry = useEffectEvent(again)
+  useEffect(() => {
+    if (!mayRecover(stopped)) return undefined
+    const onTime = () => retry()
+    const timer = setTimeout(onTime, AGAIN)
+    window.addEventListener('online', onTime)
+    return () => {
+      clearTimeout(timer)
+      window.removeEventListener('online', onTime)
+    }
+  }, [stopped])
 }
 
 /**
@@ -100,59 +136,33 @@ function useSave(code: string, draft: Draft, update: Update, known: { current: n
  */
 export function useSaving(code: string, person: string, draft: Draft, update: Update, revision: number) {
   const [saving, setSaving] = useState(idle)
-  const known = useRef(revision)
-  const save = useSave(code, draft, update, known)
+  const [tried, setTried] = useState<ProgrammeContent | null>(null)
+  const save = useSave(code, draft, update, revision)
+  const couldKeep = useKept(code, person, draft)
   const waiting = changedParts(draft)
   const dirty = waiting.some((part) => !saving.overtaken.some((each) => each.part === part))
 
-  const tried = useRef<ProgrammeContent | null>(null)
-  const latest = useRef(draft)
-  latest.current = draft
-
-  const run = useCallback(async () => {
-    tried.current = latest.current.content
+  const run = async (): Promise<void> => {
+    setTried(draft.content)
     setSaving((before) => ({ ...before, busy: true }))
-    const { outcome, theirs } = await save(saving.overtaken)
-    setSaving((before) => ({
-      ...before,
-      busy: false,
-      at: latestOf(outcome) ?? before.at,
-      refused: outcome.refused,
-      overtaken: [...before.overtaken, ...outcome.overtaken],
-      theirs: theirs ?? before.theirs,
-      stopped: outcome.stopped?.code === 'invalid' ? null : outcome.stopped,
-    }))
-  }, [save, saving.overtaken])
-
-  const first = useRef(draft.content)
+    const round = await save(saving.overtaken)
+    setSaving((before) => ({ ...after(before, round), kept: couldKeep() }))
+  }
+  const due = useEffectEvent((typed: ProgrammeContent) => {
+    if (typed === draft.content) void run()
+  })
+  // what was refused is sent again only when something has been typed since
+  const ready = dirty && !saving.busy && tried !== draft.content
   useEffect(() => {
-    // opening the editor must not clear what an earlier visit left
-    if (first.current === draft.content) return
-    const kept = keepUnsent(localStorage, person, code, draft, new Date().toISOString())
-    setSaving((before) => (before.kept === kept ? before : { ...before, kept }))
-  }, [draft, person, code])
-
-  useEffect(() => {
-    // what was refused is sent again only when something has been typed since
-    if (!dirty || saving.busy || tried.current === draft.content) return undefined
-    const timer = setTimeout(() => void run(), QUIET)
+    if (!ready) return undefined
+    const timer = setTimeout(() => due(draft.content), QUIET)
     return () => clearTimeout(timer)
-  }, [draft.content, dirty, saving.busy, run])
-
-  useEffect(() => {
-    if (!mayRecover(saving.stopped)) return undefined
-    const again = () => void run()
-    const timer = setTimeout(again, AGAIN)
-    window.addEventListener('online', again)
-    return () => {
-      clearTimeout(timer)
-      window.removeEventListener('online', again)
-    }
-  }, [saving.stopped, run])
+  }, [draft.content, ready])
+  useRetry(saving.stopped, () => void run())
 
   /** A person has decided about a part that another one saved. */
   const settle = (part: ProgrammePart) => {
-    tried.current = null
+    setTried(null)
     setSaving((before) => ({ ...before, overtaken: before.overtaken.filter((each) => each.part !== part) }))
   }
   return { saving, waiting, run, settle }

@@ -126,23 +126,62 @@ function Dialogs({
   return null
 }
 
+/** Why a column cannot be kept, e.g. because it counts a source twice. */
+function useColumnProblem(table: BudgetTable, index: number) {
+  const { problemAt } = useEditor()
+  return (key: string): string | undefined => {
+    const at = table.columns.findIndex((each) => each.key === key)
+    const told = (['source', 'period', 'key'] as const).map((field) =>
+      problemAt(['tables', index, 'columns', at, field]),
+    )
+    return told.find(Boolean)
+  }
+}
+
+interface ColumnToolProps {
+  name: string
+  problem: string | undefined
+  onOpen: () => void
+}
+
+const ColumnTool = ({ name, problem, onOpen }: ColumnToolProps) => (
+  <button
+    type="button"
+    className={css.columnTool}
+    data-wrong={problem ? true : undefined}
+    title={problem ?? name}
+    aria-label={name}
+    onClick={onOpen}
+  >
+    <IconAdjustments size={14} stroke={1.75} aria-hidden />
+  </button>
+)
+
+/** Where the grid begins: at the row and column that a finding or a refusal led to. */
+function useStart(table: BudgetTable, columns: readonly { key: string }[]) {
+  const { journey } = useEditor()
+  const start = startOf(journey, 'tables', table.id)
+  const col = columns.findIndex(({ key }) => key === journey?.column)
+  return start && col >= 0 ? { ...start, col } : start
+}
+
+/** Columns, sums and what they need of the programme. */
+function useColumns({ table }: BudgetGridProps, phone: boolean) {
+  const { content } = useEditor()
+  const sums = useMemo(() => sumsOf(content, table), [content, table])
+  const columns = useMemo(() => gridColumns(content, table, sums, phone), [content, table, sums, phone])
+  return { columns, foot: useMemo(() => footOf(sums), [sums]) }
+}
+
 /** One budget table, typed into as into a spreadsheet; sums follow every keystroke that is ended. */
 export function BudgetGrid(props: BudgetGridProps) {
   const { table, index, onChange } = props
   const { content, undo, redo, problemAt, journey, stand } = useEditor()
   const phone = usePhone()
   const [opened, setOpened] = useState<Opened>(null)
-  const sums = useMemo(() => sumsOf(content, table), [content, table])
-  const columns = useMemo(() => gridColumns(content, table, sums, phone), [content, table, sums, phone])
-  const widen = useWiden(props, phone)
-  const start = startOf(journey, 'tables', table.id)
-  const column = columns.findIndex(({ key }) => key === journey?.column)
-  const columnProblem = (key: string): string | undefined => {
-    const at = table.columns.findIndex((each) => each.key === key)
-    return (['source', 'period', 'key'] as const)
-      .map((field) => problemAt(['tables', index, 'columns', at, field]))
-      .find(Boolean)
-  }
+  const { columns, foot } = useColumns(props, phone)
+  const columnProblem = useColumnProblem(table, index)
+  const fill = () => onChange(fillSums(content, table))
   return (
     <>
       <Grid<BudgetLine>
@@ -156,34 +195,24 @@ export function BudgetGrid(props: BudgetGridProps) {
         onUndo={undo}
         onRedo={redo}
         tone={toneOf}
-        foot={footOf(sums)}
-        widen={widen}
+        foot={foot}
+        widen={useWiden(props, phone)}
         blockWidth={printedCount(columns)}
         problem={(row, key) => problemAt(['tables', index, 'lines', row, 'cells', key])}
-        start={start && column >= 0 ? { ...start, col: column } : start}
+        start={useStart(table, columns)}
         enter={isLed(journey, 'tables')}
         onPlace={(spot) => stand('tables', spot, table.id)}
         renderColumnTool={({ key, header }) =>
           printedColumn(table, key) && (
-            <button
-              type="button"
-              className={css.columnTool}
-              data-wrong={columnProblem(key) ? true : undefined}
-              title={columnProblem(key) ?? words.column.open(header.join(', '))}
-              aria-label={words.column.open(header.join(', '))}
-              onClick={() => setOpened({ dialog: 'column', key })}
-            >
-              <IconAdjustments size={14} stroke={1.75} aria-hidden />
-            </button>
+            <ColumnTool
+              name={words.column.open(header.join(', '))}
+              problem={columnProblem(key)}
+              onOpen={() => setOpened({ dialog: 'column', key })}
+            />
           )
         }
         renderTools={(row, at) => (
-          <Tools
-            row={at}
-            hasRow={row !== undefined}
-            onOpen={setOpened}
-            onFill={() => onChange(fillSums(content, table))}
-          />
+          <Tools row={at} hasRow={row !== undefined} onOpen={setOpened} onFill={fill} />
         )}
         note={words.rowsAndUnit(table.lines.length, table.unitPrinted)}
       />

@@ -22,6 +22,43 @@ const MakeButton = ({ label, onClick }: { label: string; onClick: () => void }) 
   </Button>
 )
 
+interface TableBarProps {
+  tables: readonly BudgetTable[]
+  table: BudgetTable
+  choose: (id: string) => void
+  onDialog: (dialog: 'new' | 'table') => void
+}
+
+const nameOf = ({ caption }: BudgetTable, at: number): string =>
+  `${words.table} ${at + 1}${caption ? `: ${caption.slice(0, 24)}` : ''}`
+
+/** Which table, its details, and another one. */
+const TableBar = ({ tables, table, choose, onDialog }: TableBarProps) => (
+  <div className={css.tableBar}>
+    {tables.length > 1 ? (
+      <ViewChoice
+        label={words.tables}
+        value={table.id}
+        options={tables.map((each, at) => ({ value: each.id, label: nameOf(each, at) }))}
+        onChange={choose}
+      />
+    ) : (
+      <strong className={css.caption}>{table.caption || words.unnamed}</strong>
+    )}
+    <span className={css.tableTools}>
+      <Button
+        size="xs"
+        variant="default"
+        leftSection={<IconSettings size={16} stroke={1.75} />}
+        onClick={() => onDialog('table')}
+      >
+        {words.tableDetails}
+      </Button>
+      <MakeButton label={words.another} onClick={() => onDialog('new')} />
+    </span>
+  </div>
+)
+
 /** The budget tables: one at a time, in the order of the document. */
 export function BudgetPart() {
   const { content, set, journey } = useEditor()
@@ -35,62 +72,28 @@ export function BudgetPart() {
     tables.findIndex(({ id }) => id === chosen),
   )
   const table = tables[index]
+  const close = () => setDialog(null)
   const write = (changed: BudgetTable) => set({ tables: tables.toSpliced(index, 1, changed) })
+  const remove = () => set({ tables: tables.toSpliced(index, 1) })
   const add = (made: BudgetTable) => {
     set({ tables: [...tables, made] })
     choose(made.id)
   }
-  const wizard = dialog === 'new' && (
-    <ColumnWizard table={null} onClose={() => setDialog(null)} onMake={add} />
-  )
-  if (!table) {
-    return (
-      <>
+  return (
+    <>
+      {table ? (
+        <>
+          <TableBar tables={tables} table={table} choose={choose} onDialog={setDialog} />
+          <BudgetGrid key={table.id} table={table} index={index} onChange={write} />
+        </>
+      ) : (
         <EmptyState action={<MakeButton label={words.make} onClick={() => setDialog('new')} />}>
           {words.none}
         </EmptyState>
-        {wizard}
-      </>
-    )
-  }
-  return (
-    <>
-      <div className={css.tableBar}>
-        {tables.length > 1 ? (
-          <ViewChoice
-            label={words.tables}
-            value={table.id}
-            options={tables.map(({ id, caption }, at) => ({
-              value: id,
-              label: `${words.table} ${at + 1}${caption ? `: ${caption.slice(0, 24)}` : ''}`,
-            }))}
-            onChange={choose}
-          />
-        ) : (
-          <strong className={css.caption}>{table.caption || words.unnamed}</strong>
-        )}
-        <span className={css.tableTools}>
-          <Button
-            size="xs"
-            variant="default"
-            leftSection={<IconSettings size={16} stroke={1.75} />}
-            onClick={() => setDialog('table')}
-          >
-            {words.tableDetails}
-          </Button>
-          <MakeButton label={words.another} onClick={() => setDialog('new')} />
-        </span>
-      </div>
-      <BudgetGrid key={table.id} table={table} index={index} onChange={write} />
-      {wizard}
-      {dialog === 'table' && (
-        <TableDialog
-          table={table}
-          index={index}
-          onClose={() => setDialog(null)}
-          onChange={write}
-          onRemove={() => set({ tables: tables.toSpliced(index, 1) })}
-        />
+      )}
+      {dialog === 'new' && <ColumnWizard table={null} onClose={close} onMake={add} />}
+      {dialog === 'table' && table && (
+        <TableDialog table={table} index={index} onClose={close} onChange={write} onRemove={remove} />
       )}
     </>
   )

@@ -1,5 +1,5 @@
 import { Button, Modal } from '@mantine/core'
-import { useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import { formatPeriod, parsePeriod } from '#contract/kernel/period.ts'
 import type { BudgetColumn, BudgetTable } from '#contract/programme/model.ts'
 import { ALL } from '#contract/programme/budget/source-tree.ts'
@@ -51,56 +51,88 @@ function Remove({ table, column, onClose, onChange }: ColumnDialogProps) {
   )
 }
 
-function Meaning({
-  draft,
-  change,
-  badPeriod,
-}: {
+interface PartProps {
   draft: BudgetColumn
   change: (part: Partial<BudgetColumn>) => void
-  badPeriod: boolean
-}) {
+}
+
+function Source({ draft, change }: PartProps) {
   const { content } = useEditor()
   const sources = [
     { value: NONE, label: words.noSource },
     { value: ALL, label: words.allSources },
     ...sourceOptions(content),
   ]
+  if (draft.role !== 'amount') return null
   return (
-    <>
-      <SelectField
-        path="column.role"
-        label={said.role}
-        w={240}
-        value={draft.role}
-        options={roles}
-        onChange={(role) => role && change({ role })}
-      />
-      <TextField
-        path="column.period"
-        label={said.period}
-        hint={said.periodHint}
-        optional
-        w={160}
-        error={badPeriod ? said.periodBad : undefined}
-        value={draft.period ?? ''}
-        onChange={(event) =>
-          change({ period: event.currentTarget.value === '' ? null : event.currentTarget.value })
-        }
-      />
-      {draft.role === 'amount' && (
-        <SelectField
-          path="column.source"
-          label={words.source}
-          searchable
-          w={320}
-          value={draft.source ?? NONE}
-          options={sources}
-          onChange={(source) => change({ source: source === NONE ? null : source })}
-        />
-      )}
-    </>
+    <SelectField
+      path="column.source"
+      label={words.source}
+      searchable
+      w={320}
+      value={draft.source ?? NONE}
+      options={sources}
+      onChange={(source) => change({ source: source === NONE ? null : source })}
+    />
   )
+}
+
+const Meaning = ({ draft, change, badPeriod }: PartProps & { badPeriod: boolean }) => (
+  <>
+    <SelectField
+      path="column.role"
+      label={said.role}
+      w={240}
+      value={draft.role}
+      options={roles}
+      onChange={(role) => role && change({ role })}
+    />
+    <TextField
+      path="column.period"
+      label={said.period}
+      hint={said.periodHint}
+      optional
+      w={200}
+      error={badPeriod ? said.periodBad : undefined}
+      value={draft.period ?? ''}
+      onChange={(event) => change({ period: event.currentTarget.value || null })}
+    />
+    <Source draft={draft} change={change} />
+  </>
+)
+
+const Printed = ({ draft, change }: PartProps) => (
+  <div className={css.pair}>
+    <TextField
+      path="column.printedNumber"
+      label={said.printedNumber}
+      optional
+      w={220}
+      value={draft.printedNumber ?? ''}
+      onChange={(event) => change({ printedNumber: event.currentTarget.value || null })}
+    />
+    <TextField
+      path="column.formula"
+      label={said.formula}
+      optional
+      w={260}
+      value={draft.formula ?? ''}
+      onChange={(event) => change({ formula: event.currentTarget.value || null })}
+    />
+  </div>
+)
+
+const isRead = ({ period }: BudgetColumn): boolean => period === null || parsePeriod(period) !== null
+
+/** The column with its header tidy and its period as it is kept. */
+function tidied(draft: BudgetColumn): BudgetColumn {
+  const header = draft.header.map((line) => line.trim()).filter(Boolean)
+  const read = draft.period === null ? null : parsePeriod(draft.period)
+  return {
+    ...draft,
+    header: header.length > 0 ? header : [words.measures[draft.role]],
+    period: read && formatPeriod(read),
+  }
 }
 
 /** Header, meaning and place of one column. */
@@ -108,19 +140,13 @@ export function ColumnDialog(props: ColumnDialogProps) {
   const { table, column, onClose, onChange } = props
   const [draft, setDraft] = useState(column)
   const change = (part: Partial<BudgetColumn>) => setDraft({ ...draft, ...part })
-  const read = draft.period === null ? null : parsePeriod(draft.period)
-  const badPeriod = draft.period !== null && read === null
-  const save = () => {
-    const header = draft.header.map((line) => line.trim()).filter(Boolean)
-    onChange(
-      changeColumn(table, column.key, {
-        ...draft,
-        header: header.length > 0 ? header : [words.measures[draft.role]],
-        period: read && formatPeriod(read),
-      }),
-    )
+  const save = (event: FormEvent) => {
+    event.preventDefault()
+    if (!isRead(draft)) return
+    onChange(changeColumn(table, column.key, tidied(draft)))
     onClose()
   }
+  const move = (by: 1 | -1) => () => onChange(moveColumn(table, column.key, by))
   return (
     <Modal
       opened
@@ -128,13 +154,7 @@ export function ColumnDialog(props: ColumnDialogProps) {
       title={said.title(column.header.join(', '))}
       closeButtonProps={{ 'aria-label': words.form.close }}
     >
-      <form
-        className={css.dialog}
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (!badPeriod) save()
-        }}
-      >
+      <form className={css.dialog} onSubmit={save}>
         <TextAreaField
           path="column.header"
           label={said.header}
@@ -143,33 +163,16 @@ export function ColumnDialog(props: ColumnDialogProps) {
           value={draft.header.join('\n')}
           onChange={(event) => change({ header: event.currentTarget.value.split('\n') })}
         />
-        <Meaning draft={draft} change={change} badPeriod={badPeriod} />
-        <div className={css.pair}>
-          <TextField
-            path="column.printedNumber"
-            label={said.printedNumber}
-            optional
-            w={160}
-            value={draft.printedNumber ?? ''}
-            onChange={(event) => change({ printedNumber: event.currentTarget.value || null })}
-          />
-          <TextField
-            path="column.formula"
-            label={said.formula}
-            optional
-            w={200}
-            value={draft.formula ?? ''}
-            onChange={(event) => change({ formula: event.currentTarget.value || null })}
-          />
-        </div>
+        <Meaning draft={draft} change={change} badPeriod={!isRead(draft)} />
+        <Printed draft={draft} change={change} />
         <div className={css.dialogButtons}>
-          <Button type="submit" disabled={badPeriod}>
+          <Button type="submit" disabled={!isRead(draft)}>
             {said.save}
           </Button>
-          <Button variant="default" onClick={() => onChange(moveColumn(table, column.key, -1))}>
+          <Button variant="default" onClick={move(-1)}>
             {said.left}
           </Button>
-          <Button variant="default" onClick={() => onChange(moveColumn(table, column.key, 1))}>
+          <Button variant="default" onClick={move(1)}>
             {said.right}
           </Button>
           <Remove {...props} />

@@ -55,8 +55,8 @@ function useWish(table: BudgetTable | null) {
   const { content } = useEditor()
   const { yearFrom, yearTo } = content.head
   const years = yearTo >= yearFrom ? yearsOf(period(yearFrom, yearTo)).map(String) : []
-  const phases = content.phases.flatMap(({ yearFrom: from, yearTo: to }) =>
-    to > from ? [formatPeriod(period(from, to))] : [],
+  const phases = content.phases.flatMap((phase) =>
+    phase.yearTo > phase.yearFrom ? [formatPeriod(period(phase.yearFrom, phase.yearTo))] : [],
   )
   const [wish, setWish] = useState<Wish>({
     measures: ['amount'],
@@ -65,31 +65,59 @@ function useWish(table: BudgetTable | null) {
     sumOfPeriod: true,
     sumOfPeriods: table === null,
   })
-  return { content, years, phases, wish, change: (part: Partial<Wish>) => setWish({ ...wish, ...part }) }
+  const change = (part: Partial<Wish>) => setWish({ ...wish, ...part })
+  return { content, years, phases, wish, change }
 }
+
+type Wished = ReturnType<typeof useWish>
 
 const labelled = (periods: readonly string[]) =>
   periods.map((value) => ({ value, label: periodHeader(value) }))
 
+/** Years and phases are ticked apart and kept together, in the order of the paper. */
+function Periods({ wished: { years, phases, wish, change } }: { wished: Wished }) {
+  const pick = (all: readonly string[]) => (chosen: string[]) =>
+    change({
+      periods: [...phases, ...years].filter((each) =>
+        (all.includes(each) ? chosen : wish.periods).includes(each),
+      ),
+    })
+  return (
+    <>
+      <Choices title={said.years} options={labelled(years)} value={wish.periods} onChange={pick(years)} />
+      <Choices title={said.phases} options={labelled(phases)} value={wish.periods} onChange={pick(phases)} />
+    </>
+  )
+}
+
+const Tick = ({
+  label,
+  checked,
+  onChange,
+}: {
+  label: string
+  checked: boolean
+  onChange: (checked: boolean) => void
+}) => <Checkbox label={label} checked={checked} onChange={(event) => onChange(event.currentTarget.checked)} />
+
 /** "Năm × nguồn": the columns of a table by ticking what they are to show. */
 export function ColumnWizard({ table, onClose, onMake }: ColumnWizardProps) {
-  const { content, years, phases, wish, change } = useWish(table)
-  const [extra, setExtra] = useState<string[]>(table ? [] : ['quantity'])
+  const asked = useWish(table)
+  const { content, wish, change } = asked
+  const [quantity, setQuantity] = useState(table === null)
+  const [timing, setTiming] = useState(false)
+  const sources = content.sources.map(({ code, name }) => ({ value: code, label: name }))
   const more = [
-    ...(extra.includes('quantity') ? quantitySeeds : []),
+    ...(quantity ? quantitySeeds : []),
     ...wished(content, table, wish),
-    ...(extra.includes('timing') ? timingSeeds : []),
+    ...(timing ? timingSeeds : []),
   ]
+  const setMeasures = (chosen: string[]) =>
+    change({ measures: measures.map(({ value }) => value).filter((role) => chosen.includes(role)) })
   const make = () => {
     onMake(table ? addColumns(table, more) : newTable(content, more))
     onClose()
   }
-  const pick = (all: readonly string[]) => (chosen: string[]) =>
-    change({
-      periods: [...phases, ...years].filter((each) =>
-        all.includes(each) ? chosen.includes(each) : wish.periods.includes(each),
-      ),
-    })
   return (
     <Modal
       opened
@@ -99,64 +127,27 @@ export function ColumnWizard({ table, onClose, onMake }: ColumnWizardProps) {
       closeButtonProps={{ 'aria-label': words.form.close }}
     >
       <div className={css.dialog}>
-        <Choices
-          title={said.measures}
-          options={measures}
-          value={wish.measures}
-          onChange={(chosen) =>
-            change({ measures: measures.flatMap(({ value }) => (chosen.includes(value) ? [value] : [])) })
-          }
-        />
-        <Choices title={said.years} options={labelled(years)} value={wish.periods} onChange={pick(years)} />
-        <Choices
-          title={said.phases}
-          options={labelled(phases)}
-          value={wish.periods}
-          onChange={pick(phases)}
-        />
+        <Choices title={said.measures} options={measures} value={wish.measures} onChange={setMeasures} />
+        <Periods wished={asked} />
         <Choices
           title={said.sources}
-          options={content.sources.map(({ code, name }) => ({ value: code, label: name }))}
+          options={sources}
           value={wish.sources}
-          onChange={(sources) => change({ sources })}
+          onChange={(chosen) => change({ sources: chosen })}
         />
         <div className={css.choices}>
-          <Checkbox
+          <Tick
             label={said.sumOfPeriod}
             checked={wish.sumOfPeriod}
-            onChange={(event) => change({ sumOfPeriod: event.currentTarget.checked })}
+            onChange={(sumOfPeriod) => change({ sumOfPeriod })}
           />
-          <Checkbox
+          <Tick
             label={said.sumOfPeriods}
             checked={wish.sumOfPeriods}
-            onChange={(event) => change({ sumOfPeriods: event.currentTarget.checked })}
+            onChange={(sumOfPeriods) => change({ sumOfPeriods })}
           />
-          {table === null && (
-            <>
-              <Checkbox
-                label={said.quantity}
-                checked={extra.includes('quantity')}
-                onChange={(event) =>
-                  setExtra(
-                    event.currentTarget.checked
-                      ? [...extra, 'quantity']
-                      : extra.filter((each) => each !== 'quantity'),
-                  )
-                }
-              />
-              <Checkbox
-                label={said.timing}
-                checked={extra.includes('timing')}
-                onChange={(event) =>
-                  setExtra(
-                    event.currentTarget.checked
-                      ? [...extra, 'timing']
-                      : extra.filter((each) => each !== 'timing'),
-                  )
-                }
-              />
-            </>
-          )}
+          {table === null && <Tick label={said.quantity} checked={quantity} onChange={setQuantity} />}
+          {table === null && <Tick label={said.timing} checked={timing} onChange={setTiming} />}
         </div>
         <div className={css.dialogButtons}>
           <Button disabled={table !== null && more.length === 0} onClick={make}>

@@ -1,5 +1,5 @@
 import { Button, Modal } from '@mantine/core'
-import { useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import type { BudgetLine } from '#contract/programme/model.ts'
 import { TextAreaField, TextField } from '#web/kit/form/Field.tsx'
 import { SelectField } from '#web/kit/form/SelectField.tsx'
@@ -58,12 +58,99 @@ const Texts = ({ line, change }: { line: BudgetLine; change: Change }) => {
   )
 }
 
+interface PartProps {
+  line: BudgetLine
+  change: Change
+}
+
+const Names = ({ line, change }: PartProps) => (
+  <>
+    <TextField
+      path="line.number"
+      label={said.number}
+      w={120}
+      maxLength={40}
+      value={line.number}
+      onChange={(event) => change({ number: event.currentTarget.value })}
+    />
+    <TextAreaField
+      path="line.label"
+      label={said.label}
+      minRows={2}
+      maxLength={1000}
+      value={line.label}
+      onChange={(event) => change({ label: event.currentTarget.value })}
+    />
+  </>
+)
+
+const Kind = ({ line, change }: PartProps) => (
+  <>
+    <div className={css.pair}>
+      <SelectField
+        path="line.level"
+        label={words.level}
+        w={140}
+        value={line.level}
+        options={levels}
+        onChange={(level) => level && change({ level })}
+      />
+      <SelectField
+        path="line.purpose"
+        label={said.purpose}
+        w={220}
+        value={line.purpose}
+        options={purposes}
+        onChange={(purpose) => purpose && change({ purpose })}
+      />
+    </div>
+    <SelectField
+      path="line.area"
+      label={words.area}
+      optional
+      clearable
+      value={line.area === null ? null : String(line.area)}
+      options={areaOptions}
+      onChange={(area) => change({ area: area === null ? null : Number(area) })}
+    />
+  </>
+)
+
+/** Source and period of a whole row, where sources or years are rows. */
+const Money = ({ line, change }: PartProps) => {
+  const { content } = useEditor()
+  return (
+    <div className={css.pair}>
+      <SelectField
+        path="line.source"
+        label={words.source}
+        optional
+        clearable
+        w={240}
+        value={line.source}
+        options={sourceOptions(content)}
+        onChange={(source) => change({ source })}
+      />
+      <SelectField
+        path="line.period"
+        label={words.period}
+        optional
+        clearable
+        w={140}
+        value={line.period}
+        options={periodOptions(content)}
+        onChange={(period) => change({ period })}
+      />
+    </div>
+  )
+}
+
 /** Everything of one line in one column: what the table has no column for, and on a phone the whole line. */
 export function LineDialog({ line, onClose, onChange }: LineDialogProps) {
-  const { content } = useEditor()
   const [draft, setDraft] = useState(line)
   const change: Change = (part) => setDraft({ ...draft, ...part })
-  const save = () => {
+  const save = (event: FormEvent) => {
+    event.preventDefault()
     onChange(draft)
     onClose()
   }
@@ -74,78 +161,10 @@ export function LineDialog({ line, onClose, onChange }: LineDialogProps) {
       title={said.title(line.label)}
       closeButtonProps={{ 'aria-label': words.form.close }}
     >
-      <form
-        className={css.dialog}
-        onSubmit={(event) => {
-          event.preventDefault()
-          save()
-        }}
-      >
-        <TextField
-          path="line.number"
-          label={said.number}
-          w={120}
-          maxLength={40}
-          value={draft.number}
-          onChange={(event) => change({ number: event.currentTarget.value })}
-        />
-        <TextAreaField
-          path="line.label"
-          label={said.label}
-          minRows={2}
-          maxLength={1000}
-          value={draft.label}
-          onChange={(event) => change({ label: event.currentTarget.value })}
-        />
-        <div className={css.pair}>
-          <SelectField
-            path="line.level"
-            label={words.level}
-            w={140}
-            value={draft.level}
-            options={levels}
-            onChange={(level) => level && change({ level })}
-          />
-          <SelectField
-            path="line.purpose"
-            label={said.purpose}
-            w={220}
-            value={draft.purpose}
-            options={purposes}
-            onChange={(purpose) => purpose && change({ purpose })}
-          />
-        </div>
-        <SelectField
-          path="line.area"
-          label={words.area}
-          optional
-          clearable
-          value={draft.area === null ? null : String(draft.area)}
-          options={areaOptions}
-          onChange={(area) => change({ area: area === null ? null : Number(area) })}
-        />
-        <div className={css.pair}>
-          <SelectField
-            path="line.source"
-            label={words.source}
-            optional
-            clearable
-            w={240}
-            value={draft.source}
-            options={sourceOptions(content)}
-            onChange={(source) => change({ source })}
-          />
-          <SelectField
-            path="line.period"
-            label={words.period}
-            optional
-            clearable
-            w={140}
-            value={draft.period}
-            options={periodOptions(content)}
-            onChange={(period) => change({ period })}
-          />
-        </div>
+      <form className={css.dialog} onSubmit={save}>
+        <Names line={draft} change={change} />
+        <Kind line={draft} change={change} />
+        <Money line={draft} change={change} />
         <Texts line={draft} change={change} />
         <div className={css.dialogButtons}>
           <Button type="submit">{words.form.close}</Button>

@@ -43,10 +43,87 @@ const Remove = ({ lines, onRemove }: { lines: number; onRemove: () => void }) =>
   )
 }
 
+interface PartProps {
+  table: BudgetTable
+  change: (part: Partial<BudgetTable>) => void
+}
+
+const Names = ({ table, change, error }: PartProps & { error: string | undefined }) => {
+  const { content } = useEditor()
+  return (
+    <>
+      <TextAreaField
+        path="table.caption"
+        label={said.caption}
+        minRows={2}
+        maxLength={500}
+        error={error}
+        value={table.caption}
+        onChange={(event) => change({ caption: event.currentTarget.value })}
+      />
+      <SelectField
+        path="table.section"
+        label={said.section}
+        optional
+        searchable
+        clearable
+        value={table.section}
+        options={sectionOptions(content)}
+        onChange={(section) => change({ section })}
+      />
+    </>
+  )
+}
+
+const Figures = ({ table, change }: PartProps) => (
+  <>
+    <div className={css.pair}>
+      <TextField
+        path="table.unit"
+        label={said.unit}
+        w={200}
+        maxLength={60}
+        value={table.unitPrinted}
+        onChange={(event) => change({ unitPrinted: event.currentTarget.value })}
+      />
+      <SelectField
+        path="table.factor"
+        label={said.factor}
+        w={160}
+        value={String(table.unitFactor)}
+        options={factors}
+        onChange={(value) => value && change({ unitFactor: Number(value) })}
+      />
+    </div>
+    <div className={css.pair}>
+      <SelectField
+        path="table.style"
+        label={said.style}
+        w={140}
+        value={table.numberStyle}
+        options={styles}
+        onChange={(numberStyle) => numberStyle && change({ numberStyle })}
+      />
+      <SelectField
+        path="table.kind"
+        label={said.kind}
+        w={220}
+        value={table.kind}
+        options={kinds}
+        onChange={(kind) => kind && change({ kind })}
+      />
+    </div>
+  </>
+)
+
 /** What a table is called, where it stands, and how it writes figures; every change is kept at once. */
 export function TableDialog({ table, index, onClose, onChange, onRemove }: TableDialogProps) {
-  const { content, problemAt } = useEditor()
+  const { problemAt } = useEditor()
   const change = (part: Partial<BudgetTable>) => onChange({ ...table, ...part })
+  const remove = () => {
+    onRemove()
+    onClose()
+  }
   return (
     <Modal
       opened
@@ -55,70 +132,11 @@ export function TableDialog({ table, index, onClose, onChange, onRemove }: Table
       closeButtonProps={{ 'aria-label': said.close }}
     >
       <div className={css.dialog}>
-        <TextAreaField
-          path="table.caption"
-          label={said.caption}
-          minRows={2}
-          maxLength={500}
-          error={problemAt(['tables', index, 'caption'])}
-          value={table.caption}
-          onChange={(event) => change({ caption: event.currentTarget.value })}
-        />
-        <SelectField
-          path="table.section"
-          label={said.section}
-          optional
-          searchable
-          clearable
-          value={table.section}
-          options={sectionOptions(content)}
-          onChange={(section) => change({ section })}
-        />
-        <div className={css.pair}>
-          <TextField
-            path="table.unit"
-            label={said.unit}
-            w={200}
-            maxLength={60}
-            value={table.unitPrinted}
-            onChange={(event) => change({ unitPrinted: event.currentTarget.value })}
-          />
-          <SelectField
-            path="table.factor"
-            label={said.factor}
-            w={160}
-            value={String(table.unitFactor)}
-            options={factors}
-            onChange={(value) => value && change({ unitFactor: Number(value) })}
-          />
-        </div>
-        <div className={css.pair}>
-          <SelectField
-            path="table.style"
-            label={said.style}
-            w={140}
-            value={table.numberStyle}
-            options={styles}
-            onChange={(numberStyle) => numberStyle && change({ numberStyle })}
-          />
-          <SelectField
-            path="table.kind"
-            label={said.kind}
-            w={220}
-            value={table.kind}
-            options={kinds}
-            onChange={(kind) => kind && change({ kind })}
-          />
-        </div>
+        <Names table={table} change={change} error={problemAt(['tables', index, 'caption'])} />
+        <Figures table={table} change={change} />
         <div className={css.dialogButtons}>
           <Button onClick={onClose}>{said.close}</Button>
-          <Remove
-            lines={table.lines.length}
-            onRemove={() => {
-              onRemove()
-              onClose()
-            }}
-          />
+          <Remove lines={table.lines.length} onRemove={remove} />
         </div>
       </div>
     </Modal>

@@ -119,7 +119,7 @@ describe('lines', () => {
 })
 
 describe('sums', () => {
-  const [, , , , sum, national, local] = table.columns.map(({ key }) => key) as string[]
+  const [, , , , sum, national, local] = table.columns.map(({ key }) => key)
   const year = table.columns.find(({ period, source }) => period === '2026' && source === 'national')!.key
   const filled = {
     ...table,

@@ -78,14 +78,15 @@ export function useLayout<Row>(
 ): void {
   const { frame, box } = places
   const { row, col } = grid.selection.head
-  const arrive = useEffectEvent(() => {
-    bring(row)
+  const arrive = useEffectEvent((to: number, _col: number, _rows: number) => {
+    bring(to)
     const area = frame.current
     const cell = activeIn(area)
     // a grid that nobody has entered does not move the page
     if (area && cell && area.parentElement?.contains(document.activeElement)) reveal(area, cell)
   })
-  useLayoutEffect(() => arrive(), [row, col, grid.size.rows])
+  const { rows } = grid.size
+  useLayoutEffect(() => arrive(row, col, rows), [row, col, rows])
   const enter = useEffectEvent(() => {
     if (grid.data.enter) box.current?.focus({ preventScroll: true })
     const cell = grid.data.start && activeIn(frame.current)

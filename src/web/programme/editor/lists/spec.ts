@@ -2,7 +2,7 @@ import { periodHeader } from '../budget/shape.ts'
 import type { ProgrammeContent } from '#contract/programme/model.ts'
 import { areas } from '#contract/words/vi.ts'
 import type { GridColumn, Option, RowKeeper } from '../grid/model/columns.ts'
-import { choice } from './fields.ts'
+import { choice, optionTyped } from './fields.ts'
 import { words } from './words.ts'
 
 /** Parts that are lists of like items and are edited as grids. */
@@ -56,9 +56,16 @@ export const sectionColumn = <Row extends { section: string }>(content: Programm
 
 /** One of the nine contents of Article 4, shown by its number. */
 export const areaColumn = <Row extends { area: number | null }>(header: string): GridColumn<Row> => ({
-  ...choice<Row, 'area'>('area', header, 66, areaOptions, {
-    none: null,
-    read: (value) => Number(value) as Row['area'],
-  }),
-  show: (row) => row.area,
+  key: 'area',
+  header: [header],
+  width: 66,
+  kind: 'choice',
+  options: () => areaOptions,
+  text: ({ area }) => areaOptions.find(({ value }) => value === String(area))?.label ?? '',
+  write: (row, typed) => {
+    if (typed.trim() === '') return { ...row, area: null }
+    const option = optionTyped(areaOptions, typed)
+    return option ? { ...row, area: Number(option.value) } : null
+  },
+  show: ({ area }) => area,
 })
