@@ -1,14 +1,3 @@
-import type { TypedNumberCode } from '#contract/kernel/number.ts'
-
-const amountRefusals: Record<TypedNumberCode, string> = {
-  'number.unreadable': 'không đọc được thành số.',
-  'number.ambiguous': 'dấu này có thể là phần nghìn hoặc phần lẻ.',
-  'number.otherUnit': 'khác đơn vị của ô này.',
-  'number.implausible': 'lớn quá mức có thể.',
-  'number.tooFine': 'lẻ dưới một đồng.',
-  'number.negative': 'số tiền không được âm.',
-}
-
 /** Words that every page shares; each room keeps its own beside its pages. */
 export const words = {
   network: {
@@ -46,12 +35,6 @@ export const words = {
   confirm: 'Đồng ý',
   reason: 'Lý do',
   reasonHint: 'Ghi vào lịch sử, người liên quan đọc được.',
-  savedAt: (time: string) => `Tự lưu ${time}`,
-  saving: 'Đang lưu…',
-  unsaved: 'Chưa lưu',
-  linesDone: (done: string, total: string) => `${done}/${total} dòng`,
-  secondsLeft: (seconds: number) =>
-    seconds < 60 ? `còn khoảng ${seconds} giây` : `còn khoảng ${Math.ceil(seconds / 60)} phút`,
   canDoNow: 'Việc có thể làm ngay',
   cannotYet: 'Chưa làm được',
   nothingToDo: 'Không có việc nào dành cho bạn ở bước này.',
@@ -66,7 +49,6 @@ export const words = {
   dateFormat: 'ngày/tháng/năm, ví dụ 09/03/2026',
   dateUnreadable: 'Không đọc được ngày. Viết ngày/tháng/năm, ví dụ 09/03/2026.',
   moneyUnits: { đồng: 'đồng', triệu: 'triệu đồng', tỷ: 'tỷ đồng' },
-  amountRefused: (typed: string, code: TypedNumberCode) => `${typed}: ${amountRefusals[code]}`,
   amountLikely: (text: string, unit: 'đồng' | 'triệu' | 'tỷ') =>
     `Hiểu là ${text} ${unit === 'đồng' ? '' : `${unit} `}đồng?`,
 } as const

@@ -4,7 +4,6 @@ import { useAsk } from '#web/kit/call/queries.ts'
 
 export type ProgrammeView = Output<'programme.get'>
 export type FindingsView = Output<'programme.findings'>
-export type CellsView = Output<'programme.cells'>
 
 /** Which reading of a programme: `as=decided|working`, or as in force `on` a day; nothing: as in force today. */
 export interface Which {
@@ -31,9 +30,6 @@ export const useProgramme = (code: string, which?: Which) => useAsk('programme.g
 
 /** What does not add up, and what was compared and agrees. */
 export const useFindings = (code: string, which?: Which) => useAsk('programme.findings', asked(code, which))
-
-/** Every printed cell of every budget table. */
-export const useCells = (code: string, which?: Which) => useAsk('programme.cells', asked(code, which))
 
 export const useHistory = (code: string) => useAsk('programme.history', { code })
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { BILLION, formatIn, formatVnd, MILLION, signed } from '#contract/kernel/money.ts'
+import { BILLION, formatIn, formatVnd, MILLION } from '#contract/kernel/money.ts'
 import { formatPeriod, parsePeriod } from '#contract/kernel/period.ts'
 import { words } from '../words.ts'
 import { formatDate, formatDay } from './dates.ts'
@@ -42,24 +42,6 @@ const plain = (value: number, decimals: number | undefined): string =>
 /** A count, a percentage, a quantity: `1.234,5`. Without `decimals` it shows what it has. */
 export const Figure = ({ value, decimals }: { value: number | null; decimals?: number }) =>
   value === null ? <Nothing /> : <span className="kc-figures">{plain(value, decimals)}</span>
-
-interface DiffProps extends MoneyProps {
-  /** `true`: an amount in đồng; `false`: a plain number */
-  money?: boolean
-  /** colour of a difference that is not zero */
-  tone?: 'warning' | 'danger' | 'none'
-}
-
-/** A difference with its sign: `+1`, `−12`; zero says that both agree. */
-export function Diff({ vnd, unit = 'triệu', decimals = 0, money = true, tone = 'none' }: DiffProps) {
-  if (vnd === null) return <Nothing />
-  const text = money ? inUnit(vnd, unit, decimals) : plain(vnd, decimals)
-  return (
-    <span className={`${css.diff} kc-figures`} data-tone={vnd === 0 ? 'none' : tone}>
-      {signed(text, vnd)}
-    </span>
-  )
-}
 
 /** A day; with `today` the year is left out inside the current year. */
 export const DateText = ({ iso, today }: { iso: string | null; today?: string }) =>

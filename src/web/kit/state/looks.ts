@@ -1,15 +1,10 @@
 import {
   type Icon,
-  IconAlertCircle,
-  IconAlertTriangle,
   IconArchive,
   IconArrowBackUp,
-  IconCheck,
   IconCircleCheck,
   IconCircleDashed,
-  IconClock,
   IconEqualNot,
-  IconInfoCircle,
   IconPencil,
   IconPencilExclamation,
   IconPlayerPlay,
@@ -51,20 +46,4 @@ export const findingLooks = {
   omission: look('Thiếu', IconCircleDashed, 'warning'),
   ambiguity: look('Chưa rõ', IconQuestionMark, 'warning'),
   settled: look('Đã xử lý', IconCircleCheck, 'success'),
-} satisfies Record<string, StateLook>
-
-/** Looks of a year's pace. */
-export const paceLooks = {
-  met: look('Đạt kế hoạch', IconCheck, 'success'),
-  onPace: look('Theo nhịp', IconClock, 'text'),
-  slow: look('Chậm', IconAlertTriangle, 'warning'),
-  overdue: look('Quá hạn', IconAlertCircle, 'danger'),
-} satisfies Record<string, StateLook>
-
-/** Looks of a notice's weight. */
-export const severityLooks = {
-  info: look('Cho biết', IconInfoCircle, 'primary'),
-  success: look('Xong', IconCircleCheck, 'success'),
-  warning: look('Cần chú ý', IconAlertTriangle, 'warning'),
-  danger: look('Phải xử lý', IconAlertCircle, 'danger'),
 } satisfies Record<string, StateLook>

@@ -65,22 +65,3 @@ export function StepActions({ steps, children }: { steps: StepAction[]; children
     </section>
   )
 }
-
-/** One step as a button in a page's head: filled, or grey with a padlock and the reason in words under it. */
-export function StepButton({ step }: { step: StepAction }) {
-  if (step.allowed) {
-    return (
-      <Button leftSection={step.icon} onClick={step.onTake}>
-        {step.label}
-      </Button>
-    )
-  }
-  return (
-    <div className={css.single}>
-      <Button disabled leftSection={<IconLock size={16} stroke={1.75} aria-hidden />}>
-        {step.label}
-      </Button>
-      {step.reason && <div className={css.reason}>{step.reason}</div>}
-    </div>
-  )
-}

@@ -13,7 +13,7 @@ type Summary = ProgrammeView['summary']
 export const bareName = (unit: string): string => unit.replace(/^(tỉnh|thành phố|xã|phường|đặc khu)\s+/iu, '')
 
 /** As a sentence writes a unit: "tỉnh Kiên Giang". */
-export const unitName = (unit: string): string => unit.slice(0, 1).toLowerCase() + unit.slice(1)
+const unitName = (unit: string): string => unit.slice(0, 1).toLowerCase() + unit.slice(1)
 
 /** "Kiên Giang 2021–2025" */
 export const shortName = ({
@@ -32,7 +32,7 @@ export function officeName(printed: string): string {
 }
 
 /** Number and date as the paper heads them; what it does not say is said. */
-export function decisionLine({ content: { head }, summary }: ProgrammeView): string[] {
+function decisionLine({ content: { head }, summary }: ProgrammeView): string[] {
   const proposal = head.submissionNumber
     ? [
         words.submission(
