@@ -31,7 +31,7 @@ const inWords = ({ path, code, facts }: FieldProblem): Refusal => ({
 })
 
 /** The running totals of the first table that can answer. */
-export function runningOf(content: ProgrammeContent): Running | null {
+function runningOf(content: ProgrammeContent): Running | null {
   const { yearFrom, yearTo } = content.head
   const whole = { from: yearFrom, to: yearTo }
   const any = { source: null, supportOnly: false, period: whole, area: null, purpose: null }
@@ -53,7 +53,7 @@ export function runningOf(content: ProgrammeContent): Running | null {
 }
 
 /** Checks what is being typed. Years the wrong way round leave nothing to compare: only that is told. */
-export function checked(content: ProgrammeContent): Checks {
+function checked(content: ProgrammeContent): Checks {
   const problems = structuralProblems(content).map(inWords)
   if (content.head.yearTo < content.head.yearFrom)
     return { findings: [], matched: 0, problems, running: null }
