@@ -60,8 +60,5 @@ export const rangeOf = ({ anchor, head }: Selection): Range => ({
   right: Math.max(anchor.col, head.col),
 })
 
-export const holds = (range: Range, row: number, col: number): boolean =>
-  row >= range.top && row <= range.bottom && col >= range.left && col <= range.right
-
 export const isBlock = ({ anchor, head }: Selection): boolean =>
   anchor.row !== head.row || anchor.col !== head.col
