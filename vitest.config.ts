@@ -26,6 +26,7 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['e2e/**/*.test.ts'],
+          globalSetup: 'e2e/one-program.ts',
           env: { LOG_LEVEL: 'warn' },
           testTimeout: 90_000,
           hookTimeout: 180_000,
