@@ -210,6 +210,8 @@ create table programme.finding_settlement (
   programme_id uuid not null,
   finding_id text not null,
   note text not null,
+  -- the figures that were looked at; when they change the finding is open again
+  seen text[] not null,
   settled_by uuid not null,
   settled_by_name text not null,
   settled_at timestamptz not null default now(),

@@ -1,4 +1,4 @@
-import { crossCheck, type CrossCheck } from '#contract/programme/findings.ts'
+import { crossCheck, type CrossCheck, type Finding } from '#contract/programme/findings.ts'
 import type { ProgrammeContent } from '#contract/programme/model.ts'
 
 const checks = new WeakMap<ProgrammeContent, CrossCheck>()
@@ -9,3 +9,7 @@ export function checkOf(content: ProgrammeContent, decided: boolean): CrossCheck
   checks.set(content, found)
   return found
 }
+
+/** What a person looked at when settling a finding: other figures are another question. */
+export const figuresOf = ({ printed, computed, difference }: Finding): string =>
+  [printed, computed, difference].map((figure) => figure ?? '').join(' | ')

@@ -109,3 +109,31 @@ test('a finding is settled by a named person with a note, and reopened by an emp
   await as.stranger.do('programme.settleFinding', { code, findingId: finding?.id ?? '', note: '' })
   expect((await as.visitor.ask('programme.findings', { code })).items[0]?.settledBy).toBeNull()
 })
+
+test('a settled finding is open again when its figures change', async ({ as }) => {
+  const { code } = await aDraft(as)
+  const wrong = (sum: string) => {
+    const table = smallTable()
+    return {
+      ...table,
+      lines: table.lines.map((line) =>
+        line.level === 'total' ? { ...line, cells: { ...line.cells, nn: sum } } : line,
+      ),
+    }
+  }
+  const of = async () =>
+    (await as.appraiser.ask('programme.findings', { code })).items.find(({ computed }) => computed === '700')
+  const print = async (sum: string) => {
+    const { revision } = await as.appraiser.ask('programme.get', { code })
+    await as.appraiser.do('programme.edit', { code, base: revision, parts: { tables: [wrong(sum)] } })
+  }
+  await print('750')
+  await as.appraiser.do('programme.settleFinding', {
+    code,
+    findingId: (await of())?.id ?? '',
+    note: 'In nhầm',
+  })
+  expect(await of()).toMatchObject({ printed: '750', settledBy: 'Phạm Thu Hà' })
+  await print('790')
+  expect(await of()).toMatchObject({ printed: '790', settledBy: null, note: null })
+})

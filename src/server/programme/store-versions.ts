@@ -146,6 +146,8 @@ export async function writeSubmission(
 export interface Settlement {
   findingId: string
   note: string
+  /** figures of the finding when it was settled */
+  seen: string[]
   settledBy: string
   settledAt: string
 }
@@ -154,7 +156,7 @@ export async function listSettlements(db: Queryable, programme: ProgrammeRow): P
   const { rows } = await db.query<Settlement>(
     {
       name: 'programme.settlements',
-      text: `select finding_id as "findingId", note, settled_by_name as "settledBy", settled_at as "settledAt"
+      text: `select finding_id as "findingId", note, seen, settled_by_name as "settledBy", settled_at as "settledAt"
                from programme.finding_settlement where province_id = $1 and programme_id = $2`,
     },
     [programme.provinceId, programme.id],
@@ -165,16 +167,16 @@ export async function listSettlements(db: Queryable, programme: ProgrammeRow): P
 export async function keepSettlement(
   db: Queryable,
   programme: ProgrammeRow,
-  findingId: string,
-  note: string,
-  person: { id: string; name: string },
+  settled: Pick<Settlement, 'findingId' | 'note' | 'seen'> & { by: { personId: string; name: string } },
 ): Promise<void> {
+  const { findingId, note, seen, by } = settled
   await db.query(
-    `insert into programme.finding_settlement (province_id, programme_id, finding_id, note, settled_by, settled_by_name)
-     values ($1,$2,$3,$4,$5,$6)
+    `insert into programme.finding_settlement (province_id, programme_id, finding_id, note, seen, settled_by, settled_by_name)
+     values ($1,$2,$3,$4,$5,$6,$7)
      on conflict (province_id, programme_id, finding_id)
-     do update set note = excluded.note, settled_by = excluded.settled_by, settled_by_name = excluded.settled_by_name, settled_at = now()`,
-    [programme.provinceId, programme.id, findingId, note, person.id, person.name],
+     do update set note = excluded.note, seen = excluded.seen, settled_by = excluded.settled_by,
+        settled_by_name = excluded.settled_by_name, settled_at = now()`,
+    [programme.provinceId, programme.id, findingId, note, seen, by.personId, by.name],
   )
 }
 

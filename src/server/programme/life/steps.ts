@@ -14,7 +14,7 @@ import type { ProgrammeState } from '#contract/programme/workflow.ts'
 import { today } from '#server/platform/clock.ts'
 import { act } from '#server/platform/door.ts'
 import type { Queryable } from '#server/platform/db.ts'
-import { checkOf } from '../checked.ts'
+import { checkOf, figuresOf } from '../checked.ts'
 import { indexVersion, writeContent } from '../content.ts'
 import { contentAt } from '../store-content.ts'
 import {
@@ -140,15 +140,17 @@ export const deleteAct = act<typeof remove, ProgrammeRow>(remove, async ({ db, s
   return { code: subject.code, deleted: true as const }
 })
 
-/** Does the check find this in what is in force, or in what is being written? */
-async function isFound(db: Queryable, programme: ProgrammeRow, findingId: string): Promise<boolean> {
+/** The finding's figures in what is in force and in what is being written; none where the check finds it in neither. */
+async function figuresSeen(db: Queryable, programme: ProgrammeRow, findingId: string): Promise<string[]> {
+  const seen = new Set<string>()
   for (const { no, revision, decided } of await listVersions(db, programme)) {
     if (no !== programme.currentNo && no !== programme.workingNo) continue
     const key = { provinceId: programme.provinceId, programmeId: programme.id, no }
     const { findings } = checkOf(await contentAt(db, key, revision, decided), decided)
-    if (findings.some(({ id }) => id === findingId)) return true
+    const finding = findings.find(({ id }) => id === findingId)
+    if (finding) seen.add(figuresOf(finding))
   }
-  return false
+  return [...seen]
 }
 
 /** Settles a finding by name and note, or reopens it when the note is empty. @throws Problem `not_found` */
@@ -163,8 +165,10 @@ export const settleFindingAct = act<typeof settleFinding, ProgrammeRow>(
       await dropSettlement(db, subject, input.findingId)
       return { findingId: input.findingId, settledBy: null, note: null }
     }
-    if (!(await isFound(db, subject, input.findingId))) throw new Problem('not_found')
-    await keepSettlement(db, subject, input.findingId, input.note, { id: actor.personId, name: actor.name })
-    return { findingId: input.findingId, settledBy: actor.name, note: input.note }
+    const seen = await figuresSeen(db, subject, input.findingId)
+    if (seen.length === 0) throw new Problem('not_found')
+    const { findingId, note: conclusion } = input
+    await keepSettlement(db, subject, { findingId, note: conclusion, seen, by: actor })
+    return { findingId, settledBy: actor.name, note: conclusion }
   },
 )

@@ -3,7 +3,7 @@ import { cellsOf, pivot, type PivotOptions } from '#contract/programme/figures.t
 import type { ProgrammeContent } from '#contract/programme/model.ts'
 import { budget, cells, findings, targets, type CellRow } from '#contract/programme/queries.ts'
 import { answer } from '#server/platform/door.ts'
-import { checkOf } from '../checked.ts'
+import { checkOf, figuresOf } from '../checked.ts'
 import { listCells } from '../store-read.ts'
 import { listSettlements } from '../store-versions.ts'
 import { readable } from '../which.ts'
@@ -80,7 +80,8 @@ export const findingsQuery = answer(findings, async ({ db, input, actor }) => {
   const checked = checkOf(content, shown.decided)
   return {
     items: checked.findings.map((finding) => {
-      const settlement = settled.get(finding.id)
+      const last = settled.get(finding.id)
+      const settlement = last?.seen.includes(figuresOf(finding)) ? last : undefined
       return {
         ...finding,
         settledBy: settlement?.settledBy ?? null,
