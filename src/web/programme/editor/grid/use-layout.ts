@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useEffectEvent, useLayoutEffect } from 'react'
+import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react'
 import type { Standing, Typing } from './use-grid.ts'
 
 /** least height of a grid, and what stands below it, in px */
@@ -69,6 +69,26 @@ function useLaid(frame: Frame, box: Box): void {
   }, [frame, box])
 }
 
+/** Brings the active cell into sight; where its row is not drawn yet, as soon as it is. */
+function useArrival<Row>(grid: Standing<Row>, frame: Frame, bring: (row: number) => void): void {
+  const { row, col } = grid.selection.head
+  const { rows } = grid.size
+  const due = useRef(false)
+  const arrive = useEffectEvent((to: number, _col: number, _rows: number) => {
+    due.current = true
+    bring(to)
+  })
+  useLayoutEffect(() => arrive(row, col, rows), [row, col, rows])
+  useLayoutEffect(() => {
+    const area = frame.current
+    const cell = activeIn(area)
+    if (!due.current || !area || !cell) return
+    due.current = false
+    // a grid that nobody has entered does not move the page
+    if (area.parentElement?.contains(document.activeElement)) reveal(area, cell)
+  })
+}
+
 /** Keeps the active cell in sight and the field upon it. */
 export function useLayout<Row>(
   grid: Standing<Row>,
@@ -77,16 +97,7 @@ export function useLayout<Row>(
   bring: (row: number) => void,
 ): void {
   const { frame, box } = places
-  const { row, col } = grid.selection.head
-  const arrive = useEffectEvent((to: number, _col: number, _rows: number) => {
-    bring(to)
-    const area = frame.current
-    const cell = activeIn(area)
-    // a grid that nobody has entered does not move the page
-    if (area && cell && area.parentElement?.contains(document.activeElement)) reveal(area, cell)
-  })
-  const { rows } = grid.size
-  useLayoutEffect(() => arrive(row, col, rows), [row, col, rows])
+  useArrival(grid, frame, bring)
   const enter = useEffectEvent(() => {
     if (grid.data.enter) box.current?.focus({ preventScroll: true })
     const cell = grid.data.start && activeIn(frame.current)

@@ -136,6 +136,11 @@ describe('rows of a grid', () => {
   })
 
   test('a header is told from figures, and years over figures are a header', () => {
+    const days = [
+      ['Nghị định', '09/3/2026'],
+      ['Luật', '01/7/2025'],
+    ]
+    expect(beginsWithHeader(days, columns, 0)).toBe(false)
     expect(
       beginsWithHeader(
         [

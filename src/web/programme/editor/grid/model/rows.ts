@@ -134,6 +134,6 @@ export function beginsWithHeader<Row>(
   const said = over.filter((cell) => cell !== '')
   return (
     said.length > 0 &&
-    said.every((cell) => year.test(cell) || !/^[\d.,\s%()-]+$/.test(cell) || /^\(\d+\)$/.test(cell))
+    said.every((cell) => year.test(cell) || !/^[\d.,\s%()/-]+$/.test(cell) || /^\(\d+\)$/.test(cell))
   )
 }
