@@ -92,7 +92,7 @@ const Meaning = ({ draft, change, badPeriod }: PartProps & { badPeriod: boolean 
       label={said.period}
       hint={said.periodHint}
       optional
-      w={200}
+      w={320}
       error={badPeriod ? said.periodBad : undefined}
       value={draft.period ?? ''}
       onChange={(event) => change({ period: event.currentTarget.value || null })}

@@ -47,7 +47,7 @@ const Texts = ({ line, change }: { line: BudgetLine; change: Change }) => {
   return (
     <>
       <div className={css.pair}>
-        {field('unit', 140)}
+        {field('unit', 180)}
         {field('timing', 200)}
       </div>
       {field('lead')}
@@ -158,7 +158,7 @@ export function LineDialog({ line, onClose, onChange }: LineDialogProps) {
     <Modal
       opened
       onClose={onClose}
-      title={said.title(line.label)}
+      title={said.title(line.label.length > 44 ? `${line.label.slice(0, 43).trimEnd()}…` : line.label)}
       closeButtonProps={{ 'aria-label': words.form.close }}
     >
       <form className={css.dialog} onSubmit={save}>
