@@ -207,10 +207,7 @@ describe('the check', () => {
     expect(await page.getByRole('region', { name: 'In sai' }).count()).toBe(0)
     await page.getByRole('link', { name: 'Bảng theo năm, dòng «Tổng», cột Tổng kinh phí thực hiện' }).click()
     await page.waitForURL(/ngan-sach\?bang=years/)
-    await page
-      .getByRole('cell', { name: /47\.585/ })
-      .first()
-      .waitFor()
+    await expect(page.getByRole('gridcell', { name: 'Phát hiện số 1 47.585' })).toBeSeen()
   })
 })
 
