@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, expect, inject, type TestContext } from
 import { barriers } from './accessible.ts'
 import { openBrowser } from './browser.ts'
 
-export const desk = { width: 1440, height: 900 }
+const desk = { width: 1440, height: 900 }
 export const phone = { width: 390, height: 844 }
 
 /** Pictures of what was on the screens when a journey failed. */

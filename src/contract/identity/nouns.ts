@@ -41,4 +41,6 @@ export const OrganisationRef = z.object({
   /** today's provincial jurisdiction, `null` for the Ministry */
   provinceId: z.string().nullable(),
   provinceName: z.string().nullable(),
+  /** commune of a communal organisation, as a territory unit id */
+  unitId: z.string().nullable(),
 })

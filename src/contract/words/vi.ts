@@ -201,6 +201,10 @@ export const areas: Record<number, string> = {
   9: 'Năng lực quản lý và tổ chức khuyến công',
 }
 
+/** Dates as people write them: 21/11/2026. */
+const told = (fact: Facts[string] | undefined): string =>
+  String(fact ?? '').replace(/^(\d{4})-(\d{2})-(\d{2})$/, '$3/$2/$1')
+
 /** Puts facts into a sentence; a missing fact leaves its place empty. */
 export const fill = (sentence: Sentence, facts: Facts): string =>
-  sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(facts[name] ?? ''))
+  sentence.replace(/\{(\w+)\}/g, (_, name: string) => told(facts[name]))

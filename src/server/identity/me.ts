@@ -24,6 +24,7 @@ export function describeMe(actor: Actor | null): Me {
       kind: OrganisationKind.parse(actor.organisationKind),
       provinceId: actor.provinceId,
       provinceName: actor.provinceName,
+      unitId: actor.unitId,
     },
     can: Object.keys(contracts).filter((name) => isGranted(role, name)),
   }

@@ -27,21 +27,14 @@ function levelsOf(me: Me): Level[] {
   )
 }
 
-/** "Ủy ban nhân dân xã Phan Ngọc Hiển": the unit that an organisation of a commune is named after. */
-const communeNamed = (organisation: string): string =>
-  organisation.replace(/^.*?(?=\b(?:xã|phường|đặc khu)\b)/iu, '')
-
-/** The person's own unit of a level, found by its code or by the organisation's name. */
+/** The person's own unit of a level: their commune, or the province of their organisation. */
 function useOwnUnit(me: Me | undefined, level: Level | null): string | null {
   const organisation = me?.organisation
   const provinceCode = organisation?.provinceId ?? ''
-  const enabled = provinceCode !== '' && (level === 'province' || level === 'commune')
-  const q = level === 'commune' ? communeNamed(organisation?.name ?? '') : (organisation?.provinceName ?? '')
-  const { data } = useAsk(
-    'territory.search',
-    { q, provinceCode, ...(level && level !== 'national' ? { level } : {}), limit: 1 },
-    { enabled },
-  )
+  const enabled = provinceCode !== '' && level === 'province'
+  const q = organisation?.provinceName ?? ''
+  const { data } = useAsk('territory.search', { q, provinceCode, level: 'province', limit: 1 }, { enabled })
+  if (level === 'commune') return organisation?.unitId ?? null
   return enabled ? (data?.items[0]?.id ?? null) : null
 }
 
