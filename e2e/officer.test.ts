@@ -107,6 +107,26 @@ describe('an officer of the department', () => {
     expect(await cell.innerText()).toBe('750')
   })
 
+  test('takes a figure back that the server refused, and no reproach stays behind', async () => {
+    const person = await signedIn('thamdinh')
+    person.expects(/status of 422/)
+    const { page } = person
+    await person.open(`${address}#bang-kinh-phi`)
+    const cell = await cellOf(page, 'Máy sấy tôm khô', 'Năm 2031')
+    await cell.click()
+    await page.keyboard.type('bảy trăm')
+    await page.keyboard.press('Enter')
+    await page.getByText(/^Có chỗ phải sửa mới lưu được/).waitFor()
+    const reproach = page.getByRole('link', { name: /1 chỗ phải sửa/ })
+    await reproach.waitFor()
+    await person.sound()
+    await cell.click()
+    await page.keyboard.type('750')
+    await page.keyboard.press('Enter')
+    await reproach.waitFor({ state: 'detached' })
+    expect(await cell.innerText()).toBe('750')
+  })
+
   test('pastes a table from Word, leaves and finds everything when coming back', async () => {
     const person = await signedIn('thamdinh')
     const { page } = person

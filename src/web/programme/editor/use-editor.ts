@@ -2,7 +2,7 @@ import { useLocation, useNavigate } from '@tanstack/react-router'
 import { useCallback, useEffect, useMemo, useReducer, useState } from 'react'
 import type { ProgrammePart } from '#contract/programme/model.ts'
 import type { ProgrammeView } from '../use-programme.ts'
-import { change, differingParts, type Draft, openDraft, redo, undo } from './draft/draft.ts'
+import { change, changedParts, differingParts, type Draft, openDraft, redo, undo } from './draft/draft.ts'
 import type { Refusal } from './draft/saving.ts'
 import { keepPlace, type Place, readPlace, readUnsent } from './draft/unsent.ts'
 import type { EditorState, Further, Journey } from './editor-context.ts'
@@ -83,7 +83,11 @@ export function useEditorState(programme: ProgrammeView, person: string) {
   })
   const { saving, waiting, run, settle } = useSaving(code, person, draft, update, programme.revision)
   const checks = useChecks(draft.content)
-  const refusals = useMemo(() => [...checks.problems, ...saving.refused], [checks.problems, saving.refused])
+  const refusals = useMemo(() => {
+    // what is again as it was saved is not sent, so nobody would take its refusal back
+    const sent = new Set<unknown>(changedParts(draft))
+    return [...checks.problems, ...saving.refused.filter(({ path }) => sent.has(path[0]))]
+  }, [checks.problems, saving.refused, draft])
   const problems = useProblems(refusals)
   const { page, journey, go } = usePlace(code)
 
