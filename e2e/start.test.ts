@@ -50,10 +50,16 @@ test('a port in use is told with a way out', async () => {
 })
 
 test('the database killed with -9 comes back and the program goes on serving', async () => {
-  for (const pid of databasePids().slice(0, 1)) process.kill(pid, 'SIGKILL')
+  const [killed = 0] = databasePids()
+  process.kill(killed, 'SIGKILL')
+  await expect.poll(databasePids, { timeout: 20_000 }).not.toContain(killed)
+  await expect.poll(() => databasePids().length, { timeout: 20_000 }).toBeGreaterThan(0)
+  const listed = async () => {
+    const answer = await fetch(`${address}/api/programme.list`)
+    return answer.ok ? ((await answer.json()) as { items: unknown[] }).items.length : answer.status
+  }
+  await expect.poll(listed, { timeout: 20_000 }).toBe(5)
   expect(await ready(address)).toBe(true)
-  const list = await fetch(`${address}/api/programme.list`)
-  expect(((await list.json()) as { items: unknown[] }).items).toHaveLength(5)
 })
 
 test('the program killed with -9 starts clean afterwards, with what was written', async () => {
