@@ -93,6 +93,7 @@ describe('a programme on its way', () => {
     await expect(officer.page.getByText('Lý do: Bổ sung kinh phí năm 2037.')).toBeSeen()
     await officer.sound()
     await officer.open(page())
+    await expect(officer.page.getByText('trả lại để sửa: Bổ sung kinh phí năm 2037.')).toBeSeen()
     await can(officer.page).getByRole('button', { name: 'Soạn nội dung' }).click()
     await officer.page.waitForURL(/\/soan/)
     await openPart(officer.page, 'Bảng kinh phí')

@@ -71,7 +71,7 @@ function runBuilder({ repo, outDir }: WebBuild): Promise<void> {
     const args = ['--input-type=module', '-e', builder, join(repo, 'vite.config.ts'), outDir]
     const child = spawn(process.execPath, args, {
       cwd: repo,
-      env: { ...process.env, NODE_ENV: 'production' },
+      env: { ...process.env, NODE_ENV: 'production', NO_COLOR: '1' },
       stdio: ['pipe', 'pipe', 'pipe'],
       timeout: limit,
       killSignal: 'SIGKILL',

@@ -6,6 +6,7 @@ import { SkeletonRows } from '#web/kit/notice/SkeletonRows.tsx'
 import { PageHead } from '#web/kit/page/PageHead.tsx'
 import { headMeta, shortName } from './head/decision.tsx'
 import { ProgrammeTabs } from './head/ProgrammeTabs.tsx'
+import { ReturnNote } from './head/ReturnNote.tsx'
 import { hasVersions, VersionBanner, VersionSwitch } from './head/VersionSwitch.tsx'
 import { type ProgrammeView, useHere, useProgramme } from './use-programme.ts'
 import { words } from './words.ts'
@@ -24,6 +25,7 @@ const Whole = ({ programme }: { programme: ProgrammeView }) => (
       actions={hasVersions(programme) && <VersionSwitch programme={programme} />}
     />
     <VersionBanner programme={programme} />
+    <ReturnNote programme={programme} />
     {programme.content.head.note && <Note>{programme.content.head.note}</Note>}
     <ProgrammeTabs programme={programme} />
     <Suspense fallback={<SkeletonRows rows={6} columns={4} />}>

@@ -80,6 +80,7 @@ export const priorityKinds: Record<PriorityKind, string> = {
 /** Words that the programme's head and several of its tabs share. */
 export const words = {
   programmes: 'Chương trình',
+  returned: (by: string) => (by ? `${by} trả lại để sửa` : 'Bị trả lại để sửa'),
   millions: 'triệu đồng',
   decisionUnsaid: 'số quyết định: chưa ghi trong văn bản',
   decisionAwaited: 'chưa có quyết định phê duyệt',
