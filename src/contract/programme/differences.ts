@@ -63,13 +63,27 @@ const tellHead = ({ head }: ProgrammeContent): Map<string, string> =>
     ['Ghi chú', head.note ?? none],
   ])
 
-const tellCells = (content: ProgrammeContent): Map<string, string> =>
+/** The header of a column as one reads it: "2031, Kinh phí". */
+const columnWords = (content: ProgrammeContent): Map<string, string> =>
   new Map(
+    content.tables.flatMap((table) =>
+      table.columns.map(({ key, header }) => [
+        `${table.id} ${key}`,
+        [...new Set(header.filter(Boolean))].join(', ') || key,
+      ]),
+    ),
+  )
+
+function tellCells(content: ProgrammeContent): Map<string, string> {
+  const columns = columnWords(content)
+  const captions = new Map(content.tables.map(({ id, caption }) => [id, caption || id]))
+  return new Map(
     cellsOf(content).map((cell) => [
-      `Bảng ${cell.table}: ${[cell.number, cell.label].filter(Boolean).join(' ')}, cột ${cell.column}`,
+      `${captions.get(cell.table)}: ${[cell.number, cell.label].filter(Boolean).join(' ')}, cột ${columns.get(`${cell.table} ${cell.column}`)}`,
       cell.printed || none,
     ]),
   )
+}
 
 /** What differs between two contents of one programme: place, old, new. Decision papers differ by nature and are left out. */
 export function differences(before: ProgrammeContent, after: ProgrammeContent): Difference[] {

@@ -54,7 +54,7 @@ export async function writeContent(
   const mark: PartRevision = { revision, by: by.name, personId: by.personId, at: new Date().toISOString() }
   await markSave(db, key, revision, Object.fromEntries(changed.map((part) => [part, mark])), {
     totalVnd: totalOf(content),
-    targetCount: content.targets.filter(({ origin }) => origin !== 'context').length,
+    targetCount: content.targets.length,
   })
   // what is drafted beside a decision is found by nobody until it is decided
   if (programme.currentNo === null) await writeSearch(db, programme, searchText(content, programme))

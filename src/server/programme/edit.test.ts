@@ -46,7 +46,7 @@ test('overlapping phases, years outside the period and a source counted twice ar
   await expect(refused).rejects.toMatchObject({
     code: 'invalid',
     fields: [
-      { path: ['parts', 'phases', 1, 'yearFrom'], code: 'phase.outside' },
+      { path: ['parts', 'phases', 1, 'yearTo'], code: 'phase.outside' },
       { path: ['parts', 'phases', 1, 'yearFrom'], code: 'phase.overlap' },
       { path: ['parts', 'tables', 0, 'columns', 5, 'source'], code: 'source.counted_twice' },
     ],
@@ -136,4 +136,16 @@ test('a settled finding is open again when its figures change', async ({ as }) =
   expect(await of()).toMatchObject({ printed: '750', settledBy: 'Phạm Thu Hà' })
   await print('790')
   expect(await of()).toMatchObject({ printed: '790', settledBy: null, note: null })
+})
+
+test('one name under one head is one source: it is not counted twice under two codes', async ({ as }) => {
+  const { code } = await aDraft(as)
+  const { revision, content } = await as.appraiser.ask('programme.get', { code })
+  const renamed = content.sources.map((source) =>
+    source.code === 'local' ? { ...source, name: 'Khuyến công QUỐC GIA' } : source,
+  )
+  const refused = as.appraiser.do('programme.edit', { code, base: revision, parts: { sources: renamed } })
+  await expect(refused).rejects.toMatchObject({
+    fields: [{ path: ['parts', 'sources', 2, 'name'], code: 'source.twice' }],
+  })
 })

@@ -112,7 +112,7 @@ test('an amendment keeps the old values: the programme is read as decided or as 
   expect(await figure({ on: '2026-11-10' })).toBe('1.000')
   const { changes } = await as.visitor.ask('programme.history', { code: approved.code })
   expect(changes[0]?.items).toContainEqual({
-    place: 'Bảng bang-1: 1 Hỗ trợ máy móc, thiết bị, cột nn',
+    place: 'Dự toán kinh phí: 1 Hỗ trợ máy móc, thiết bị, cột Ngân sách',
     before: '500',
     after: '1.000',
   })

@@ -1,5 +1,6 @@
 import type { FieldProblem } from '../../kernel/problem.ts'
 import { contains, formatPeriod, overlaps, period } from '../../kernel/period.ts'
+import { fold } from '../../kernel/text.ts'
 import type { ProgrammeContent } from '../model.ts'
 import { endless, problem, repeated, type Path } from './field.ts'
 
@@ -13,7 +14,10 @@ export function phaseProblems({ head, phases }: ProgrammeContent): FieldProblem[
     const found: FieldProblem[] = []
     if (!contains(whole, own))
       found.push(
-        problem(at('yearFrom'), 'phase.outside', { phase: phase.label, period: formatPeriod(whole) }),
+        problem(at(own.from < whole.from ? 'yearFrom' : 'yearTo'), 'phase.outside', {
+          phase: phase.label,
+          period: formatPeriod(whole),
+        }),
       )
     for (const other of phases.slice(0, index)) {
       if (other.code === phase.code) found.push(problem(at('code'), 'phase.twice', { phase: phase.code }))
@@ -31,6 +35,14 @@ export function sourceProblems({ sources }: ProgrammeContent): FieldProblem[] {
   const codes = sources.map(({ code }) => code)
   return [
     ...repeated(codes, (source, index) => problem(['sources', index, 'code'], 'source.twice', { source })),
+    // one name under one head is one source, whatever its code
+    ...repeated(
+      sources.map(({ code, name, parent }) =>
+        name.trim() === '' ? `#${code}` : `${parent ?? ''} ${fold(name)}`,
+      ),
+      (_, index) =>
+        problem(['sources', index, 'name'], 'source.twice', { source: sources[index]?.name ?? '' }),
+    ),
     ...sources.flatMap(({ code, name, parent }, index) => {
       const at: Path = ['sources', index, 'parent']
       if (parent && !parents.has(parent)) return [problem(at, 'source.unknown', { source: parent })]

@@ -53,7 +53,8 @@ type TextAreaFieldProps = FieldWords & Omit<TextareaProps, 'label' | 'descriptio
 export function TextAreaField({ path, label, hint, optional, error, ...rest }: TextAreaFieldProps) {
   return (
     <Textarea
-      autosize
+      // measuring a megabyte at each keystroke would freeze the page; such a text scrolls in its own frame
+      autosize={typeof rest.value !== 'string' || rest.value.length < 20_000}
       minRows={3}
       maxRows={16}
       {...fieldProps({ path, label, hint, optional, error })}

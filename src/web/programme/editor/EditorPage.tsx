@@ -8,7 +8,8 @@ import { ProblemNotice } from '#web/kit/notice/ProblemNotice.tsx'
 import { SkeletonRows } from '#web/kit/notice/SkeletonRows.tsx'
 import { PageHead } from '#web/kit/page/PageHead.tsx'
 import { words as kit } from '#web/kit/words.ts'
-import type { ProgrammeView } from '../use-programme.ts'
+import { type ProgrammeView, useProgramme } from '../use-programme.ts'
+import { words as programmeWords } from '../words.ts'
 import { Editor } from './Editor.tsx'
 import { words } from './words.ts'
 
@@ -49,6 +50,22 @@ const Closed = ({ code, title, reason }: { code: string; title: string; reason: 
   </>
 )
 
+/** No working copy for this person: what is decided may be read; anything else is not theirs to know of. */
+function NotWorking({ code }: { code: string }) {
+  const decided = useProgramme(code)
+  if (decided.data)
+    return <Closed code={code} title={decided.data.summary.title} reason={reasonOf(decided.data)} />
+  if (decided.isPending) return <SkeletonRows rows={10} columns={5} />
+  return (
+    <>
+      <PageHead title={words.crumb} />
+      <EmptyState action={<Link to="/chuong-trinh">{programmeWords.backToList}</Link>}>
+        {programmeWords.notHere}
+      </EmptyState>
+    </>
+  )
+}
+
 const Visitor = () => {
   const { href } = useLocation()
   return (
@@ -75,7 +92,7 @@ export function EditorPage() {
   const working = useWorking(code, signedIn)
   const problem = me.error ?? working.error
   if (me.data && !signedIn) return <Visitor />
-  if (problem?.code === 'not_found') return <Closed code={code} title={words.crumb} reason={words.decided} />
+  if (problem?.code === 'not_found') return <NotWorking code={code} />
   if (problem) return <ProblemNotice problem={problem} onRetry={() => void working.refetch()} />
   if (!working.data || !me.data?.person) return <SkeletonRows rows={10} columns={5} />
   const allowed = working.data.steps.some(({ step, allowed: may }) => step === 'edit' && may)

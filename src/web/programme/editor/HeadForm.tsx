@@ -108,7 +108,6 @@ function Programme() {
         path="head.title"
         label={said.title}
         minRows={2}
-        maxLength={500}
         error={error('title')}
         value={head.title}
         onChange={(event) => change({ title: event.currentTarget.value }, 'title')}
@@ -123,7 +122,6 @@ function Programme() {
         label={said.note}
         optional
         minRows={2}
-        maxLength={2000}
         error={error('note')}
         value={head.note ?? ''}
         onChange={(event) => change({ note: event.currentTarget.value || null }, 'note')}

@@ -141,6 +141,11 @@ describe('rows of a grid', () => {
       ['Luật', '01/7/2025'],
     ]
     expect(beginsWithHeader(days, columns, 0)).toBe(false)
+    const phases = [
+      ['Giai đoạn A', '2041'],
+      ['Giai đoạn B', '2042'],
+    ]
+    expect(beginsWithHeader(phases, columns, 0)).toBe(false)
     expect(
       beginsWithHeader(
         [

@@ -130,8 +130,14 @@ export function beginsWithHeader<Row>(
 ): boolean {
   const [first = [], ...rest] = block
   if (rest.length === 0) return false
-  const over = first.filter((_, offset) => columns[col + offset]?.figures).map((cell) => cell.trim())
-  const said = over.filter((cell) => cell !== '')
+  const overFigures = (row: readonly string[]): string[] =>
+    row
+      .filter((cell, offset) => columns[col + offset]?.figures && cell.trim() !== '')
+      .map((cell) => cell.trim())
+  const said = overFigures(first)
+  // a list of phases has years in every row: then the first is no header
+  if (said.every((cell) => year.test(cell)) && rest.flatMap(overFigures).every((cell) => year.test(cell)))
+    return false
   return (
     said.length > 0 &&
     said.every((cell) => year.test(cell) || !/^[\d.,\s%()/-]+$/.test(cell) || /^\(\d+\)$/.test(cell))
