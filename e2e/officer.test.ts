@@ -171,6 +171,6 @@ describe('an officer of the department', () => {
     expect(await person.page.getByRole('button', { name: 'Lập chương trình' }).count()).toBe(0)
     await person.page.goto(address)
     await settled(person.page)
-    await person.page.getByRole('link', { name: 'Về trang chương trình' }).waitFor()
+    await person.page.getByText('Không tìm thấy chương trình này, hoặc bạn không được xem.').waitFor()
   })
 })
