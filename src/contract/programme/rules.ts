@@ -1,7 +1,7 @@
 import type { Actor } from '../kernel/actor.ts'
 import type { Role } from '../identity/nouns.ts'
 
-export { structuralProblems } from './structure/index.ts'
+export { structuralProblems, takesNegative, tooLong } from './structure/index.ts'
 
 export type Level = 'national' | 'province' | 'commune'
 

@@ -74,6 +74,7 @@ export const fields: Record<string, Sentence> = {
   'number.likely': '«{printed}»: hiểu là {likely}?',
   'number.implausible': '«{printed}» lớn quá mức có thể.',
   'number.too_fine': '«{printed}» nhỏ hơn một đồng.',
+  'number.negative': '«{printed}» là số âm; chỉ cột tăng, giảm, chênh lệch mới có số âm.',
   'cell.no_figure': 'Cột «{column}» không phải cột số liệu.',
   'period.order': 'Năm cuối phải sau hoặc bằng năm đầu.',
   'phase.overlap': '«{phase}» chồng lên «{other}».',

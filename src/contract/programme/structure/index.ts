@@ -1,9 +1,13 @@
 import type { FieldProblem } from '../../kernel/problem.ts'
 import type { ProgrammeContent } from '../model.ts'
 import { problem } from './field.ts'
+import { lengthProblems } from './lengths.ts'
 import { limitProblems } from './limits.ts'
 import { nameProblems, phaseProblems, sourceProblems, targetProblems } from './lists.ts'
 import { tableProblems } from './tables.ts'
+
+export { tooLong } from './lengths.ts'
+export { takesNegative } from './tables.ts'
 
 /**
  * What makes a content impossible to keep (as against findings, which are kept and shown): overlapping
@@ -16,6 +20,7 @@ export function structuralProblems(content: ProgrammeContent): FieldProblem[] {
   const tooLong = limitProblems(content)
   if (tooLong.length > 0) return tooLong
   return [
+    ...lengthProblems(content),
     ...phaseProblems(content),
     ...sourceProblems(content),
     ...tableProblems(content),

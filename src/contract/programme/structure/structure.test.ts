@@ -113,6 +113,17 @@ describe('what makes a content impossible to keep', () => {
     expect(told({ tables: [table({ lines })] })).toEqual(['tables.0.lines.0.period year.outside'])
   })
 
+  test('money below nothing is refused, save in a column whose header speaks of changes', () => {
+    const down = { ...column('giam', 'amount', 'all'), header: ['Tăng (+), giảm (-)'], period: '2032' }
+    const tables = [
+      table({
+        columns: [column('ten', 'label'), column('tien', 'amount', 'all'), down],
+        lines: [line('a', { cells: { tien: '-5', giam: '-5' } })],
+      }),
+    ]
+    expect(told({ tables })).toEqual(['tables.0.lines.0.cells.tien number.negative'])
+  })
+
   test('a day that is none is refused: year 0, the thirty-first of a shorter month', () => {
     const rule = { kind: 'before' as const, month: 2, day: 31, yearOffset: 0 }
     const deadlines = [{ id: 'd', section: 'I', who: '', to: '', what: '', printed: '', rule }]

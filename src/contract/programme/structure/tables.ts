@@ -1,6 +1,7 @@
 import type { FieldProblem } from '../../kernel/problem.ts'
 import { parsePrinted, readTyped, toNumber } from '../../kernel/number.ts'
 import { BILLION } from '../../kernel/money.ts'
+import { fold } from '../../kernel/text.ts'
 import { formatPeriod, period } from '../../kernel/period.ts'
 import type { BudgetColumn, BudgetLine, BudgetTable, ProgrammeContent } from '../model.ts'
 import { cellValue, isMeasure } from '../budget/sheet.ts'
@@ -14,6 +15,10 @@ interface Frame {
   whole: ReturnType<typeof period>
   sources: ReadonlyMap<string, string>
 }
+
+/** A budget has no money, class or project below nothing; only a column of changes has, and its header says so. */
+export const takesNegative = ({ header }: BudgetColumn): boolean =>
+  header.some((each) => /\b(?:tang|giam|chenh lech)\b/.test(fold(each)))
 
 const columnName = (column: BudgetColumn): string => column.header.at(-1) || column.key
 
@@ -71,6 +76,7 @@ function cellProblem(printed: string, table: BudgetTable, column: BudgetColumn, 
   const read = parsePrinted(printed, table.numberStyle)
   if (read.kind === 'blank' || read.kind === 'dash') return []
   if (read.kind === 'number') {
+    if (read.digits < 0 && !takesNegative(column)) return [problem(at, 'number.negative', { printed })]
     const isMoney = column.role === 'amount'
     if (Math.abs(toNumber(read)) * (isMoney ? table.unitFactor : 1) > mostVnd)
       return [problem(at, 'number.implausible', { printed })]

@@ -1,7 +1,7 @@
-import { Button, Modal, Textarea } from '@mantine/core'
+import { Button, Modal } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import type { ProblemError } from '../call/problem-error.ts'
-import { fieldProps } from '../form/Field.tsx'
+import { TextAreaField } from '../form/Field.tsx'
 import { ProblemNotice } from '../notice/ProblemNotice.tsx'
 import { words } from '../words.ts'
 import css from './steps.module.css'
@@ -43,11 +43,8 @@ function Question({ onClose, children, confirm, reason = false, busy = false, pr
       {problem && <ProblemNotice problem={problem} />}
       {children}
       {reason && (
-        <Textarea
-          {...fieldProps(field)}
-          autosize
-          minRows={3}
-          maxLength={2000}
+        <TextAreaField
+          {...field}
           data-autofocus
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}

@@ -90,7 +90,6 @@ const Fields = ({ names, values, problem, onChange }: FieldsProps) => (
         <TextField
           key={name}
           {...shared}
-          maxLength={name === 'signer' ? 120 : 60}
           w={name === 'signer' ? 320 : 220}
           maw="100%"
           value={values[name] ?? ''}

@@ -45,7 +45,6 @@ export function SettleForm({ code, told, onDone }: SettleFormProps) {
           label={words.conclusion}
           hint={words.conclusionHint}
           error={settle.error?.messageAt('note')}
-          maxLength={2000}
           autoFocus
           value={note}
           onChange={(event) => setNote(event.currentTarget.value)}

@@ -10,7 +10,7 @@ import type { Widen } from '../grid/paste.ts'
 import css from './budget.module.css'
 import { ColumnDialog } from './ColumnDialog.tsx'
 import { ColumnWizard } from './ColumnWizard.tsx'
-import { gridColumns, printedColumn, printedCount } from './grid-columns.tsx'
+import { fieldOf, gridColumns, printedColumn, printedCount } from './grid-columns.tsx'
 import { LineDialog } from './LineDialog.tsx'
 import { indentLines, lineKeeper, withLines } from './lines.ts'
 import { addColumns, columnsForPaste } from './shape.ts'
@@ -138,6 +138,15 @@ function useColumnProblem(table: BudgetTable, index: number) {
   }
 }
 
+/** Why a cell cannot be kept; a column of the document may show a field of the line rather than a cell. */
+function useCellProblem(table: BudgetTable, index: number) {
+  const { problemAt } = useEditor()
+  return (row: number, key: string): string | undefined => {
+    const at = ['tables', index, 'lines', row]
+    return problemAt([...at, 'cells', key]) ?? problemAt([...at, fieldOf(table, key)])
+  }
+}
+
 interface ColumnToolProps {
   name: string
   problem: string | undefined
@@ -176,7 +185,7 @@ function useColumns({ table }: BudgetGridProps, phone: boolean) {
 /** One budget table, typed into as into a spreadsheet; sums follow every keystroke that is ended. */
 export function BudgetGrid(props: BudgetGridProps) {
   const { table, index, onChange } = props
-  const { content, undo, redo, problemAt, journey, stand } = useEditor()
+  const { content, undo, redo, journey, stand } = useEditor()
   const phone = usePhone()
   const [opened, setOpened] = useState<Opened>(null)
   const { columns, foot } = useColumns(props, phone)
@@ -198,7 +207,7 @@ export function BudgetGrid(props: BudgetGridProps) {
         foot={foot}
         widen={useWiden(props, phone)}
         blockWidth={printedCount(columns)}
-        problem={(row, key) => problemAt(['tables', index, 'lines', row, 'cells', key])}
+        problem={useCellProblem(table, index)}
         start={useStart(table, columns)}
         enter={isLed(journey, 'tables')}
         onPlace={(spot) => stand('tables', spot, table.id)}

@@ -9,6 +9,7 @@ import { useEditor } from '../editor-context.ts'
 import { listed } from '../lists/fields.ts'
 import { sourceOptions } from '../lists/spec.ts'
 import css from './budget.module.css'
+import { longFields } from './long.ts'
 import { changeColumn, moveColumn, removeColumn } from './shape.ts'
 import { words } from './words.ts'
 
@@ -56,6 +57,8 @@ interface PartProps {
   change: (part: Partial<BudgetColumn>) => void
 }
 
+type Errors = { error: (key: string) => string | undefined }
+
 function Source({ draft, change }: PartProps) {
   const { content } = useEditor()
   const sources = [
@@ -101,13 +104,14 @@ const Meaning = ({ draft, change, badPeriod }: PartProps & { badPeriod: boolean 
   </>
 )
 
-const Printed = ({ draft, change }: PartProps) => (
+const Printed = ({ draft, change, error }: PartProps & Errors) => (
   <div className={css.pair}>
     <TextField
       path="column.printedNumber"
       label={said.printedNumber}
       optional
       w={220}
+      error={error('printedNumber')}
       value={draft.printedNumber ?? ''}
       onChange={(event) => change({ printedNumber: event.currentTarget.value || null })}
     />
@@ -116,6 +120,7 @@ const Printed = ({ draft, change }: PartProps) => (
       label={said.formula}
       optional
       w={260}
+      error={error('formula')}
       value={draft.formula ?? ''}
       onChange={(event) => change({ formula: event.currentTarget.value || null })}
     />
@@ -140,6 +145,7 @@ export function ColumnDialog(props: ColumnDialogProps) {
   const { table, column, onClose, onChange } = props
   const [draft, setDraft] = useState(column)
   const change = (part: Partial<BudgetColumn>) => setDraft({ ...draft, ...part })
+  const error = longFields('column', draft)
   const save = (event: FormEvent) => {
     event.preventDefault()
     if (!isRead(draft)) return
@@ -160,11 +166,12 @@ export function ColumnDialog(props: ColumnDialogProps) {
           label={said.header}
           hint={said.headerHint}
           minRows={2}
+          error={error('header')}
           value={draft.header.join('\n')}
           onChange={(event) => change({ header: event.currentTarget.value.split('\n') })}
         />
         <Meaning draft={draft} change={change} badPeriod={!isRead(draft)} />
-        <Printed draft={draft} change={change} />
+        <Printed draft={draft} change={change} error={error} />
         <div className={css.dialogButtons}>
           <Button type="submit" disabled={!isRead(draft)}>
             {said.save}

@@ -8,6 +8,7 @@ import { listed } from '../lists/fields.ts'
 import { areaOptions, periodOptions, sourceOptions } from '../lists/spec.ts'
 import css from './budget.module.css'
 import { yearsOfTiming } from './lines.ts'
+import { longFields } from './long.ts'
 import { words } from './words.ts'
 
 interface LineDialogProps {
@@ -24,7 +25,13 @@ type Words = 'unit' | 'timing' | 'lead' | 'coordinate' | 'formula' | 'note'
 
 type Change = (part: Partial<BudgetLine>) => void
 
-const Texts = ({ line, change }: { line: BudgetLine; change: Change }) => {
+interface PartProps {
+  line: BudgetLine
+  change: Change
+  error: (key: string) => string | undefined
+}
+
+const Texts = ({ line, change, error }: PartProps) => {
   const { content } = useEditor()
   const { yearFrom: from, yearTo: to } = content.head
   const field = (key: Words, w?: number) => (
@@ -33,6 +40,7 @@ const Texts = ({ line, change }: { line: BudgetLine; change: Change }) => {
       path={`line.${key}`}
       label={said[key]}
       optional
+      error={error(key)}
       {...(w ? { w } : {})}
       value={line[key] ?? ''}
       onChange={(event) => {
@@ -58,18 +66,13 @@ const Texts = ({ line, change }: { line: BudgetLine; change: Change }) => {
   )
 }
 
-interface PartProps {
-  line: BudgetLine
-  change: Change
-}
-
-const Names = ({ line, change }: PartProps) => (
+const Names = ({ line, change, error }: PartProps) => (
   <>
     <TextField
       path="line.number"
       label={said.number}
       w={120}
-      maxLength={40}
+      error={error('number')}
       value={line.number}
       onChange={(event) => change({ number: event.currentTarget.value })}
     />
@@ -77,14 +80,14 @@ const Names = ({ line, change }: PartProps) => (
       path="line.label"
       label={said.label}
       minRows={2}
-      maxLength={1000}
+      error={error('label')}
       value={line.label}
       onChange={(event) => change({ label: event.currentTarget.value })}
     />
   </>
 )
 
-const Kind = ({ line, change }: PartProps) => (
+const Kind = ({ line, change }: Omit<PartProps, 'error'>) => (
   <>
     <div className={css.pair}>
       <SelectField
@@ -117,7 +120,7 @@ const Kind = ({ line, change }: PartProps) => (
 )
 
 /** Source and period of a whole row, where sources or years are rows. */
-const Money = ({ line, change }: PartProps) => {
+const Money = ({ line, change }: Omit<PartProps, 'error'>) => {
   const { content } = useEditor()
   return (
     <div className={css.pair}>
@@ -149,6 +152,7 @@ const Money = ({ line, change }: PartProps) => {
 export function LineDialog({ line, onClose, onChange }: LineDialogProps) {
   const [draft, setDraft] = useState(line)
   const change: Change = (part) => setDraft({ ...draft, ...part })
+  const error = longFields('line', draft)
   const save = (event: FormEvent) => {
     event.preventDefault()
     onChange(draft)
@@ -162,10 +166,10 @@ export function LineDialog({ line, onClose, onChange }: LineDialogProps) {
       closeButtonProps={{ 'aria-label': words.form.close }}
     >
       <form className={css.dialog} onSubmit={save}>
-        <Names line={draft} change={change} />
+        <Names line={draft} change={change} error={error} />
         <Kind line={draft} change={change} />
         <Money line={draft} change={change} />
-        <Texts line={draft} change={change} />
+        <Texts line={draft} change={change} error={error} />
         <div className={css.dialogButtons}>
           <Button type="submit">{words.form.close}</Button>
         </div>

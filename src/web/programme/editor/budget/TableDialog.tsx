@@ -7,6 +7,7 @@ import { useEditor } from '../editor-context.ts'
 import { listed } from '../lists/fields.ts'
 import { sectionOptions } from '../lists/spec.ts'
 import css from './budget.module.css'
+import { longFields } from './long.ts'
 import { words } from './words.ts'
 
 interface TableDialogProps {
@@ -46,9 +47,10 @@ const Remove = ({ lines, onRemove }: { lines: number; onRemove: () => void }) =>
 interface PartProps {
   table: BudgetTable
   change: (part: Partial<BudgetTable>) => void
+  error: (key: string) => string | undefined
 }
 
-const Names = ({ table, change, error }: PartProps & { error: string | undefined }) => {
+const Names = ({ table, change, error }: PartProps) => {
   const { content } = useEditor()
   return (
     <>
@@ -56,8 +58,7 @@ const Names = ({ table, change, error }: PartProps & { error: string | undefined
         path="table.caption"
         label={said.caption}
         minRows={2}
-        maxLength={500}
-        error={error}
+        error={error('caption')}
         value={table.caption}
         onChange={(event) => change({ caption: event.currentTarget.value })}
       />
@@ -75,14 +76,14 @@ const Names = ({ table, change, error }: PartProps & { error: string | undefined
   )
 }
 
-const Figures = ({ table, change }: PartProps) => (
+const Figures = ({ table, change, error }: PartProps) => (
   <>
     <div className={css.pair}>
       <TextField
         path="table.unit"
         label={said.unit}
         w={200}
-        maxLength={60}
+        error={error('unitPrinted')}
         value={table.unitPrinted}
         onChange={(event) => change({ unitPrinted: event.currentTarget.value })}
       />
@@ -119,6 +120,8 @@ const Figures = ({ table, change }: PartProps) => (
 /** What a table is called, where it stands, and how it writes figures; every change is kept at once. */
 export function TableDialog({ table, index, onClose, onChange, onRemove }: TableDialogProps) {
   const { problemAt } = useEditor()
+  const long = longFields('table', table)
+  const error = (key: string) => long(key) ?? problemAt(['tables', index, key])
   const change = (part: Partial<BudgetTable>) => onChange({ ...table, ...part })
   const remove = () => {
     onRemove()
@@ -132,8 +135,8 @@ export function TableDialog({ table, index, onClose, onChange, onRemove }: Table
       closeButtonProps={{ 'aria-label': said.close }}
     >
       <div className={css.dialog}>
-        <Names table={table} change={change} error={problemAt(['tables', index, 'caption'])} />
-        <Figures table={table} change={change} />
+        <Names table={table} change={change} error={error} />
+        <Figures table={table} change={change} error={error} />
         <div className={css.dialogButtons}>
           <Button onClick={onClose}>{said.close}</Button>
           <Remove lines={table.lines.length} onRemove={remove} />

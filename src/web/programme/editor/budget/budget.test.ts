@@ -167,6 +167,11 @@ describe('figures as typed', () => {
     expect(readingOf('chưa rõ', table, amount)).toMatchObject({ tone: 'danger' })
   })
 
+  test('a sum below nothing is refused with its words, save in a column of changes', () => {
+    expect(readingOf('-5', table, amount)).toMatchObject({ tone: 'danger', accept: '5' })
+    expect(readingOf('-5', table, { ...amount, header: ['Tăng (+), giảm (-)'] })).toBeNull()
+  })
+
   test('added columns keep keys of their own', () => {
     const grown = addColumns(addColumns(table, quantitySeeds), quantitySeeds)
     expect(new Set(grown.columns.map(({ key }) => key)).size).toBe(grown.columns.length)

@@ -15,6 +15,10 @@ const OWN = 'own '
 export const printedColumn = (table: BudgetTable, key: string): BudgetColumn | undefined =>
   table.columns.find((column) => column.key === key)
 
+/** The line's own field that a column of the grid shows. */
+export const fieldOf = (table: BudgetTable, key: string): string =>
+  printedColumn(table, key)?.role ?? key.replace(OWN, '')
+
 /** What the lines under a head add up to, where that is not what is printed. */
 function sumMark(line: BudgetLine, column: BudgetColumn, table: BudgetTable, sums: TableSums): Mark | null {
   const expected = sums.expected.get(line.id)?.get(column.key)
@@ -44,7 +48,7 @@ function figureColumn(table: BudgetTable, column: BudgetColumn, sums: TableSums)
     width: column.role === 'amount' ? 88 : 70,
     figures: true,
     text: textOf,
-    write: (line, typed) => ({ ...line, cells: { ...line.cells, [column.key]: typed.trim().slice(0, 60) } }),
+    write: (line, typed) => ({ ...line, cells: { ...line.cells, [column.key]: typed.trim() } }),
     mark,
     show: (line) => {
       const expected = sums.expected.get(line.id)?.get(column.key)

@@ -1,4 +1,5 @@
 import { type NumberUnit, parsePrinted, readTyped } from '#contract/kernel/number.ts'
+import { takesNegative } from '#contract/programme/rules.ts'
 import type { BudgetColumn, BudgetTable } from '#contract/programme/model.ts'
 import type { Mark } from '../grid/model/columns.ts'
 import { inStyle } from './sums.ts'
@@ -21,6 +22,10 @@ export function readingOf(printed: string, table: BudgetTable, column: BudgetCol
     const text = accept ? words.likely(printed, accept, words.units[unit]) : words.unreadable(printed)
     return { tone: 'danger', text, ...(accept ? { accept } : {}) }
   }
+  if (!typed.ok && typed.code === 'number.negative')
+    return takesNegative(column)
+      ? null
+      : { tone: 'danger', text: words.negative(printed), ...(accept ? { accept } : {}) }
   if (typed.ok || !accept || accept === printed.trim() || typed.code !== 'number.ambiguous') return null
   return { tone: 'warning', text: words.ambiguous(printed, accept, words.units[unit]), accept }
 }

@@ -40,6 +40,8 @@ export const words = {
   likely: (printed: string, likely: string, unit: string) => `«${printed}»: hiểu là ${likely}${named(unit)}?`,
   ambiguous: (printed: string, likely: string, unit: string) =>
     `«${printed}» đang đọc là phần lẻ; hay là ${likely}${named(unit)}?`,
+  negative: (printed: string) =>
+    `«${printed}» là số âm. Chỉ cột tăng, giảm, chênh lệch mới có số âm; phần này chưa lưu được cho đến khi sửa.`,
   unreadable: (printed: string) =>
     `«${printed}» không đọc được thành số. Vẫn giữ như đã gõ; phần này chưa lưu được cho đến khi sửa.`,
   differs: (computed: string, difference: string) =>

@@ -83,7 +83,6 @@ export const CreateFields = (props: FieldsProps) => (
       label={said.name}
       data-autofocus
       minRows={2}
-      maxLength={500}
       error={props.error('title')}
       value={props.form.wanted.title}
       onChange={(event) => props.form.change({ title: event.currentTarget.value })}
