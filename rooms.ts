@@ -9,6 +9,8 @@ export const roomNames = [
   'identity',
   'territory',
   'documents',
+  'work',
+  'tables',
   'programme',
   'norms',
   'establishment',
@@ -30,19 +32,32 @@ export interface Room {
   uses: readonly RoomName[]
 }
 
-// people, places and papers: every later room needs them
-const facts = ['identity', 'territory', 'documents'] as const satisfies readonly RoomName[]
+// people, places, papers, what waits for whom, tables in and out: every later room needs them
+const facts = ['identity', 'territory', 'documents', 'work', 'tables'] as const satisfies readonly RoomName[]
 const ground = [...facts, 'programme', 'norms', 'establishment'] as const satisfies readonly RoomName[]
 
 export const rooms: Readonly<Record<RoomName, Room>> = {
   identity: { built: true, owns: 'organisations, people, roles, sessions, audit trail', uses: [] },
   territory: { built: true, owns: 'administrative units and their succession', uses: ['identity'] },
-  documents: { built: false, owns: 'files, registers, templates, legal documents', uses: ['identity'] },
-  // and documents, once that room stands
+  documents: {
+    built: true,
+    owns: 'files, registers, templates, legal documents',
+    uses: ['identity', 'territory'],
+  },
+  work: {
+    built: true,
+    owns: 'what waits for whom until when: obligations, holidays, notices, letters, long work',
+    uses: ['identity', 'territory', 'documents'],
+  },
+  tables: {
+    built: true,
+    owns: 'tables in and out: matching, dry run, commit, undo',
+    uses: ['identity', 'territory', 'documents', 'work'],
+  },
   programme: {
     built: true,
     owns: 'multi-year programmes, targets, budgets, the arithmetic check',
-    uses: ['identity', 'territory'],
+    uses: facts,
   },
   norms: { built: false, owns: 'support norms, procedure profiles, the calculator', uses: facts },
   establishment: { built: false, owns: 'rural establishments, craft villages, products', uses: facts },

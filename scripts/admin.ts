@@ -3,7 +3,9 @@ import { parseArgs } from 'node:util'
 import { addPerson, ensureOrganisation, hashPassword } from '#server/identity/index.ts'
 import { config } from '#server/platform/config.ts'
 import { openDatabase } from '#server/platform/db.ts'
-import { checkServer, migrate } from '#server/platform/migrate.ts'
+import { checkServer } from '#server/platform/external-db/index.ts'
+import { house } from '#server/platform/reach.ts'
+import { migrate } from '#server/platform/migrate.ts'
 
 const usage = `Cách dùng: DATABASE_URL=postgres://… npm run admin -- create --username ten --name "Họ và tên"
 Mật khẩu (ít nhất 10 ký tự) lấy từ biến ADMIN_PASSWORD, hoặc được hỏi.`
@@ -24,10 +26,10 @@ async function ask(question: string): Promise<string> {
 async function create(username: string, name: string, password: string): Promise<void> {
   const database = openDatabase({ connectionString: config.databaseUrl, max: 2 })
   try {
-    await checkServer(database)
+    await checkServer(database, config.databaseUrl)
     await migrate(database)
     const passwordHash = await hashPassword(password)
-    await database.transaction(async (db) => {
+    await database.transaction(house, async (db) => {
       const organisationId = await ensureOrganisation(db, {
         kind: 'system',
         name: 'Quản trị hệ thống',

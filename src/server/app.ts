@@ -1,5 +1,7 @@
 import { contracts } from '#contract/index.ts'
 import { isGranted } from '#contract/grants.ts'
+import { Problem } from '#contract/kernel/problem.ts'
+import * as documents from './documents/index.ts'
 import * as identity from './identity/index.ts'
 import { collectDefaultMetrics, register } from 'prom-client'
 import { isAlive, type Database } from './platform/db.ts'
@@ -8,17 +10,30 @@ import { createHttp } from './platform/http/http.ts'
 import { isMigrated } from './platform/migrate.ts'
 import { openapi } from './platform/http/openapi.ts'
 import * as programme from './programme/index.ts'
+import { house } from './platform/reach.ts'
 import { reactions } from './reactions.ts'
+import * as tables from './tables/index.ts'
+import * as work from './work/index.ts'
 import * as territory from './territory/index.ts'
 
 /** The rooms behind one door. */
 export function openDoor(database: Database, options: { checkAnswers: boolean }): Door {
   const door: Door = createDoor({
     database,
-    acts: [...identity.acts, ...programme.acts],
-    queries: [...identity.queries, ...territory.queries, ...programme.queriesWith(() => door.offers)],
+    acts: [...identity.acts, ...documents.acts, ...work.acts, ...tables.acts, ...programme.acts],
+    queries: [
+      ...identity.queries,
+      ...territory.queries,
+      ...documents.queries,
+      ...work.queries,
+      ...tables.queries,
+      ...programme.queriesWith(() => door.offers),
+    ],
     subjects: { programme: programme.programmeKeeper },
     isGranted,
+    reachOf: identity.reachOf,
+    needsProof: identity.needsProof,
+    post: () => Promise.reject(new Problem('not_built')),
     audit: identity.recordAudit,
     idempotency: identity.idempotency,
     reactions,
@@ -41,7 +56,7 @@ export async function createApp({ database, jobsRunning, version }: AppParts) {
   collectDefaultMetrics({ prefix: 'kc_' })
   return await createHttp({
     door: openDoor(database, { checkAnswers: false }),
-    actorOf: (token) => identity.actorOf(database, token),
+    actorOf: (token) => database.read(house, (db) => identity.actorOf(db, token)),
     openapi: () => openapi(contracts, version),
     async readiness() {
       const checks = {

@@ -8,9 +8,11 @@ import { config } from './platform/config.ts'
 import { openDataFolder } from './platform/data-folder.ts'
 import { openDatabase, type Connection, type Database } from './platform/db.ts'
 import { eraseCluster, startEmbedded } from './platform/embedded-db/index.ts'
+import { checkServer } from './platform/external-db/index.ts'
 import { startJobs } from './platform/jobs.ts'
 import { log } from './platform/log.ts'
-import { StartProblem, checkServer, migrate } from './platform/migrate.ts'
+import { StartProblem, migrate } from './platform/migrate.ts'
+import { house } from './platform/reach.ts'
 import { createProgress, type Progress } from './platform/progress.ts'
 import { serveWeb } from './platform/http/static.ts'
 import { ensureWeb } from './platform/web-build.ts'
@@ -70,7 +72,7 @@ const checkPort = (): Promise<void> =>
   })
 
 async function prepare(owner: Database, progress: Progress): Promise<void> {
-  await checkServer(owner)
+  await checkServer(owner, config.databaseUrl)
   await migrate(owner)
   let task = progress.task('Kiểm tra dữ liệu')
   await loadAll(owner, (title) => {
@@ -106,7 +108,7 @@ async function serve(
   const folder = await web
   const database = openDatabase(running.app, (error) => log.warn({ err: error }, 'a connection was lost'))
   closers.push(() => database.end())
-  const tasks = { sweep: async () => await owner.transaction(sweep) }
+  const tasks = { sweep: async () => await database.transaction(house, sweep) }
   const jobs = await startJobs(running.owner, tasks, '17 * * * * sweep')
   closers.push(() => jobs.stop())
   const app = await createApp({ database, jobsRunning: () => jobs.isRunning(), version: version() })
@@ -173,25 +175,7 @@ async function start(): Promise<void> {
 const inOneLine = (error: unknown): string => {
   if (error instanceof StartProblem) return error.message
   const message = error instanceof Error ? error.message || error.name : String(error)
-  const code = error && typeof error === 'object' && 'code' in error ? String(error.code) : ''
-  const unreachable = [
-    'ECONNREFUSED',
-    'ENOTFOUND',
-    'ENOENT',
-    'EAI_AGAIN',
-    'ETIMEDOUT',
-    '28P01',
-    '28000',
-    '3D000',
-    'ERR_INVALID_URL',
-  ]
-  if (
-    config.databaseUrl &&
-    (unreachable.includes(code) || /timeout|Invalid URL|SCRAM|password/.test(message))
-  ) {
-    return `Không nối được tới cơ sở dữ liệu trong DATABASE_URL: ${message || code}.`
-  }
-  return `Không khởi động được: ${message}`
+  return `Không khởi động được: ${message.replace(/\s+/g, ' ').trim()}`
 }
 
 process.on('unhandledRejection', (error) => log.error({ err: error }, 'unhandled'))

@@ -16,6 +16,8 @@ export interface Act<
   step?: string
   /** usable before sign-in (signing in itself); everything else is denied by default */
   open?: boolean
+  /** money, roles and contacts: the person proves again who they are when the last proof is some minutes old */
+  proof?: boolean
 }
 
 /** A query: a read with one name; `open` queries answer without sign-in. */
@@ -31,6 +33,8 @@ export interface Query<
   open?: boolean
   /** the answer is a file to download (`FileAnswer`), not JSON */
   file?: boolean
+  /** about the asking person alone: personal data stands unmasked */
+  own?: boolean
 }
 
 export type Contract = Act | Query
@@ -38,7 +42,7 @@ export type Contract = Act | Query
 /** Declares an act. The name is `<room>.<verb>`. */
 export const act = <const N extends string, I extends z.ZodType, O extends z.ZodType>(
   name: N,
-  parts: { input: I; output: O; open?: boolean },
+  parts: { input: I; output: O; open?: boolean; proof?: boolean },
 ): Act<N, I, O> => ({ kind: 'act', name, ...parts })
 
 /** Declares an act that takes a step of a workflow: `<subject>.<step>`. */
@@ -46,7 +50,7 @@ export const step = <const N extends string, I extends z.ZodType, O extends z.Zo
   workflow: Workflow,
   stepName: string,
   name: N,
-  parts: { input: I; output: O },
+  parts: { input: I; output: O; proof?: boolean },
 ): Act<N, I, O> => ({ kind: 'act', name, workflow, step: stepName, ...parts })
 
 /** A file made for a person: XLSX, PDF, DOCX. */
@@ -66,7 +70,7 @@ export const download = <const N extends string, I extends z.ZodType>(
 /** Declares a query. */
 export const query = <const N extends string, I extends z.ZodType, O extends z.ZodType>(
   name: N,
-  parts: { input: I; output: O; open?: boolean },
+  parts: { input: I; output: O; open?: boolean; own?: boolean },
 ): Query<N, I, O> => ({ kind: 'query', name, ...parts })
 
 export type InputOf<C extends Contract> = z.input<C['input']>

@@ -1,3 +1,17 @@
+/**
+ * How a person signs: in their own office, or for another by rule or by a paper.
+ * @see NĐ 30/2020/NĐ-CP, Phụ lục I, quyền hạn của người ký: TM., KT., TL., TUQ., Q.
+ */
+export interface Capacity {
+  form: '' | 'TM.' | 'KT.' | 'TL.' | 'TUQ.' | 'Q.'
+  /** whose place it is, as printed: "GIÁM ĐỐC", "CHỦ TỊCH" */
+  forTitle: string
+  /** own title under it, as printed: "PHÓ GIÁM ĐỐC" */
+  ownTitle: string
+  /** the delegation by which they act, if they do */
+  delegationId?: string
+}
+
 /** Who acts: a person in one role at one organisation, as the door and the rules see them. */
 export interface Actor {
   personId: string
@@ -12,5 +26,13 @@ export interface Actor {
   provinceName: string | null
   /** commune of a communal organisation, as a territory unit id */
   unitId: string | null
-  sessionId: string
+  /** null: by API key, or the program itself */
+  sessionId: string | null
+  /** the role holding that they act in */
+  holdingId?: string
+  capacity?: Capacity | null
+  /** names that this session, key or delegation is limited to; absent: all that the role is granted */
+  scope?: readonly string[] | null
+  /** when the person last proved who they are in this session (password, one-time code) */
+  provenAt?: string | null
 }

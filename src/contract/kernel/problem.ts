@@ -4,6 +4,8 @@
 export const problemStatus = {
   not_signed_in: 401,
   bad_credentials: 401,
+  second_factor_required: 401,
+  proof_required: 403,
   not_granted: 403,
   out_of_reach: 403,
   four_eyes: 403,

@@ -7,6 +7,8 @@ import type { ProgrammeState, ProgrammeStep } from '../programme/workflow.ts'
 export const problems: Record<ProblemCode, string> = {
   not_signed_in: 'Sign in first.',
   bad_credentials: 'Wrong user name or password.',
+  second_factor_required: 'A one-time code is needed',
+  proof_required: 'Prove again who you are',
   not_granted: 'Your role may not do this.',
   out_of_reach: 'This record belongs to another unit.',
   four_eyes: 'Whoever drafted or submitted may not approve.',

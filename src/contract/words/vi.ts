@@ -13,6 +13,14 @@ export const problems: Record<ProblemCode, { title: string; detail: Sentence }> 
     detail: 'Hãy đăng nhập rồi làm lại; những gì đã nhập vẫn còn trên trang.',
   },
   bad_credentials: { title: 'Không đăng nhập được', detail: 'Tên đăng nhập hoặc mật khẩu không đúng.' },
+  second_factor_required: {
+    title: 'Cần mã xác thực',
+    detail: 'Hãy nhập mã 6 chữ số trong ứng dụng xác thực, hoặc một mã khôi phục.',
+  },
+  proof_required: {
+    title: 'Cần xác nhận lại',
+    detail: 'Việc này cần xác nhận lại rằng đúng là bạn: nhập lại mật khẩu.',
+  },
   not_granted: { title: 'Không có quyền', detail: 'Vai trò của bạn không được làm việc này.' },
   out_of_reach: {
     title: 'Ngoài phạm vi',

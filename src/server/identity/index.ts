@@ -2,7 +2,10 @@ import demoAccounts from './demo-accounts.ts'
 import me from './me.ts'
 import signIn, { hashToken } from './sign-in.ts'
 import signOut from './sign-out.ts'
+import type { Actor } from '#contract/kernel/actor.ts'
+import { config } from '#server/platform/config.ts'
 import type { Queryable } from '#server/platform/db.ts'
+import type { Reach } from '#server/platform/reach.ts'
 import { findActor, findAnswer, keepAnswer } from './store.ts'
 
 /** Front door of the room `identity`. */
@@ -11,6 +14,16 @@ export const queries = [me, demoAccounts]
 
 /** The actor whom a session cookie names, or null. */
 export const actorOf = (db: Queryable, token: string) => findActor(db, hashToken(token))
+
+/** Whose rows a person's work may see and change; an administrator of the whole installation works for every province. */
+export const reachOf = ({ personId, provinceId, role }: Actor): Reach => {
+  const nation = provinceId === null
+  return { province: nation ? (role === 'administrator' ? '*' : '00') : provinceId, nation, person: personId }
+}
+
+/** Is the last proof of who they are too old for money, roles and contacts? */
+export const needsProof = ({ provenAt }: Actor): boolean =>
+  !provenAt || Date.now() - Date.parse(provenAt) > config.proofMinutes * 60_000
 
 export const idempotency = { find: findAnswer, keep: keepAnswer }
 

@@ -84,7 +84,7 @@ export async function findActor(db: Queryable, tokenHash: Buffer): Promise<Actor
       name: 'identity.actor',
       text: `select p.id as "personId", p.name, p.username, h.role,
                     o.id as "organisationId", o.name as "organisationName", o.kind as "organisationKind",
-                    o.province_id as "provinceId", o.province_name as "provinceName", o.unit_id as "unitId", s.id as "sessionId"
+                    o.province_id as "provinceId", o.province_name as "provinceName", o.unit_id as "unitId", s.id as "sessionId", h.id as "holdingId"
                from identity.session s
                join identity.person p on p.id = s.person_id and p.active
                join identity.role_holding h on h.id = s.role_holding_id
@@ -119,8 +119,8 @@ export async function recordAudit(db: Queryable, event: AuditEvent): Promise<voi
   const { actor, subject } = event
   await db.query(
     `insert into identity.audit_event (act, person_id, person_name, organisation_id, organisation_name, role, province_id,
-        subject_kind, subject_id, facts, before, after, reason, address, request_id)
-     values ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15)`,
+        subject_kind, subject_id, facts, before, after, reason, address, request_id, capacity)
+     values ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16)`,
     [
       event.act,
       actor?.personId ?? null,
@@ -137,6 +137,7 @@ export async function recordAudit(db: Queryable, event: AuditEvent): Promise<voi
       event.reason,
       event.address,
       event.requestId,
+      actor?.capacity ? JSON.stringify(actor.capacity) : null,
     ],
   )
 }
@@ -152,11 +153,11 @@ export interface PastEvent {
   reason: string | null
 }
 
-/** Events of one record, oldest first. */
+/** Events of one record, oldest first, whatever province the reader is of: the room has decided who may read them. */
 export async function listEvents(db: Queryable, kind: string, id: string): Promise<PastEvent[]> {
   const { rows } = await db.query<PastEvent>(
     `select id, at, act, facts, person_name as by, person_id as "personId", organisation_name as organisation, reason
-       from identity.audit_event where subject_kind = $1 and subject_id = $2 order by at, id`,
+       from identity.events_of($1, $2)`,
     [kind, id],
   )
   return rows
@@ -170,8 +171,7 @@ export async function listActsBy(
   since: string,
 ): Promise<string[]> {
   const { rows } = await db.query<{ act: string }>(
-    `select distinct act from identity.audit_event
-      where subject_kind = $1 and subject_id = $2 and person_id = $3 and at >= $4`,
+    'select distinct act from identity.events_of($1, $2) where person_id = $3 and at >= $4',
     [record.kind, record.id, personId, since],
   )
   return rows.map(({ act }) => act)

@@ -19,6 +19,8 @@ export const config = {
   demoPassword: env['DEMO_PASSWORD'] || 'khuyencong',
   /** behind a reverse proxy that sets X-Forwarded-For and -Proto */
   trustProxy: env['TRUST_PROXY'] === '1' || env['TRUST_PROXY'] === 'true',
+  /** for how long a proof of who one is holds for money, roles and contacts */
+  proofMinutes: number(env['PROOF_MINUTES'], 15),
   logLevel: env['LOG_LEVEL'] ?? 'warn',
   limits: {
     /** sign-in attempts per minute and address */

@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { takeReach, type Reach } from './reach.ts'
 
 /** A named statement is prepared once per connection; searches are sent unnamed (a generic plan ruins them). */
 export interface Statement {
@@ -13,8 +14,10 @@ export interface Queryable {
 
 /** A database that can also run a whole piece of work in one transaction. */
 export interface Database extends Queryable {
-  /** Commits when `work` returns, rolls everything back when it throws. */
-  transaction<T>(work: (db: Queryable) => Promise<T>): Promise<T>
+  /** Commits when `work` returns, rolls everything back when it throws. The work sees and changes what its reach allows. */
+  transaction<T>(reach: Reach, work: (db: Queryable) => Promise<T>): Promise<T>
+  /** Reads only, all of it at one moment of the database. */
+  read<T>(reach: Reach, work: (db: Queryable) => Promise<T>): Promise<T>
   end(): Promise<void>
 }
 
@@ -46,11 +49,17 @@ export const queryable = (client: pg.Pool | pg.ClientBase): Queryable => ({
   },
 })
 
-/** Runs work between begin and commit on one client. */
-async function within<T>(client: pg.PoolClient, work: (db: Queryable) => Promise<T>): Promise<T> {
-  await client.query('begin')
+/** Runs work between begin and commit on one client; what begins it waits for no answer of its own. */
+async function within<T>(
+  client: pg.PoolClient,
+  begin: string,
+  work: (db: Queryable) => Promise<T>,
+): Promise<T> {
+  const begun = client.query(begin)
+  begun.catch(() => {})
   try {
     const result = await work(queryable(client))
+    await begun
     await client.query('commit')
     return result
   } catch (error) {
@@ -71,23 +80,26 @@ export function openDatabase(connection: Connection, onError: (error: Error) => 
     ...(role ? { options: `-c role=${role}` } : {}),
   })
   pool.on('error', onError)
+  const checkedOut = async <T>(begin: string, work: (db: Queryable) => Promise<T>): Promise<T> => {
+    const client = await pool.connect()
+    let broken: Error | undefined
+    // a connection that dies while checked out must not bring the process down
+    const remember = (error: Error) => {
+      broken = error
+    }
+    client.on('error', remember)
+    try {
+      return await within(client, begin, work)
+    } finally {
+      client.off('error', remember)
+      client.release(broken)
+    }
+  }
   return {
     ...queryable(pool),
-    async transaction(work) {
-      const client = await pool.connect()
-      let broken: Error | undefined
-      // a connection that dies while checked out must not bring the process down
-      const remember = (error: Error) => {
-        broken = error
-      }
-      client.on('error', remember)
-      try {
-        return await within(client, work)
-      } finally {
-        client.off('error', remember)
-        client.release(broken)
-      }
-    },
+    transaction: (reach, work) => checkedOut(`begin; ${takeReach(reach)}`, work),
+    read: (reach, work) =>
+      checkedOut(`begin isolation level repeatable read read only; ${takeReach(reach)}`, work),
     end: () => pool.end(),
   }
 }

@@ -37,6 +37,16 @@ export interface Carrier {
   setSession(token: string | null): void
 }
 
+/** A letter to be sent by mail, in the act's own transaction; where no mail is configured it waits in the outbox. */
+export interface Letter {
+  /** a person of the house, or an address */
+  to: { personId: string } | { address: string }
+  subject: string
+  text: string
+  /** carries a secret (a reset link): kept nowhere once sent */
+  secret?: boolean
+}
+
 export interface ActContext<I, S> {
   db: Queryable
   input: I
@@ -45,6 +55,8 @@ export interface ActContext<I, S> {
   /** state that the step leads to */
   to: string
   carrier: Carrier
+  /** sends a letter if the act commits */
+  post(letter: Letter): Promise<void>
   /** adds to this act's audit event: facts for its sentence, before and after */
   note(event: {
     subject?: { kind: string; id: string; provinceId?: string | null }
@@ -55,6 +67,7 @@ export interface ActContext<I, S> {
 }
 
 export interface QueryContext<I> {
+  /** reads only, within the reach of whoever asks */
   db: Queryable
   input: I
   /** null: a visitor who has not signed in */

@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto'
-import type { Act } from '#contract/kernel/act.ts'
+import type { Act, Contract } from '#contract/kernel/act.ts'
 import type { Actor } from '#contract/kernel/actor.ts'
 import { Problem, type Fact } from '#contract/kernel/problem.ts'
 import type { StepOffer, Workflow } from '#contract/kernel/workflow.ts'
 import type { Database, Queryable } from './db.ts'
-import type { Carrier, RegisteredAct, RegisteredQuery, Subject, SubjectKeeper } from './door-types.ts'
-import { parseInput } from './input.ts'
-import { asProblem } from './refusals.ts'
+import type { Carrier, Letter, RegisteredAct, RegisteredQuery, Subject, SubjectKeeper } from './door-types.ts'
+import { parseInput } from './door/input.ts'
+import { maskOf } from './door/masking.ts'
+import { house, takeReach, visitor, type Reach } from './reach.ts'
+import { asProblem } from './door/refusals.ts'
 
-export { act, answer, type Carrier, type Subject, type SubjectKeeper } from './door-types.ts'
+export { act, answer, type Carrier, type Letter, type Subject, type SubjectKeeper } from './door-types.ts'
 
 export interface AuditEvent {
   act: string
@@ -29,7 +31,12 @@ export interface DoorParts {
   queries: RegisteredQuery[]
   subjects: Record<string, SubjectKeeper>
   isGranted(role: string, name: string): boolean
+  /** whose rows this person's work may see and change */
+  reachOf(actor: Actor): Reach
+  /** is the last proof of who they are too old for an act that wants one? */
+  needsProof(actor: Actor): boolean
   audit(db: Queryable, event: AuditEvent): Promise<void>
+  post(db: Queryable, letter: Letter): Promise<void>
   idempotency: {
     find(
       db: Queryable,
@@ -52,14 +59,22 @@ export interface DoorParts {
   checkAnswers: boolean
 }
 
-const admit = (
-  parts: DoorParts,
-  contract: { name: string; open?: boolean | undefined },
-  actor: Actor | null,
-): void => {
+/** May this person use the name at all: by role, and within what the session, key or delegation is limited to? */
+const mayUse = (parts: DoorParts, actor: Actor, name: string): boolean =>
+  parts.isGranted(actor.role, name) && (!actor.scope || actor.scope.includes(name))
+
+const admit = (parts: DoorParts, contract: Contract, actor: Actor | null): void => {
   if (contract.open) return
   if (!actor) throw new Problem('not_signed_in')
-  if (!parts.isGranted(actor.role, contract.name)) throw new Problem('not_granted')
+  if (!mayUse(parts, actor, contract.name)) throw new Problem('not_granted')
+  if (contract.kind === 'act' && contract.proof && parts.needsProof(actor))
+    throw new Problem('proof_required')
+}
+
+/** Open acts (signing in) look for who is there; everything else sees what the person may see. */
+const reachOf = (parts: DoorParts, contract: Contract, actor: Actor | null): Reach => {
+  if (contract.kind === 'act' && contract.open) return house
+  return actor ? parts.reachOf(actor) : visitor
 }
 
 /** Why this person may not take this step now; null when they may. */
@@ -70,7 +85,7 @@ const refusalOf = (
   seen: { actor: Actor | null; subject: Subject; done: readonly string[] },
 ): NonNullable<StepOffer['refusal']> | null => {
   const { actor, subject, done } = seen
-  if (!actor || !parts.isGranted(actor.role, act)) return 'not_granted'
+  if (!actor || !mayUse(parts, actor, act)) return 'not_granted'
   if (parts.subjects[subject.kind]?.reach(actor, subject, act) !== true) return 'out_of_reach'
   if (!step.from.includes(subject.state)) return 'step_not_allowed'
   return step.fourEyes?.some((name) => done.includes(name)) ? 'four_eyes' : null
@@ -119,6 +134,12 @@ async function carryOut(parts: DoorParts, db: Queryable, work: Work): Promise<un
     ? await checkStep(parts, contract, contract.workflow, db, actor, input)
     : null
   const subject = taken?.subject ?? null
+  // the door looked at the record as the house; the act itself works within the reach of the person, in the record's
+  // province, which the check of reach has just allowed
+  if (subject && actor) {
+    const own = parts.reachOf(actor)
+    await db.query(takeReach({ ...own, province: subject.provinceId ?? own.province }))
+  }
   const event: AuditEvent = {
     act: contract.name,
     actor,
@@ -137,11 +158,14 @@ async function carryOut(parts: DoorParts, db: Queryable, work: Work): Promise<un
     subject: subject as never,
     to: taken?.to ?? '',
     carrier,
+    post: (letter) => parts.post(db, letter),
     note: (more) => Object.assign(event, more, { facts: { ...event.facts, ...more.facts } }),
   })
   // nobody did nothing: a visitor who signs out leaves no line in the trail
   if (event.actor || event.subject) await parts.audit(db, event)
-  return contract.output.parse(raw)
+  const answer = contract.output.parse(raw)
+  const mask = maskOf(contract.output)
+  return mask ? mask(answer) : answer
 }
 
 /** Carries the work out, or repeats the first answer where the same person sent the same key before. */
@@ -202,8 +226,9 @@ export function createDoor(parts: DoorParts) {
       const work: Work = { entry, actor, input, carrier }
       try {
         if (entry.before)
-          await parts.database.transaction(async (db) => await entry.before?.(db, input as never))
-        const result = await parts.database.transaction((db) => once(parts, db, work))
+          await parts.database.transaction(house, async (db) => await entry.before?.(db, input as never))
+        const reach = entry.contract.workflow ? house : reachOf(parts, entry.contract, actor)
+        const result = await parts.database.transaction(reach, (db) => once(parts, db, work))
         await parts.reactions?.[name]?.(result)
         return result
       } catch (error) {
@@ -218,8 +243,13 @@ export function createDoor(parts: DoorParts) {
       admit(parts, entry.contract, actor)
       const input = parseInput(entry.contract.input, rawInput)
       try {
-        const result = await entry.handle({ db: parts.database, input: input as never, actor, carrier })
-        return parts.checkAnswers ? entry.contract.output.parse(result) : result
+        const reach = reachOf(parts, entry.contract, actor)
+        const result = await parts.database.read(reach, (db) =>
+          entry.handle({ db, input: input as never, actor, carrier }),
+        )
+        const checked = parts.checkAnswers ? entry.contract.output.parse(result) : result
+        const mask = entry.contract.own ? null : maskOf(entry.contract.output)
+        return mask ? mask(checked) : checked
       } catch (error) {
         throw asProblem(error)
       }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Database, Queryable } from './db.ts'
+import { house } from './reach.ts'
 
 /** What stops a start, told in one line to the person who started the program. */
 export class StartProblem extends Error {}
@@ -24,19 +25,6 @@ export const migrations = (): Migration[] =>
       return { name, text, hash: createHash('sha256').update(text).digest('hex') }
     })
 
-const oldest = 150000
-
-/** Refuses a server that is too old. @throws StartProblem */
-export async function checkServer(db: Queryable): Promise<void> {
-  const { rows } = await db.query<{ number: number; version: string }>(
-    `select current_setting('server_version_num')::int as number, current_setting('server_version') as version`,
-  )
-  const server = rows[0]
-  if (server && server.number < oldest) {
-    throw new StartProblem(`PostgreSQL ${server.version} quá cũ: cần bản 15 trở lên.`)
-  }
-}
-
 const applied = async (db: Queryable): Promise<Map<string, string>> => {
   await db.query(`create table if not exists public.kc_migration (
     name text primary key, hash text not null, applied_at timestamptz not null default now())`)
@@ -47,53 +35,62 @@ const applied = async (db: Queryable): Promise<Map<string, string>> => {
 }
 
 async function apply(db: Queryable, migration: Migration): Promise<void> {
-  try {
-    await db.query(migration.text)
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error)
-    if (/extension .* is not available|could not open extension control file/.test(message)) {
-      throw new StartProblem(
-        `Máy chủ PostgreSQL thiếu phần mở rộng: ${message}. Cần pg_trgm và unaccent (gói postgresql-contrib).`,
-      )
-    }
-    if (/permission denied/.test(message))
-      throw new StartProblem(`Tài khoản cơ sở dữ liệu không đủ quyền (${migration.name}): ${message}.`)
-    throw error
-  }
+  await db.query(migration.text)
   await db.query('insert into public.kc_migration (name, hash) values ($1, $2)', [
     migration.name,
     migration.hash,
   ])
 }
 
+/** What a server that was not made for us most often lacks, told with the way out; anything else as it is. */
+function lacking(error: unknown): unknown {
+  const message = error instanceof Error ? error.message : ''
+  // without the control file, without the library, and on servers that name the file they looked for
+  const missing = /(?:extension "|\$libdir\/|\/extension\/)(pg_trgm|unaccent)\b/.exec(message)?.[1]
+  if (missing)
+    return new StartProblem(
+      `Máy chủ PostgreSQL thiếu phần mở rộng ${missing}: hãy cài gói postgresql-contrib trên máy đó rồi chạy lại.`,
+    )
+  // 42501: insufficient_privilege
+  if (error instanceof Error && 'code' in error && error.code === '42501')
+    return new StartProblem(
+      `Tài khoản cơ sở dữ liệu không đủ quyền (${message}): cần tài khoản sở hữu cơ sở dữ liệu, có quyền CREATEROLE.`,
+    )
+  return error
+}
+
+async function bringUp(db: Queryable): Promise<string[]> {
+  const own = migrations()
+  await db.query(`select pg_advisory_xact_lock(hashtext('khuyen-cong-so migrate'))`)
+  const done = await applied(db)
+  const unknown = [...done.keys()].filter((name) => !own.some((migration) => migration.name === name))
+  if (unknown.length > 0) {
+    throw new StartProblem(
+      `Cơ sở dữ liệu mới hơn chương trình (có ${unknown.join(', ')}): hãy cập nhật chương trình.`,
+    )
+  }
+  const edited = own.find(
+    (migration) => done.has(migration.name) && done.get(migration.name) !== migration.hash,
+  )
+  if (edited)
+    throw new StartProblem(
+      `Tệp ${edited.name} đã đổi sau khi áp dụng: cơ sở dữ liệu và chương trình không cùng một bản.`,
+    )
+  const waiting = own.filter((migration) => !done.has(migration.name))
+  for (const migration of waiting) await apply(db, migration)
+  await db.query('grant select on public.kc_migration to kc_app')
+  return waiting.map((migration) => migration.name)
+}
+
 /**
  * Brings the schema up to the program, one process at a time, all or nothing. Forward only.
- * @throws StartProblem when the schema is newer than the program, or a landed migration was edited
+ * @throws StartProblem when the schema is newer than the program, a landed migration was edited, or the server
+ * lacks an extension or the account a right
  */
-export async function migrate(database: Database): Promise<string[]> {
-  const own = migrations()
-  return await database.transaction(async (db) => {
-    await db.query(`select pg_advisory_xact_lock(hashtext('khuyen-cong-so migrate'))`)
-    const done = await applied(db)
-    const unknown = [...done.keys()].filter((name) => !own.some((migration) => migration.name === name))
-    if (unknown.length > 0) {
-      throw new StartProblem(
-        `Cơ sở dữ liệu mới hơn chương trình (có ${unknown.join(', ')}): hãy cập nhật chương trình.`,
-      )
-    }
-    const edited = own.find(
-      (migration) => done.has(migration.name) && done.get(migration.name) !== migration.hash,
-    )
-    if (edited)
-      throw new StartProblem(
-        `Tệp ${edited.name} đã đổi sau khi áp dụng: cơ sở dữ liệu và chương trình không cùng một bản.`,
-      )
-    const waiting = own.filter((migration) => !done.has(migration.name))
-    for (const migration of waiting) await apply(db, migration)
-    await db.query('grant select on public.kc_migration to kc_app')
-    return waiting.map((migration) => migration.name)
+export const migrate = (database: Database): Promise<string[]> =>
+  database.transaction(house, bringUp).catch((error: unknown) => {
+    throw lacking(error)
   })
-}
 
 /** Does every migration of the program stand in the database? */
 export async function isMigrated(db: Queryable): Promise<boolean> {

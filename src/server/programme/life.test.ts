@@ -1,3 +1,4 @@
+import { house } from '#server/platform/reach.ts'
 import { test, expect } from '#server/testing/door.ts'
 import { aDraft, anApproved, saved, smallTable, units } from './testing.ts'
 
@@ -206,7 +207,7 @@ test('a department may not draft for another province', async ({ as }) => {
 
 test('a decided version cannot be touched, not even by SQL of the application', async ({ as, db }) => {
   const { code } = await anApproved(as)
-  const touch = db.transaction((inner) =>
+  const touch = db.transaction(house, (inner) =>
     inner.query(
       `update programme.budget_cell set printed = '9' where programme_id = (select id from programme.programme where code = $1)`,
       [code],

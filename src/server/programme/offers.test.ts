@@ -1,3 +1,4 @@
+import { house } from '#server/platform/reach.ts'
 import { Problem } from '#contract/kernel/problem.ts'
 import { castNames, expect, test, type Cast, type CastName } from '#server/testing/door.ts'
 import { aDraft, anApproved } from './testing.ts'
@@ -73,7 +74,7 @@ test.for(Object.entries(states))(
     const undone = new Error('undone')
     const undo = async (work: () => Promise<unknown>) =>
       await db
-        .transaction(async () => {
+        .transaction(house, async () => {
           await work()
           throw undone
         })

@@ -1,7 +1,11 @@
 import pg from 'pg'
-import { queryable, type Connection, type Database } from '../platform/db.ts'
+import { queryable, type Connection, type Database, type Queryable } from '../platform/db.ts'
+import { house, takeReach, type Reach } from '../platform/reach.ts'
 
-/** A database on one connection inside one transaction: a piece of work is a savepoint, and nothing remains. */
+/**
+ * A database on one connection inside one transaction: a piece of work is a savepoint, and nothing remains.
+ * The test itself looks with the eyes of the house; what it asks of the door runs within the reach of whoever asks.
+ */
 export interface Borrowed extends Database {
   giveBack(): Promise<void>
 }
@@ -12,23 +16,31 @@ export async function borrow(connection: Connection, borrower: string): Promise<
   await client.connect()
   await client.query('begin')
   let depth = 0
+  let reach = house
+  await client.query(takeReach(reach))
+  const nested = async <T>(wanted: Reach, work: (inner: Queryable) => Promise<T>): Promise<T> => {
+    const name = `s${(depth += 1)}`
+    const outer = reach
+    await client.query(`savepoint ${name}`)
+    try {
+      reach = wanted
+      await client.query(takeReach(wanted))
+      const result = await work(db)
+      await client.query(`release savepoint ${name}`)
+      return result
+    } catch (error) {
+      await client.query(`rollback to savepoint ${name}`)
+      throw error
+    } finally {
+      reach = outer
+      await client.query(takeReach(outer))
+      depth -= 1
+    }
+  }
   const db: Borrowed = {
     ...queryable(client),
-    async transaction(work) {
-      depth += 1
-      const name = `s${depth}`
-      await client.query(`savepoint ${name}`)
-      try {
-        const result = await work(db)
-        await client.query(`release savepoint ${name}`)
-        return result
-      } catch (error) {
-        await client.query(`rollback to savepoint ${name}`)
-        throw error
-      } finally {
-        depth -= 1
-      }
-    },
+    transaction: nested,
+    read: nested,
     end: async () => {},
     async giveBack() {
       await client.query('rollback').catch(() => {})

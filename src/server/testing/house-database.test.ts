@@ -1,5 +1,6 @@
 import { builtRooms } from '#rooms'
 import { migrations } from '../platform/migrate.ts'
+import { house } from '../platform/reach.ts'
 import type { Borrowed } from './database.ts'
 import { expect, test } from './door.ts'
 
@@ -35,7 +36,7 @@ const tables = async (db: Borrowed): Promise<Table[]> => {
 async function answerTo(db: Borrowed, statement: string): Promise<unknown> {
   const undone = new Error('undone')
   try {
-    await db.transaction(async (inner) => {
+    await db.transaction(house, async (inner) => {
       await inner.query(statement)
       throw undone
     })

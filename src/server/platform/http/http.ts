@@ -16,7 +16,7 @@ import { config } from '../config.ts'
 import type { Carrier, Door } from '../door.ts'
 import { log } from '../log.ts'
 import { guardHeaders, refuseForeignWrites } from './http-guards.ts'
-import { asProblem } from '../refusals.ts'
+import { asProblem } from '../door/refusals.ts'
 import { toWire } from './wire.ts'
 
 export interface HttpParts {
