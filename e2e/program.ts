@@ -11,6 +11,8 @@ export interface Program {
   child: ChildProcess
   /** everything printed so far */
   output(): string
+  /** all that went to standard error, once it has closed it */
+  errors(): Promise<string>
   /** waits for the line that says where it serves; the address */
   address(): Promise<string>
   /** waits for the process to end; its exit code */
@@ -26,12 +28,18 @@ export function start(env: Record<string, string>, args: string[] = []): Program
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let text = ''
+  let errors = ''
   child.stdout.on('data', (chunk: Buffer) => (text += chunk.toString()))
-  child.stderr.on('data', (chunk: Buffer) => (text += chunk.toString()))
+  child.stderr.on('data', (chunk: Buffer) => {
+    text += chunk.toString()
+    errors += chunk.toString()
+  })
+  const closed = new Promise((resolve) => child.stderr.once('close', resolve))
   const exit = new Promise<number | null>((resolve) => child.once('exit', resolve))
   return {
     child,
     output: () => text,
+    errors: () => closed.then(() => errors),
     async address() {
       for (let n = 0; n < 1200; n += 1) {
         const found = /^Khuyến công số: (http:\/\/127\.0\.0\.1:\d+)$/m.exec(text)?.[1]

@@ -99,12 +99,3 @@ test('--reset-demo begins the demonstration anew', async () => {
   const me = await fetch(`${address}/api/identity.me`, { headers: { cookie } })
   expect(await me.json()).toMatchObject({ signedIn: false })
 })
-
-test.each([
-  ['no address at all', 'khong phai dia chi', 'không phải địa chỉ PostgreSQL'],
-  ['nobody listens', 'postgres://a:b@127.0.0.1:1/c', 'Không nối được tới cơ sở dữ liệu trong DATABASE_URL'],
-])('a wrong DATABASE_URL (%s) gets one clear line and a non-zero exit', async (_, url, line) => {
-  const refused = start({ DATABASE_URL: url })
-  expect(await refused.ended()).toBe(1)
-  expect(refused.output()).toContain(line)
-})

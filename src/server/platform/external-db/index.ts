@@ -9,7 +9,7 @@ const unreached: Readonly<Record<string, string>> = {
   ENETUNREACH: 'không có đường mạng tới máy chủ',
   ENOTFOUND: 'không tìm thấy máy chủ có tên đó',
   EAI_AGAIN: 'không tra được tên máy chủ, hãy kiểm tra mạng',
-  ENOENT: 'không có tệp đó trên máy này',
+  ENOENT: 'không có socket hoặc tệp đó trên máy này',
   EACCES: 'không có quyền mở tệp đó',
   ETIMEDOUT: 'máy chủ không trả lời',
   ERR_INVALID_URL: 'không đọc được địa chỉ (ký tự đặc biệt trong mật khẩu phải viết dạng %23, %40…)',
