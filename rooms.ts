@@ -1,7 +1,7 @@
 /**
  * The map of the house: room → rooms whose door (`#server/<room>/index.ts`, `#web/<room>/index.ts`, its contract)
  * it may use. Lint zones, house tests and docs/generated/rooms.md are made from this; after a change run
- * `node scripts/make-lint.ts && node scripts/make-generated.ts`.
+ * `npm run generate`.
  *
  * A room uses only rooms above it, so the map has no circle. A room that opens its folders becomes `built`.
  */

@@ -7,8 +7,8 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { root } from './source-files.ts'
-import { readCounts, type Counts } from './test-counts.ts'
+import { root } from './gate/source-files.ts'
+import { readCounts, type Counts } from './gate/test-counts.ts'
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, papers: { type: 'string' } } })
 
@@ -38,7 +38,7 @@ const checks: Check[] = [
     title: 'Kiểu · types',
     command: node('node_modules/typescript/bin/tsc', '--noEmit', '-p', '.'),
   },
-  { name: 'dead', title: 'Mã thừa · dead code', command: node('scripts/dead-code.ts') },
+  { name: 'dead', title: 'Mã thừa · dead code', command: node('scripts/gate/dead-code.ts') },
 ]
 
 const say = (line: string): void => console.log(line)
@@ -85,7 +85,7 @@ const results = checks
   .filter(({ name }) => wanted.includes(name))
   .map(({ title, command }) => check(title, command))
 if (values.papers !== undefined) {
-  const beside = node('scripts/check-programme-figures.ts', values.papers)
+  const beside = node('scripts/facts/check-programme-figures.ts', values.papers)
   results.push(check('Số liệu đối chiếu văn bản · figures beside the papers', beside))
 }
 results.push(tests())

@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } fr
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { root } from '../../../scripts/source-files.ts'
+import { root } from '../../../scripts/gate/source-files.ts'
 
 /** The walls are tried: in a house of its own, each forbidden line must be refused and each allowed one pass. */
 

@@ -8,8 +8,8 @@ import { Problem, problemStatus, type ProblemCode } from '#contract/kernel/probl
 import * as en from '#contract/words/en.ts'
 import * as vi from '#contract/words/vi.ts'
 import { builtRooms, roomNames, rooms } from '#rooms'
-import { generated } from '../../../scripts/make-generated.ts'
-import { workflowWords, workflows } from '../../../scripts/workflow-page.ts'
+import { generated } from '../../../scripts/generate/make-generated.ts'
+import { workflowWords, workflows } from '../../../scripts/generate/workflow-page.ts'
 import { toWire } from '../platform/http/wire.ts'
 import { castNames, expect, test, type Cast, type CastName } from './door.ts'
 import { sampleInput } from './sample.ts'
@@ -167,5 +167,5 @@ test('a room uses only rooms above it on the map', () => {
 
 test.each(Object.entries(generated()))('docs/generated/%s is what the code says', (name, text) => {
   const written = readFileSync(join(import.meta.dirname, '../../../docs/generated', name), 'utf8')
-  expect(written, 'run node scripts/make-generated.ts').toBe(text)
+  expect(written, 'run npm run generate').toBe(text)
 })

@@ -1,7 +1,7 @@
 /**
  * Lays the entered programmes beside their papers: every printed figure, label, name, number and heading
  * must stand in `<folder>/<code>.txt`.
- * Usage: node scripts/check-programme-figures.ts <folder>
+ * Usage: node scripts/facts/check-programme-figures.ts <folder>
  */
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
@@ -60,8 +60,9 @@ function check(code: string, content: ProgrammeContent, paper: Paper): number {
 }
 
 const folder = process.argv[2]
-if (folder === undefined) throw new Error('usage: node scripts/check-programme-figures.ts <folder of papers>')
-const entered = join(import.meta.dirname, '../data/reference/programmes')
+if (folder === undefined)
+  throw new Error('usage: node scripts/facts/check-programme-figures.ts <folder of papers>')
+const entered = join(import.meta.dirname, '../../data/reference/programmes')
 let missing = 0
 for (const file of readdirSync(entered)
   .filter((name) => name.endsWith('.json'))

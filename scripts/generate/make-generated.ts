@@ -1,6 +1,6 @@
 /**
  * Writes docs/generated/: the workflows, the map of rooms and the list of acts, as the code has them.
- * Usage: node scripts/make-generated.ts
+ * Usage: node scripts/generate/make-generated.ts
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -13,7 +13,7 @@ import { drawing, table } from './markdown.ts'
 import { workflowPart, workflows } from './workflow-page.ts'
 
 const all: readonly Contract[] = Object.values(contracts)
-const note = 'Written by `node scripts/make-generated.ts`; do not edit.'
+const note = 'Written by `npm run generate`; do not edit.'
 const page = (title: string, parts: string[]): string => `${[`# ${title}`, note, ...parts].join('\n\n')}\n`
 function roomsPart(): string[] {
   const id = (name: string): string => name.replaceAll('-', '_')
@@ -56,7 +56,7 @@ export const generated = (): Record<string, string> => ({
 })
 
 if (import.meta.main) {
-  const folder = join(import.meta.dirname, '../docs/generated')
+  const folder = join(import.meta.dirname, '../../docs/generated')
   mkdirSync(folder, { recursive: true })
   for (const [name, text] of Object.entries(generated())) writeFileSync(join(folder, name), text)
 }

@@ -1,6 +1,6 @@
 /**
  * Builds data/reference/vsic-2025.json, the industries of sections B–E (Quyết định 36/2025/QĐ-TTg), from a
- * folder that holds `vsic-2025-industry.tsv`: `node scripts/build-vsic.ts <folder>`.
+ * folder that holds `vsic-2025-industry.tsv`: `node scripts/facts/build-vsic.ts <folder>`.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -73,8 +73,8 @@ function asJson(industries: Industry[]): string {
 }
 
 const folder = process.argv[2]
-if (!folder) throw new Error('Usage: node scripts/build-vsic.ts <folder with vsic-2025-industry.tsv>')
+if (!folder) throw new Error('Usage: node scripts/facts/build-vsic.ts <folder with vsic-2025-industry.tsv>')
 const industries = readIndustries(join(folder, 'vsic-2025-industry.tsv'))
 assertWhole(industries)
-writeFileSync(join(import.meta.dirname, '../data/reference/vsic-2025.json'), asJson(industries))
+writeFileSync(join(import.meta.dirname, '../../data/reference/vsic-2025.json'), asJson(industries))
 process.stdout.write(`${industries.length} industries written\n`)

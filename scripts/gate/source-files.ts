@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 /** Our own source, for the checks that read it as text. */
 
-export const root = join(import.meta.dirname, '..')
+export const root = join(import.meta.dirname, '../..')
 
 /** Every TypeScript file of ours, as a path from the root. */
 export const sourceFiles = (): string[] => {

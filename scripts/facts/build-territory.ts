@@ -1,4 +1,4 @@
-/** Builds data/reference/territory/ from a folder of fact tables: `node scripts/build-territory.ts <folder>`. */
+/** Builds data/reference/territory/ from a folder of fact tables: `node scripts/facts/build-territory.ts <folder>`. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { fold } from '#contract/kernel/text.ts'
 import { checkTerritory } from './territory-checks.ts'
@@ -81,7 +81,7 @@ units.sort((a, b) => (unitOrder(a) < unitOrder(b) ? -1 : 1))
 succession.sort((a, b) => (successionOrder(a) < successionOrder(b) ? -1 : 1))
 checkTerritory(units, succession)
 
-const target = new URL('../data/reference/territory/', import.meta.url)
+const target = new URL('../../data/reference/territory/', import.meta.url)
 mkdirSync(target, { recursive: true })
 const unitColumns = ['level', 'code', 'kind', 'name', 'parent', 'validFrom', 'validTo'] as const
 writeFileSync(new URL('units.tsv', target), asTable([...unitColumns], units))

@@ -1,13 +1,13 @@
 /**
  * Writes the zones of .oxlintrc.json from rooms.ts: which line may import what.
- * Usage: node scripts/make-lint.ts
+ * Usage: node scripts/generate/make-lint.ts
  */
 import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { zones } from './zones.ts'
 
-const file = join(import.meta.dirname, '../.oxlintrc.json')
+const file = join(import.meta.dirname, '../../.oxlintrc.json')
 const between = /( *\/\/ zones from rooms\.ts.*\n)([^]*?)( *\/\/ end of zones\n)/
 
 /** The zones that stand in the configuration. */
@@ -23,5 +23,5 @@ if (import.meta.main) {
     file,
     text.replace(between, (_, begin: string, __, end: string) => `${begin}${lines.join('')}${end}`),
   )
-  execFileSync(join(import.meta.dirname, '../node_modules/.bin/oxfmt'), [file], { stdio: 'inherit' })
+  execFileSync(join(import.meta.dirname, '../../node_modules/.bin/oxfmt'), [file], { stdio: 'inherit' })
 }

@@ -1,6 +1,6 @@
 /**
  * Finds exported names that nobody imports and files that nobody names.
- * Usage: node scripts/dead-code.ts
+ * Usage: node scripts/gate/dead-code.ts
  */
 import { exported, imported } from './imports.ts'
 import { filesIn, sourceFiles, textOf } from './source-files.ts'
