@@ -140,12 +140,31 @@ function tidied(draft: BudgetColumn): BudgetColumn {
   }
 }
 
+/** What a column is called and what its figures are. */
+export function ColumnFields({ draft, change }: PartProps) {
+  const error = longFields('column', draft)
+  return (
+    <>
+      <TextAreaField
+        path="column.header"
+        label={said.header}
+        hint={said.headerHint}
+        minRows={2}
+        error={error('header')}
+        value={draft.header.join('\n')}
+        onChange={(event) => change({ header: event.currentTarget.value.split('\n') })}
+      />
+      <Meaning draft={draft} change={change} badPeriod={!isRead(draft)} />
+      <Printed draft={draft} change={change} error={error} />
+    </>
+  )
+}
+
 /** Header, meaning and place of one column. */
 export function ColumnDialog(props: ColumnDialogProps) {
   const { table, column, onClose, onChange } = props
   const [draft, setDraft] = useState(column)
   const change = (part: Partial<BudgetColumn>) => setDraft({ ...draft, ...part })
-  const error = longFields('column', draft)
   const save = (event: FormEvent) => {
     event.preventDefault()
     if (!isRead(draft)) return
@@ -161,17 +180,7 @@ export function ColumnDialog(props: ColumnDialogProps) {
       closeButtonProps={{ 'aria-label': words.form.close }}
     >
       <form className={css.dialog} onSubmit={save}>
-        <TextAreaField
-          path="column.header"
-          label={said.header}
-          hint={said.headerHint}
-          minRows={2}
-          error={error('header')}
-          value={draft.header.join('\n')}
-          onChange={(event) => change({ header: event.currentTarget.value.split('\n') })}
-        />
-        <Meaning draft={draft} change={change} badPeriod={!isRead(draft)} />
-        <Printed draft={draft} change={change} error={error} />
+        <ColumnFields draft={draft} change={change} />
         <div className={css.dialogButtons}>
           <Button type="submit" disabled={!isRead(draft)}>
             {said.save}

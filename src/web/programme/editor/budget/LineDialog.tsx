@@ -31,6 +31,28 @@ interface PartProps {
   error: (key: string) => string | undefined
 }
 
+/** The years that the timing means: read from it, or written by hand where its words say them otherwise. */
+function Years({ line, change }: Omit<PartProps, 'error'>) {
+  const { content } = useEditor()
+  const { yearFrom: from, yearTo: to } = content.head
+  const [typed, setTyped] = useState(line.years.join(', '))
+  return (
+    <TextField
+      path="line.years"
+      label={said.years}
+      hint={said.yearsHint}
+      optional
+      w={280}
+      maw="100%"
+      value={typed}
+      onChange={(event) => {
+        setTyped(event.currentTarget.value)
+        change({ years: yearsOfTiming(event.currentTarget.value, { from, to }) })
+      }}
+    />
+  )
+}
+
 const Texts = ({ line, change, error }: PartProps) => {
   const { content } = useEditor()
   const { yearFrom: from, yearTo: to } = content.head
@@ -58,6 +80,7 @@ const Texts = ({ line, change, error }: PartProps) => {
         {field('unit', 180)}
         {field('timing', 200)}
       </div>
+      <Years key={line.timing ?? ''} line={line} change={change} />
       {field('lead')}
       {field('coordinate')}
       {field('formula', 280)}
@@ -148,11 +171,20 @@ const Money = ({ line, change }: Omit<PartProps, 'error'>) => {
   )
 }
 
+/** The fields of a line that no cell of the grid, or not every table, has. */
+export const LineFields = (props: PartProps) => (
+  <>
+    <Names {...props} />
+    <Kind {...props} />
+    <Money {...props} />
+    <Texts {...props} />
+  </>
+)
+
 /** Everything of one line in one column: what the table has no column for, and on a phone the whole line. */
 export function LineDialog({ line, onClose, onChange }: LineDialogProps) {
   const [draft, setDraft] = useState(line)
   const change: Change = (part) => setDraft({ ...draft, ...part })
-  const error = longFields('line', draft)
   const save = (event: FormEvent) => {
     event.preventDefault()
     onChange(draft)
@@ -166,10 +198,7 @@ export function LineDialog({ line, onClose, onChange }: LineDialogProps) {
       closeButtonProps={{ 'aria-label': words.form.close }}
     >
       <form className={css.dialog} onSubmit={save}>
-        <Names line={draft} change={change} error={error} />
-        <Kind line={draft} change={change} />
-        <Money line={draft} change={change} />
-        <Texts line={draft} change={change} error={error} />
+        <LineFields line={draft} change={change} error={longFields('line', draft)} />
         <div className={css.dialogButtons}>
           <Button type="submit">{words.form.close}</Button>
         </div>

@@ -80,7 +80,7 @@ const Figures = ({ table, change, error }: PartProps) => (
   <>
     <div className={css.pair}>
       <TextField
-        path="table.unit"
+        path="table.unitPrinted"
         label={said.unit}
         w={200}
         error={error('unitPrinted')}
@@ -88,7 +88,7 @@ const Figures = ({ table, change, error }: PartProps) => (
         onChange={(event) => change({ unitPrinted: event.currentTarget.value })}
       />
       <SelectField
-        path="table.factor"
+        path="table.unitFactor"
         label={said.factor}
         w={160}
         value={String(table.unitFactor)}
@@ -98,7 +98,7 @@ const Figures = ({ table, change, error }: PartProps) => (
     </div>
     <div className={css.pair}>
       <SelectField
-        path="table.style"
+        path="table.numberStyle"
         label={said.style}
         w={140}
         value={table.numberStyle}
@@ -114,6 +114,13 @@ const Figures = ({ table, change, error }: PartProps) => (
         onChange={(kind) => kind && change({ kind })}
       />
     </div>
+  </>
+)
+
+export const TableFields = (props: PartProps) => (
+  <>
+    <Names {...props} />
+    <Figures {...props} />
   </>
 )
 
@@ -135,8 +142,7 @@ export function TableDialog({ table, index, onClose, onChange, onRemove }: Table
       closeButtonProps={{ 'aria-label': said.close }}
     >
       <div className={css.dialog}>
-        <Names table={table} change={change} error={error} />
-        <Figures table={table} change={change} error={error} />
+        <TableFields table={table} change={change} error={error} />
         <div className={css.dialogButtons}>
           <Button onClick={onClose}>{said.close}</Button>
           <Remove lines={table.lines.length} onRemove={remove} />

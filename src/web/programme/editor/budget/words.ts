@@ -129,6 +129,8 @@ export const words = {
     note: 'Ghi chú',
     unit: 'Đơn vị tính',
     timing: 'Thời gian',
+    years: 'Các năm',
+    yearsHint: 'Năm mà thời gian in muốn nói, ví dụ 2026, 2028 hoặc 2026-2028.',
     lead: 'Chủ trì',
     coordinate: 'Phối hợp',
     number: 'Số thứ tự',

@@ -59,7 +59,8 @@ function useMouse<Row>(grid: Standing<Row>, typing: Typing, focus: () => void) {
         spot.col === head.col &&
         anchor.row === head.row &&
         anchor.col === head.col
-      if (again && (event.detail > 1 || grid.column?.kind === 'choice')) return typing.open()
+      if (again && (event.detail > 1 || grid.column?.kind === 'choice' || grid.column?.kind === 'dialog'))
+        return typing.open()
       const to = { row: spot.row, col: spot.col ?? last }
       grid.select({ anchor: event.shiftKey ? anchor : { row: spot.row, col: spot.col ?? 0 }, head: to })
     },

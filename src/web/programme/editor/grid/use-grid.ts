@@ -21,6 +21,8 @@ export interface GridData<Row> {
   /** takes the keyboard at once: somebody has just been led here */
   enter?: boolean
   onPlace?: (spot: Spot) => void
+  /** opens the dialog of a cell that is not typed into */
+  onDialog?: (row: number, key: string) => void
 }
 
 /** What is being typed into the active cell. */
@@ -77,9 +79,14 @@ export function useTyping<Row>(grid: Standing<Row>) {
     ended.current = begun === null
     setEditing(begun)
   }
-  const begin = (typed: string) => row !== undefined && start({ typed, pick: -1, all: false })
+  const isOpened = (): boolean => {
+    if (column?.kind !== 'dialog') return false
+    data.onDialog?.(selection.head.row, column.key)
+    return true
+  }
+  const begin = (typed: string) => row !== undefined && !isOpened() && start({ typed, pick: -1, all: false })
   const open = () => {
-    if (row === undefined || !column) return
+    if (row === undefined || !column || isOpened()) return
     const text = column.text(row)
     const choice = column.kind === 'choice'
     const pick = choice ? (column.options?.(row) ?? []).findIndex(({ label }) => label === text) : -1

@@ -75,8 +75,9 @@ export const date = <Row>(key: Keys<Row, string | null>, header: string, width =
 export function optionTyped(options: readonly Option[], typed: string): Option | undefined {
   const wanted = fold(typed)
   return (
-    options.find(({ label }) => fold(label) === wanted) ??
+    options.find(({ label }) => label === typed.trim()) ??
     options.find(({ value }) => value === typed.trim()) ??
+    options.find(({ label }) => fold(label) === wanted) ??
     options.find(({ label }) => wanted !== '' && fold(label).startsWith(wanted))
   )
 }

@@ -2,8 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { emptyContent } from '#contract/programme/empty.ts'
 import { optionTyped } from './fields.ts'
 import { assertions, factorOf } from './money.ts'
-import { sections } from './outline.ts'
+import { lineKeeper } from '../budget/lines.ts'
+import { newTable } from '../budget/shape.ts'
+import { sections, sources } from './outline.ts'
 import { readRule, type Rule, ruleText } from './rule.ts'
+import { lineOptions } from './spec.ts'
 import { kindOf, readFigures, targets, withPrinted } from './targets.ts'
 
 const content = emptyContent({
@@ -105,6 +108,40 @@ describe('lists', () => {
     const row = assertions.keeper(content).blank([], 0)
     expect(unit.write(row, 'tỷ đồng')).toMatchObject({ unitPrinted: 'tỷ đồng', unitFactor: 1e9 })
     expect(unit.write(row, 'lớp')).toBeNull()
+  })
+
+  test('a source of the common tree takes its code there, unless something points at it already', () => {
+    const row = sources.keeper(content).blank(content.sources, 5)
+    const withRow = { ...content, sources: [...content.sources, row] }
+    const name = (of: typeof content) => sources.columns(of).find(({ key }) => key === 'name')!
+    expect(name(withRow).write(row, 'Vốn vay')).toMatchObject({ code: 'loan', name: 'Vốn vay' })
+    expect(name(withRow).write(row, 'Khuyến công quốc gia')?.code).toBe(row.code)
+    const sourceNames = [{ source: row.code, printed: 'Vay', context: 'text' as const }]
+    expect(name({ ...withRow, sourceNames }).write(row, 'Vốn vay')?.code).toBe(row.code)
+  })
+
+  test('a line is found by its number and label, and two of the same name are told apart', () => {
+    const line = (id: string, parent: string | null, label: string) => ({
+      ...lineKeeper.blank([], 0),
+      id,
+      parent,
+      label,
+    })
+    const lines = [line('a', null, 'Đào tạo'), line('b', 'a', 'Lớp'), line('c', null, 'Lớp')]
+    const tables = [{ ...newTable(content, []), lines }]
+    expect(lineOptions({ ...content, tables }).map(({ label }) => label)).toEqual([
+      'Đào tạo',
+      'Lớp (thuộc Đào tạo)',
+      'Lớp',
+    ])
+    const links = targets.columns({ ...content, tables }).find(({ key }) => key === 'lines')!
+    expect(links.write(blank, 'lop (thuoc dao tao) · Số đề án · 2026 · 2027-2028')?.lines).toEqual([
+      { line: 'b', measure: 'projects', periods: ['2026', '2027-2028'] },
+    ])
+    expect(links.write(blank, 'Hội chợ')).toBeNull()
+    expect(
+      links.write({ ...blank, lines: [{ line: 'b', measure: 'quantity', periods: [] }] }, '')?.lines,
+    ).toEqual([])
   })
 
   test('parts of a removed section stand on their own', () => {

@@ -2,13 +2,15 @@ import { parsePrinted } from '#contract/kernel/number.ts'
 import { fold } from '#contract/kernel/text.ts'
 import { comparatorSigns } from '../../words.ts'
 import { freeId } from '../budget/lines.ts'
+import { words as budget } from '../budget/words.ts'
 import type { Mark } from '../grid/model/columns.ts'
 import { asFlag, choice, listed, maybe, suggestions, text, yes } from './fields.ts'
 import {
   areaColumn,
   type Item,
   type ListSpec,
-  periodOptions,
+  lineOptions,
+  periodColumn,
   sectionAbove,
   sectionColumn,
   sourceOptions,
@@ -17,6 +19,7 @@ import { words } from './words.ts'
 
 type Assertion = Item<'assertions'>
 const said = words.assertion
+const { purposes } = budget.line
 
 /** Đồng per unit, by the unit's printed name; `null`: no unit of money. */
 export function factorOf(unit: string): number | null {
@@ -57,9 +60,11 @@ export const assertions: ListSpec<Assertion> = {
         },
       },
       choice<Assertion, 'source'>('source', said.source, 170, sourceOptions(content), { none: null }),
-      choice<Assertion, 'period'>('period', said.period, 96, periodOptions(content), { none: null }),
+      periodColumn<Assertion>(content, said.period, 96),
       areaColumn<Assertion>(said.area),
       choice<Assertion, 'supportOnly'>('supportOnly', said.support, 90, yes, { read: asFlag }),
+      choice<Assertion, 'purpose'>('purpose', said.purpose, 130, listed(purposes), { none: null }),
+      choice<Assertion, 'line'>('line', said.line, 200, lineOptions(content), { none: null }),
       choice<Assertion, 'about'>('about', said.about, 140, listed(said.abouts)),
       choice<Assertion, 'partOf'>('partOf', said.partOf, 200, others, { none: null }),
       maybe<Assertion>('percentPrinted', said.percent, 70, { figures: true }),

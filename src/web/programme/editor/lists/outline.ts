@@ -1,5 +1,7 @@
+import { fold } from '#contract/kernel/text.ts'
 import type { ProgrammeContent } from '#contract/programme/model.ts'
 import { freeId } from '../budget/lines.ts'
+import type { Option } from '../grid/model/columns.ts'
 import { asFlag, choice, listed, maybe, text, whole, yes } from './fields.ts'
 import { type Item, type ListSpec, sectionOptions, sourceOptions } from './spec.ts'
 import { words } from './words.ts'
@@ -19,11 +21,11 @@ function depthOf(sections: readonly Section[], row: Section): number {
 }
 
 /** A section above itself, or below its own subsection, would be an outline without end. */
-const parentsFor = (content: ProgrammeContent, row: Section) =>
-  sectionOptions({
-    ...content,
-    sections: content.sections.filter(({ ref, parent }) => ref !== row.ref && parent !== row.ref),
-  })
+function parentsOf(content: ProgrammeContent): (row: Section) => Option[] {
+  const all = sectionOptions(content)
+  const parents = new Map(content.sections.map(({ ref, parent }) => [ref, parent]))
+  return (row) => all.filter(({ value }) => value !== row.ref && parents.get(value) !== row.ref)
+}
 
 /** Items that point at a section or head that is gone point at nothing more. */
 const orphaned = <Row extends { parent: string | null }>(
@@ -42,7 +44,7 @@ export const sections: ListSpec<Section> = {
       kind: 'long',
       depth: (row) => depthOf(content.sections, row),
     }),
-    choice<Section, 'parent'>('parent', words.parent, 170, (row) => parentsFor(content, row), { none: null }),
+    choice<Section, 'parent'>('parent', words.parent, 170, parentsOf(content), { none: null }),
   ],
   keeper: () => ({
     blank: (rows, index) => {
@@ -94,9 +96,26 @@ const known: Record<string, string> = {
 
 const usual = listed(known).map(({ label }) => ({ value: label, label }))
 
+const isNamed = ({ sources: all, sourceNames: names, tables, assertions }: ProgrammeContent, code: string) =>
+  all.some(({ parent }) => parent === code) ||
+  [...names, ...assertions, ...tables.flatMap(({ columns, lines }) => [...columns, ...lines])].some(
+    ({ source }) => source === code,
+  )
+
+/** A source of the common tree takes its code there, so that programmes can be laid side by side by source. */
+function codeFor(content: ProgrammeContent, { code }: Source, typed: string): string {
+  const common = Object.keys(known).find((each) => fold(known[each] ?? '') === fold(typed))
+  const isOwn = /^nguon\d+$/.test(code)
+  if (!common || !isOwn || isNamed(content, code)) return code
+  return content.sources.some((each) => each.code === common) ? code : common
+}
+
 export const sources: ListSpec<Source> = {
   columns: (content) => [
-    text<Source>('name', words.source.name, 210, { lead: true, kind: 'suggest', options: () => usual }),
+    {
+      ...text<Source>('name', words.source.name, 210, { lead: true, kind: 'suggest', options: () => usual }),
+      write: (row, typed) => ({ ...row, name: typed.trim(), code: codeFor(content, row, typed) }),
+    },
     choice<Source, 'parent'>(
       'parent',
       words.source.parent,

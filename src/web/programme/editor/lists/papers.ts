@@ -1,6 +1,8 @@
 import type { ProgrammeContent } from '#contract/programme/model.ts'
 import { documentRoles, priorityKinds, textKinds } from '../../words.ts'
 import { asFlag, choice, date, listed, maybe, suggestions, text, yes } from './fields.ts'
+import { figuresColumn } from './links/figures.ts'
+import { payingLines } from './links/links.ts'
 import { areaColumn, type Item, type ListSpec, sectionAbove, sectionColumn } from './spec.ts'
 import { words } from './words.ts'
 
@@ -66,6 +68,8 @@ export const texts: ListSpec<Text> = {
     text<Text>('text', words.text.text, 460, { lead: true, kind: 'long' }),
     areaColumn<Text>(words.text.area),
     choice<Text, 'deliverable'>('deliverable', words.text.deliverable, 90, yes, { read: asFlag }),
+    payingLines(content),
+    figuresColumn,
   ],
   keeper: (content) => ({
     blank: (rows, index) => ({

@@ -1,3 +1,5 @@
+import { formatPeriod, parsePeriod } from '#contract/kernel/period.ts'
+import { fold } from '#contract/kernel/text.ts'
 import { periodHeader } from '../budget/shape.ts'
 import type { ProgrammeContent } from '#contract/programme/model.ts'
 import { areas } from '#contract/words/vi.ts'
@@ -16,14 +18,61 @@ export interface ListSpec<Row> {
   tone?: (row: Row) => string | undefined
 }
 
+interface Named extends Option {
+  /** value of the option that it stands under */
+  parent: string | null
+}
+
+/**
+ * Options whose labels tell them apart: what is typed or pasted is found by its label, and a second "Mục tiêu"
+ * must not become the first. Where the label stands twice, what it stands under is said; at last its own name.
+ */
+export function distinct(all: readonly Named[]): Option[] {
+  const byValue = new Map(all.map((each) => [each.value, each]))
+  const alone = (names: readonly string[]) => {
+    const times = new Map<string, number>()
+    for (const name of names) times.set(fold(name), (times.get(fold(name)) ?? 0) + 1)
+    return (name: string) => times.get(fold(name)) === 1
+  }
+  const isAlone = alone(all.map(({ label }) => label))
+  const under = all.map(({ value, label, parent }) => {
+    const above = byValue.get(parent ?? '')
+    const name = label || value
+    return {
+      value,
+      label: isAlone(label) || !above ? name : `${name} (${words.under} ${above.label || above.value})`,
+    }
+  })
+  const isTold = alone(under.map(({ label }) => label))
+  return under.map(({ value, label }) => ({ value, label: isTold(label) ? label : `${label} [${value}]` }))
+}
+
 export const sectionOptions = ({ sections }: ProgrammeContent): Option[] =>
-  sections.map(({ ref, number, title }) => ({ value: ref, label: [number, title].filter(Boolean).join(' ') }))
+  distinct(
+    sections.map(({ ref, parent, number, title }) => ({
+      value: ref,
+      parent,
+      label: [number, title].filter(Boolean).join(' '),
+    })),
+  )
+
+/** The lines of all budget tables, by number and label. */
+export const lineOptions = ({ tables }: ProgrammeContent): Option[] =>
+  distinct(
+    tables.flatMap(({ lines }) =>
+      lines.map(({ id, parent, number, label }) => ({
+        value: id,
+        parent,
+        label: [number, label].filter(Boolean).join(' '),
+      })),
+    ),
+  )
 
 export const sourceOptions = ({ sources }: ProgrammeContent): Option[] =>
-  sources.map(({ code, name }) => ({ value: code, label: name }))
+  distinct(sources.map(({ code, parent, name }) => ({ value: code, parent, label: name })))
 
 export const phaseOptions = ({ phases }: ProgrammeContent): Option[] =>
-  phases.map(({ code, label }) => ({ value: code, label }))
+  distinct(phases.map(({ code, label }) => ({ value: code, parent: null, label })))
 
 /** Years, phases and the whole, as a table's columns know them. */
 export const periodOptions = ({ head, phases }: ProgrammeContent): Option[] => {
@@ -38,6 +87,25 @@ export const periodOptions = ({ head, phases }: ProgrammeContent): Option[] => {
     label: periodHeader(value).replace('Năm ', ''),
   }))
 }
+
+/** A year or span of years; those of the programme are offered, those before it may be typed. */
+export const periodColumn = <Row extends { period: string | null }>(
+  content: ProgrammeContent,
+  header: string,
+  width: number,
+): GridColumn<Row> => ({
+  key: 'period',
+  header: [header],
+  width,
+  kind: 'suggest',
+  options: () => periodOptions(content),
+  text: ({ period }) => period ?? '',
+  write: (row, typed) => {
+    if (typed.trim() === '') return { ...row, period: null }
+    const read = parsePeriod(typed.replace(/[–—]/g, '-').replace(/\s/g, ''))
+    return read && { ...row, period: formatPeriod(read) }
+  },
+})
 
 export const areaOptions: readonly Option[] = Object.entries(areas).map(([value, name]) => ({
   value,

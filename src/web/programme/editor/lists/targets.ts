@@ -3,7 +3,16 @@ import { comparatorSigns, origins } from '../../words.ts'
 import { freeId } from '../budget/lines.ts'
 import type { GridColumn, Mark } from '../grid/model/columns.ts'
 import { choice, listed, maybe, suggestions, text } from './fields.ts'
-import { areaColumn, type Item, type ListSpec, phaseOptions, sectionAbove, sectionColumn } from './spec.ts'
+import { bearingLines } from './links/links.ts'
+import {
+  areaColumn,
+  distinct,
+  type Item,
+  type ListSpec,
+  phaseOptions,
+  sectionAbove,
+  sectionColumn,
+} from './spec.ts'
 import { words } from './words.ts'
 
 type Target = Item<'targets'>
@@ -82,6 +91,7 @@ export const targets: ListSpec<Target> = {
     areaColumn<Target>(said.area),
     sectionColumn<Target>(content),
     text<Target>('text', said.text, 360, { kind: 'long' }),
+    bearingLines(content),
   ],
   keeper: (content) => ({
     blank: (rows, index) => ({
@@ -107,10 +117,13 @@ export const targets: ListSpec<Target> = {
 }
 
 const targetOptions = (all: readonly Target[]) =>
-  all.map(({ id, indicator, printed, unit }) => ({
-    value: id,
-    label: [indicator || id, printed, unit].filter(Boolean).join(' '),
-  }))
+  distinct(
+    all.map(({ id, indicator, printed, unit }) => ({
+      value: id,
+      parent: null,
+      label: [indicator || id, printed, unit].filter(Boolean).join(' '),
+    })),
+  )
 
 export const targetLinks: ListSpec<Link> = {
   columns: (content) => [

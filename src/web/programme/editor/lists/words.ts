@@ -1,9 +1,13 @@
+const short = (text: string): string => (text.length > 44 ? `${text.slice(0, 43).trimEnd()}…` : text)
+
 /** Headers of the lists. */
 export const words = {
   section: 'Đề mục',
   number: 'Số',
   title: 'Tiêu đề',
   parent: 'Thuộc mục',
+  /** between a label that stands twice and what it stands under */
+  under: 'thuộc',
   phase: { label: 'Tên giai đoạn', from: 'Từ năm', to: 'Đến năm' },
   source: {
     name: 'Tên nguồn',
@@ -33,6 +37,8 @@ export const words = {
     percentOf: '% của',
     inWords: 'Bằng chữ',
     support: 'Chỉ phần hỗ trợ',
+    purpose: 'Mục đích',
+    line: 'Cùng số ở dòng',
     unreadable: (printed: string) => `«${printed}» không đọc được thành số.`,
   },
   document: {
@@ -74,6 +80,36 @@ export const words = {
     text: 'Lời hứa (kể gọn)',
     readAs: (value: string) => `Hiểu là ${value}.`,
     unreadable: (printed: string) => `«${printed}» không đọc được thành số.`,
+  },
+  links: {
+    lines: 'Dòng kinh phí',
+    open: 'Dòng kinh phí…',
+    title: (of: string) => `Dòng kinh phí của «${short(of)}»`,
+    bearingHint: 'Số lượng, số đề án in ở các dòng này được đối chiếu với chỉ tiêu.',
+    payingHint: 'Các dòng chi cho nội dung này; nội dung cần dòng kinh phí mà chưa có dòng nào sẽ bị nhắc.',
+    chosen: 'Đã chọn',
+    none: 'Chưa chọn dòng nào.',
+    gone: (line: string) => `Dòng «${line}» không còn trong bảng`,
+    remove: (name: string) => `Bỏ ${name}`,
+    search: 'Tìm theo số, tên dòng (không cần dấu)',
+    found: (shown: number, all: number) =>
+      shown < all ? `${shown} trong ${all} dòng; gõ thêm để thu hẹp.` : `${all} dòng.`,
+    nothing: 'Không có dòng nào như vậy.',
+    noLines: 'Chương trình chưa có bảng kinh phí; lập bảng trước rồi nối chỉ tiêu với dòng.',
+    measure: (name: string) => `Số liệu đối chiếu ở ${name}`,
+    periods: (name: string) => `Năm, giai đoạn đối chiếu ở ${name}`,
+    wholePeriod: 'Cả thời kỳ',
+    done: 'Xong',
+  },
+  figure: {
+    header: 'Số liệu nêu',
+    open: 'Số liệu nêu…',
+    title: (of: string) => `Số liệu nêu trong «${short(of)}»`,
+    hint: 'Mỗi con số trong đoạn một dòng, như in.',
+    label: 'Số về',
+    comparator: 'So',
+    printed: 'Số in',
+    unit: 'Đơn vị',
   },
   link: {
     from: 'Chỉ tiêu',

@@ -19,7 +19,8 @@ export interface GridColumn<Row> {
   /** from top to bottom; equal neighbours are one merged cell */
   header: readonly string[]
   width: number
-  kind?: 'text' | 'long' | 'choice' | 'suggest'
+  /** `dialog`: opened rather than typed into, by whoever shows the grid */
+  kind?: 'text' | 'long' | 'choice' | 'suggest' | 'dialog'
   /** numbers stand right, in tabular figures */
   figures?: boolean
   frozen?: boolean
