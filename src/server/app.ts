@@ -1,6 +1,5 @@
 import { contracts } from '#contract/index.ts'
 import { isGranted } from '#contract/grants.ts'
-import { Problem } from '#contract/kernel/problem.ts'
 import * as documents from './documents/index.ts'
 import * as identity from './identity/index.ts'
 import { collectDefaultMetrics, register } from 'prom-client'
@@ -23,6 +22,7 @@ export function openDoor(database: Database, options: { checkAnswers: boolean })
     acts: [...identity.acts, ...documents.acts, ...work.acts, ...tables.acts, ...programme.acts],
     queries: [
       ...identity.queries,
+      ...identity.trailQueriesWith({ programme: programme.readsHistory }),
       ...territory.queries,
       ...documents.queries,
       ...work.queries,
@@ -33,7 +33,7 @@ export function openDoor(database: Database, options: { checkAnswers: boolean })
     isGranted,
     reachOf: identity.reachOf,
     needsProof: identity.needsProof,
-    post: () => Promise.reject(new Problem('not_built')),
+    post: work.postLetter,
     audit: identity.recordAudit,
     idempotency: identity.idempotency,
     reactions,

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { createApp } from './app.ts'
-import { countDemoPeople, cast, sweep } from './identity/index.ts'
+import { crontab, tasksOf } from './background.ts'
+import { countDemoPeople, cast } from './identity/index.ts'
 import { loadAll } from './load.ts'
 import { config } from './platform/config.ts'
 import { openDataFolder } from './platform/data-folder.ts'
@@ -12,7 +13,6 @@ import { checkServer } from './platform/external-db/index.ts'
 import { startJobs } from './platform/jobs.ts'
 import { log } from './platform/log.ts'
 import { StartProblem, migrate } from './platform/migrate.ts'
-import { house } from './platform/reach.ts'
 import { createProgress, type Progress } from './platform/progress.ts'
 import { serveWeb } from './platform/http/static.ts'
 import { ensureWeb } from './platform/web-build.ts'
@@ -108,8 +108,7 @@ async function serve(
   const folder = await web
   const database = openDatabase(running.app, (error) => log.warn({ err: error }, 'a connection was lost'))
   closers.push(() => database.end())
-  const tasks = { sweep: async () => await database.transaction(house, sweep) }
-  const jobs = await startJobs(running.owner, tasks, '17 * * * * sweep')
+  const jobs = await startJobs(running.owner, tasksOf(database), crontab)
   closers.push(() => jobs.stop())
   const app = await createApp({ database, jobsRunning: () => jobs.isRunning(), version: version() })
   closers.push(() => app.close())

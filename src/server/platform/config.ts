@@ -22,6 +22,11 @@ export const config = {
   /** for how long a proof of who one is holds for money, roles and contacts */
   proofMinutes: number(env['PROOF_MINUTES'], 15),
   logLevel: env['LOG_LEVEL'] ?? 'warn',
+  mail: {
+    /** smtp://user:password@host:port; not set: letters wait in the outbox */
+    url: env['SMTP_URL'] || undefined,
+    from: env['MAIL_FROM'] || 'Khuyến công số <khuyencongso@localhost>',
+  },
   limits: {
     /** sign-in attempts per minute and address */
     signIn: number(env['LIMIT_SIGN_IN'], 30),

@@ -1,4 +1,4 @@
-import { run, type Runner, type TaskList } from 'graphile-worker'
+import { run, runMigrations, type Runner, type TaskList } from 'graphile-worker'
 import pg from 'pg'
 import { Logger } from 'graphile-worker'
 import type { Connection } from './db.ts'
@@ -14,13 +14,22 @@ const logger = new Logger(() => (level, message) => {
   if (level === 'error') log.error({ job: true }, message)
 })
 
+/** Prepares the tables of the workers where a program asks for background work but starts no worker itself. */
+export async function prepareJobs(connection: Connection): Promise<void> {
+  const { role: _role, max: _max, ...where } = connection
+  const pgPool = new pg.Pool({ ...where, max: 1 })
+  pgPool.on('error', (error) => log.warn({ err: error }, 'jobs lost the database'))
+  await runMigrations({ pgPool, logger })
+  await pgPool.end()
+}
+
 /**
  * Starts the workers of this process.
  * @param crontab lines of graphile-worker's crontab, e.g. `0 * * * * sweep`
  */
 export async function startJobs(connection: Connection, taskList: TaskList, crontab: string): Promise<Jobs> {
   const { role: _role, max: _max, ...where } = connection
-  const pgPool = new pg.Pool({ ...where, max: 4, application_name: 'khuyen-cong-so jobs' })
+  const pgPool = new pg.Pool({ ...where, max: 7, application_name: 'khuyen-cong-so jobs' })
   pgPool.on('error', (error) => log.warn({ err: error }, 'jobs lost the database'))
   pgPool.on('connect', (client) => client.on('error', () => {}))
   let running = true
@@ -30,7 +39,7 @@ export async function startJobs(connection: Connection, taskList: TaskList, cron
     crontab,
     logger,
     noHandleSignals: true,
-    concurrency: 2,
+    concurrency: 5,
   })
   const finished = runner.promise
     .catch((error: unknown) => log.error({ err: error }, 'jobs stopped'))

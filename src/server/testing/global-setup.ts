@@ -7,6 +7,7 @@ import { config } from '../platform/config.ts'
 import { openDataFolder } from '../platform/data-folder.ts'
 import { openDatabase, type Connection } from '../platform/db.ts'
 import { startEmbedded } from '../platform/embedded-db/index.ts'
+import { prepareJobs } from '../platform/jobs.ts'
 import { migrate } from '../platform/migrate.ts'
 
 declare module 'vitest' {
@@ -27,6 +28,7 @@ export default async function setup(project: TestProject) {
   })
   const owner = openDatabase({ ...server.connection, max: 2 })
   await migrate(owner)
+  await prepareJobs(server.connection)
   await loadAll(owner, () => {})
   await owner.end()
   project.provide('database', server.connection)

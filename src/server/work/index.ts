@@ -3,3 +3,5 @@ import type { RegisteredAct, RegisteredQuery } from '#server/platform/door-types
 /** Front door of the room `work`. */
 export const acts: RegisteredAct[] = []
 export const queries: RegisteredQuery[] = []
+
+export { postLetter, sendLetters } from './letters/post.ts'
