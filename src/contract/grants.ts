@@ -7,8 +7,13 @@ import type { Role } from './identity/nouns.ts'
  * Acts and queries marked `open` in the contract need no row. Reach (whose province, whose commune,
  * which level) is decided on the record itself.
  */
+/** What anyone who has signed in may ask for: their own things, and the history of what they may read. */
+const everyone = ['identity.trailOf', 'programme.mine'] as const satisfies readonly ContractName[]
+
+const auditing = ['identity.trail', 'identity.verifyTrail'] as const satisfies readonly ContractName[]
+
 const drafting = [
-  'programme.mine',
+  ...everyone,
   'programme.create',
   'programme.edit',
   'programme.submit',
@@ -21,7 +26,7 @@ const drafting = [
 ] as const satisfies readonly ContractName[]
 
 const deciding = [
-  'programme.mine',
+  ...everyone,
   'programme.return',
   'programme.approve',
   'programme.returnAmendment',
@@ -29,23 +34,21 @@ const deciding = [
   'programme.settleFinding',
 ] as const satisfies readonly ContractName[]
 
-const reading = ['programme.mine'] as const satisfies readonly ContractName[]
-
 export const grants = {
-  centreOfficer: ['programme.mine', 'programme.create', 'programme.edit', 'programme.settleFinding'],
+  centreOfficer: [...everyone, 'programme.create', 'programme.edit', 'programme.settleFinding'],
   departmentAppraiser: drafting,
   departmentDirector: drafting,
-  financeOfficer: reading,
+  financeOfficer: everyone,
   viceChair: deciding,
-  treasuryOfficer: reading,
+  treasuryOfficer: everyone,
   communeOfficer: drafting,
   communeChair: deciding,
-  collaborator: reading,
-  juror: reading,
-  establishmentOwner: reading,
+  collaborator: everyone,
+  juror: everyone,
+  establishmentOwner: everyone,
   ministryOfficer: drafting,
   ministryLeader: deciding,
-  administrator: reading,
+  administrator: [...everyone, ...auditing],
 } as const satisfies Record<Role, readonly ContractName[]>
 
 const byRole: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(grants))

@@ -1,4 +1,5 @@
 import * as identity from './identity/acts.ts'
+import * as trail from './identity/audit/queries.ts'
 import * as programmeActs from './programme/acts.ts'
 import * as programmeQueries from './programme/queries.ts'
 import * as territory from './territory/queries.ts'
@@ -10,6 +11,9 @@ export const contracts = {
   'identity.signOut': identity.signOut,
   'identity.me': identity.me,
   'identity.demoAccounts': identity.demoAccounts,
+  'identity.trail': trail.trail,
+  'identity.trailOf': trail.trailOf,
+  'identity.verifyTrail': trail.verifyTrail,
   'territory.search': territory.search,
   'territory.get': territory.get,
   'territory.resolve': territory.resolve,

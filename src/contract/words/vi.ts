@@ -168,6 +168,22 @@ export const happened: Record<ActName, Sentence> = {
   'programme.settleFinding': 'Kết luận đối chiếu: {finding}',
 }
 
+/** Kinds of records as the trail names them. */
+export const recordKinds: Record<string, string> = {
+  person: 'Người dùng',
+  programme: 'Chương trình',
+}
+
+/** Places of a record as the trail names them; a place without a word here is told by its own name. */
+export const recordPlaces: Record<string, string> = {
+  ...programmeParts,
+  name: 'Tên',
+  title: 'Tên',
+  note: 'Ghi chú',
+  code: 'Mã',
+  unit: 'Đơn vị',
+}
+
 export const roles: Record<Role, string> = {
   centreOfficer: 'Viên chức Trung tâm',
   departmentAppraiser: 'Chuyên viên thẩm định',
@@ -183,16 +199,26 @@ export const roles: Record<Role, string> = {
   ministryOfficer: 'Bộ Công Thương',
   ministryLeader: 'Lãnh đạo Bộ Công Thương',
   administrator: 'Quản trị hệ thống',
+  auditor: 'Thanh tra, kiểm toán',
 }
 
 export const organisationKinds: Record<OrganisationKind, string> = {
   ministry: 'Bộ',
-  department: 'Sở Công Thương',
-  promotionCentre: 'Trung tâm Khuyến công',
-  financeDepartment: 'Sở Tài chính',
+  nationalAgency: 'Cục, đơn vị thuộc Bộ',
   provincialCommittee: 'Ủy ban nhân dân tỉnh',
+  provincialCouncil: 'Hội đồng nhân dân tỉnh',
+  department: 'Sở Công Thương',
+  financeDepartment: 'Sở Tài chính',
+  otherDepartment: 'Sở, ngành khác',
+  promotionCentre: 'Trung tâm Khuyến công',
+  districtCommittee: 'Ủy ban nhân dân huyện (đến 30/6/2025)',
   communeCommittee: 'Ủy ban nhân dân xã',
   treasury: 'Kho bạc Nhà nước',
+  inspectorate: 'Cơ quan thanh tra, kiểm toán',
+  press: 'Cơ quan báo chí',
+  association: 'Hội, đoàn thể, hiệp hội',
+  school: 'Trường, viện',
+  serviceOrganisation: 'Tổ chức dịch vụ khuyến công',
   establishment: 'Cơ sở công nghiệp nông thôn',
   system: 'Hệ thống',
 }

@@ -176,6 +176,15 @@ export const cast: readonly CastMember[] = [
     groups.far,
   ),
   member(
+    'quantri',
+    'Mai Hữu Phước',
+    'administrator',
+    'department',
+    'Quản trị tỉnh Cà Mau',
+    'Quản lý tổ chức, người dùng, quyền, nhật ký',
+    groups.department,
+  ),
+  member(
     'bocongthuong',
     'Bùi Thanh Hải',
     'ministryOfficer',

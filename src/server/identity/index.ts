@@ -27,6 +27,8 @@ export const needsProof = ({ provenAt }: Actor): boolean =>
 
 export const idempotency = { find: findAnswer, keep: keepAnswer }
 
+export { trailQueriesWith, type HistoryReaders } from './audit/index.ts'
+export { listHeads, verifyTrail } from './audit/store-trail.ts'
 export { cast, loadCast } from './cast.ts'
 export { hashPassword } from './password.ts'
 export { addPerson, countDemoPeople, ensureOrganisation } from './store-people.ts'

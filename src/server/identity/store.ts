@@ -1,6 +1,8 @@
 import type { Actor } from '#contract/kernel/actor.ts'
+import { onlyChanged, withoutPersonal } from '#contract/kernel/changes.ts'
 import type { Queryable } from '#server/platform/db.ts'
 import type { AuditEvent } from '#server/platform/door.ts'
+import { asActor, type ActorRow } from './people/acting.ts'
 
 export interface Account {
   id: string
@@ -77,24 +79,32 @@ export async function closeSession(db: Queryable, tokenHash: Buffer): Promise<vo
   await db.query('delete from identity.session where token_hash = $1', [tokenHash])
 }
 
-/** The actor of a live session, or null. */
+/**
+ * The actor of a live session, or null: in their own role, or in another's by a delegation that holds today; both
+ * people must be active then, and the one who acts is the one who is told.
+ */
 export async function findActor(db: Queryable, tokenHash: Buffer): Promise<Actor | null> {
-  const { rows } = await db.query<Actor>(
+  const { rows } = await db.query<ActorRow>(
     {
       name: 'identity.actor',
       text: `select p.id as "personId", p.name, p.username, h.role,
                     o.id as "organisationId", o.name as "organisationName", o.kind as "organisationKind",
-                    o.province_id as "provinceId", o.province_name as "provinceName", o.unit_id as "unitId", s.id as "sessionId", h.id as "holdingId"
+                    o.province_id as "provinceId", o.province_name as "provinceName", o.unit_id as "unitId", s.id as "sessionId", h.id as "holdingId",
+                    h.signing_form as "signingForm", h.signing_for as "signingFor", h.title,
+                    d.id as "delegationId", d.to_title as "toTitle", d.acts
                from identity.session s
                join identity.person p on p.id = s.person_id and p.active
                join identity.role_holding h on h.id = s.role_holding_id
                 and h.valid_from <= ${today} and (h.valid_to is null or h.valid_to >= ${today})
+               join identity.person of_whom on of_whom.id = h.person_id and of_whom.active
                join identity.organisation o on o.id = h.organisation_id
-              where s.token_hash = $1 and s.expires_at > now()`,
+               left join identity.delegation d on d.id = s.delegation_id and d.holding_id = h.id and d.to_person_id = p.id
+                and d.revoked_at is null and ${today} between d.valid_from and d.valid_to
+              where s.token_hash = $1 and s.expires_at > now() and (h.person_id = p.id or d.id is not null)`,
     },
     [tokenHash],
   )
-  return rows[0] ?? null
+  return rows[0] ? asActor(rows[0]) : null
 }
 
 export interface DemoAccount {
@@ -114,9 +124,13 @@ export async function listDemoAccounts(db: Queryable): Promise<DemoAccount[]> {
   return rows
 }
 
+const kept = (state: unknown): string | null =>
+  state === null || state === undefined ? null : JSON.stringify(state)
+
 /** Writes one event into the append-only trail, in the transaction of the act. */
 export async function recordAudit(db: Queryable, event: AuditEvent): Promise<void> {
   const { actor, subject } = event
+  const changed = onlyChanged(withoutPersonal(event.before), withoutPersonal(event.after))
   await db.query(
     `insert into identity.audit_event (act, person_id, person_name, organisation_id, organisation_name, role, province_id,
         subject_kind, subject_id, facts, before, after, reason, address, request_id, capacity)
@@ -132,8 +146,8 @@ export async function recordAudit(db: Queryable, event: AuditEvent): Promise<voi
       subject?.kind ?? null,
       subject?.id ?? null,
       JSON.stringify(event.facts),
-      event.before === null ? null : JSON.stringify(event.before),
-      event.after === null ? null : JSON.stringify(event.after),
+      kept(changed.before),
+      kept(changed.after),
       event.reason,
       event.address,
       event.requestId,

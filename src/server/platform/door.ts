@@ -10,7 +10,7 @@ import { maskOf } from './door/masking.ts'
 import { house, takeReach, visitor, type Reach } from './reach.ts'
 import { asProblem } from './door/refusals.ts'
 
-export { act, answer, type Carrier, type Letter, type Subject, type SubjectKeeper } from './door-types.ts'
+export { act, answer, type Carrier, type Subject, type SubjectKeeper } from './door-types.ts'
 
 export interface AuditEvent {
   act: string

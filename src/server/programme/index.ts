@@ -42,5 +42,5 @@ export const queriesWith = (offers: () => Door['offers']) => [
   exportQuery,
 ]
 
-export { programmeKeeper } from './subject.ts'
+export { programmeKeeper, readsHistory } from './subject.ts'
 export { loadProgrammes } from './load.ts'

@@ -34,6 +34,15 @@ export async function findProgramme(db: Queryable, code: string): Promise<Progra
   return rows[0] ?? null
 }
 
+/** The row by id, or null. */
+export async function findProgrammeById(db: Queryable, id: string): Promise<ProgrammeRow | null> {
+  const { rows } = await db.query<ProgrammeRow>(
+    `select ${columns} from programme.programme p where p.id::text = $1`,
+    [id],
+  )
+  return rows[0] ?? null
+}
+
 /** Takes the row for the act. @throws Problem `not_found` */
 export async function lockProgramme(db: Queryable, code: string): Promise<ProgrammeRow> {
   const { rows } = await db.query<ProgrammeRow>(

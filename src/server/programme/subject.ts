@@ -1,9 +1,10 @@
 import { listActsBy, listEvents } from '#server/identity/index.ts'
-import { handles } from '#contract/programme/rules.ts'
+import { handles, readsDraft } from '#contract/programme/rules.ts'
 import { happened } from '#contract/words/vi.ts'
 import { fill } from '#contract/words/vi.ts'
+import type { HistoryReaders } from '#server/identity/index.ts'
 import type { SubjectKeeper } from '#server/platform/door.ts'
-import { lockProgramme, type ProgrammeRow } from './store.ts'
+import { findProgrammeById, lockProgramme, type ProgrammeRow } from './store.ts'
 
 /** What the door asks about programmes: the row, whose it is, who did what in this round. */
 export const programmeKeeper: SubjectKeeper<ProgrammeRow> = {
@@ -22,4 +23,10 @@ export const programmeKeeper: SubjectKeeper<ProgrammeRow> = {
         at: event.at,
       }))
   },
+}
+
+/** Who drafted, sent and returned what is for those who read drafts; the public history is the programme's own page. */
+export const readsHistory: HistoryReaders[string] = async (db, actor, id) => {
+  const programme = await findProgrammeById(db, id)
+  return programme !== null && readsDraft(actor, programme)
 }

@@ -22,6 +22,7 @@ export const castNames = {
   owner: 'chucoso',
   ministry: 'bocongthuong',
   ministryLeader: 'lanhdaobo',
+  administrator: 'quantri',
   stranger: 'tinhkhac',
   visitor: null,
 } as const
