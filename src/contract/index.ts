@@ -1,4 +1,4 @@
-import * as identity from './identity/acts.ts'
+import * as identity from './identity/sign-in/session.ts'
 import * as trail from './identity/audit/queries.ts'
 import * as programmeActs from './programme/acts.ts'
 import * as programmeQueries from './programme/queries.ts'

@@ -1,6 +1,6 @@
 import type { OrganisationKind, Role } from '#contract/identity/nouns.ts'
 import type { Queryable } from '#server/platform/db.ts'
-import { hashPassword } from './password.ts'
+import { hashPassword } from './sign-in/password/hash.ts'
 import { addPerson, ensureOrganisation, refreshDemoPerson } from './store-people.ts'
 
 interface CastOrganisation {

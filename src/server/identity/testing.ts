@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Actor } from '#contract/kernel/actor.ts'
 import type { Queryable } from '#server/platform/db.ts'
-import { hashToken } from './sign-in.ts'
+import { hashToken } from './sign-in/sign-in.ts'
 import { findAccount, findActor, openSession } from './store.ts'
 
 /** A member of the cast, signed in without a password. */

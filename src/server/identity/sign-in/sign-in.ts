@@ -1,11 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { signIn } from '#contract/identity/acts.ts'
+import { signIn } from '#contract/identity/sign-in/session.ts'
 import { Problem } from '#contract/kernel/problem.ts'
 import { config } from '#server/platform/config.ts'
 import type { Queryable } from '#server/platform/db.ts'
 import { act } from '#server/platform/door.ts'
 import { describeMe } from './me.ts'
-import { decoyHash, verifyPassword } from './password.ts'
+import { decoyHash, verifyPassword } from './password/hash.ts'
 import {
   claimAttempt,
   clearFailures,
@@ -14,7 +14,7 @@ import {
   findActor,
   openSession,
   type Account,
-} from './store.ts'
+} from '../store.ts'
 
 /** Only the hash of a session token is stored. */
 export const hashToken = (token: string): Buffer => createHash('sha256').update(token).digest()

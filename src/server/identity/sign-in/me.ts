@@ -1,6 +1,6 @@
 import { contracts } from '#contract/index.ts'
 import { isGranted } from '#contract/grants.ts'
-import { me, type Me } from '#contract/identity/acts.ts'
+import { me, type Me } from '#contract/identity/sign-in/session.ts'
 import { OrganisationKind, Role } from '#contract/identity/nouns.ts'
 import type { Actor } from '#contract/kernel/actor.ts'
 import { roles } from '#contract/words/vi.ts'

@@ -1,7 +1,7 @@
-import { signOut } from '#contract/identity/acts.ts'
+import { signOut } from '#contract/identity/sign-in/session.ts'
 import { act } from '#server/platform/door.ts'
 import { hashToken } from './sign-in.ts'
-import { closeSession } from './store.ts'
+import { closeSession } from '../store.ts'
 
 /** Ends the session of this browser; signing out twice is no error. */
 export default act(signOut, async ({ db, carrier }) => {

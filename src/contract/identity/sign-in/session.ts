@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { act, query } from '../kernel/act.ts'
-import { OrganisationRef, Role } from './nouns.ts'
+import { act, query } from '../../kernel/act.ts'
+import { OrganisationRef, Role } from '../nouns.ts'
 
 /** Who is here and what they may ask for. */
 export const Me = z.object({

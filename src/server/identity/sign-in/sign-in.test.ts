@@ -1,7 +1,7 @@
 import { test, expect } from '#server/testing/door.ts'
 import { config } from '#server/platform/config.ts'
 import type { Borrowed } from '#server/testing/database.ts'
-import { claimAttempt } from './store.ts'
+import { claimAttempt } from '../store.ts'
 
 const password = config.demoPassword
 
@@ -97,7 +97,7 @@ test('a person who signed out is a visitor again', async ({ as, db }) => {
     { username: 'thamdinh', password },
     { setSession: (value) => (token = value ?? '') },
   )
-  const { actorOf } = await import('./index.ts')
+  const { actorOf } = await import('../index.ts')
   expect((await actorOf(db, token))?.username).toBe('thamdinh')
   await as.visitor.do('identity.signOut', {}, { token })
   expect(await actorOf(db, token)).toBeNull()
@@ -130,7 +130,7 @@ test('the whole cast is offered in the demonstration, each with its password', a
 })
 
 test('whoever signs in again leaves no earlier session of this browser alive', async ({ as, db }) => {
-  const { actorOf } = await import('./index.ts')
+  const { actorOf } = await import('../index.ts')
   const tokens: string[] = []
   const setSession = (value: string | null) => tokens.push(value ?? '')
   await as.visitor.do('identity.signIn', { username: 'thamdinh', password }, { setSession })

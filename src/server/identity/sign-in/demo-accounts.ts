@@ -1,11 +1,11 @@
-import { demoAccounts } from '#contract/identity/acts.ts'
+import { demoAccounts } from '#contract/identity/sign-in/session.ts'
 import { Role } from '#contract/identity/nouns.ts'
 import { Problem } from '#contract/kernel/problem.ts'
 import { roles } from '#contract/words/vi.ts'
 import { config } from '#server/platform/config.ts'
 import { answer } from '#server/platform/door.ts'
-import { cast } from './cast.ts'
-import { listDemoAccounts } from './store.ts'
+import { cast } from '../cast.ts'
+import { listDemoAccounts } from '../store.ts'
 
 /** The demonstration cast with its password; a real installation has none and says `not_found`. */
 export default answer(demoAccounts, async ({ db }) => {
