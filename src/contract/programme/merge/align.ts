@@ -45,11 +45,9 @@ function rewritten(before: Items, after: Items, olds: number[], news: number[]):
 
 /** For each item after, which one before it was; `undefined`: it is new. */
 function traced(before: Items, after: Items): (number | undefined)[] {
-  const was = new Array<number | undefined>(after.length).fill(undefined)
-  const [olds, news] = [before, after].map((items) => items.map((item) => JSON.stringify(item))) as [
-    string[],
-    string[],
-  ]
+  const was: (number | undefined)[] = after.map(() => undefined)
+  const olds = before.map((item) => JSON.stringify(item))
+  const news = after.map((item) => JSON.stringify(item))
   const anchors = lasting(olds, news)
   for (const [old, fresh] of anchors) was[fresh] = old
   const used = new Set(anchors.map(([old]) => old))
@@ -81,7 +79,9 @@ const range = (from: number, to: number): number[] =>
 export function loosely({ base, mine, theirs }: Three<Items>): Three<Named> {
   const name = (side: Items, prefix: string): Named => {
     const was = traced(base, side)
-    return new Map(side.map((item, index) => [was[index] === undefined ? `${prefix}${index}` : `@${was[index]}`, item]))
+    return new Map(
+      side.map((item, index) => [was[index] === undefined ? `${prefix}${index}` : `@${was[index]}`, item]),
+    )
   }
   const other = name(theirs, '+')
   const fresh = [...other].filter(([id]) => id.startsWith('+'))

@@ -33,7 +33,8 @@ function woven(lead: Ids, other: Ids): string[] {
 export function mergeOrder({ base, mine, theirs }: Three<Ids>, kept: ReadonlySet<string>): Ordering {
   const [inMine, inTheirs] = [new Set(mine), new Set(theirs)]
   const common = new Set(base.filter((id) => kept.has(id) && inMine.has(id) && inTheirs.has(id)))
-  const [b, m, t] = [base, mine, theirs].map((ids) => ids.filter((id) => common.has(id))) as [Ids, Ids, Ids]
+  const lasting = (ids: Ids): Ids => ids.filter((id) => common.has(id))
+  const [b, m, t] = [lasting(base), lasting(mine), lasting(theirs)]
   const [mineMoved, theirsMoved] = [!equal(m, b), !equal(t, b)]
   const clash = mineMoved && theirsMoved && !equal(m, t)
   const order = (chosen: Side): string[] => {

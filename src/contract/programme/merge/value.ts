@@ -6,10 +6,12 @@ export const isPlain = (value: unknown): value is Plain =>
 const sameList = (a: readonly unknown[], b: readonly unknown[]): boolean =>
   a.length === b.length && a.every((each, index) => same(each, b[index]))
 
+/** A cell that nobody filled is kept as an empty text or not at all. */
+const filled = (value: unknown): unknown => (value === undefined ? '' : value)
+
 function samePlain(a: Plain, b: Plain): boolean {
-  // a cell that nobody filled is kept as an empty text or not at all
-  for (const key in a) if (!same(a[key] ?? '', b[key] ?? '') && !same(a[key], b[key])) return false
-  for (const key in b) if (!(key in a) && (b[key] ?? '') !== '') return false
+  for (const key in a) if (!same(filled(a[key]), filled(b[key]))) return false
+  for (const key in b) if (!(key in a) && filled(b[key]) !== '') return false
   return true
 }
 
