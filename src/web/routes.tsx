@@ -7,6 +7,7 @@ import {
   stripSearchParams,
 } from '@tanstack/react-router'
 import { programmeRoutes } from './programme/routes.tsx'
+import { trailRoutes } from './identity/trail/routes.tsx'
 import { isHomeTab, type HomeTab } from './home/tabs.ts'
 import { Shell } from './shell/Shell.tsx'
 import { Broken, Missing } from './shell/Trouble.tsx'
@@ -46,7 +47,13 @@ const guide = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
-    frame.addChildren([home, guide, ...programmeRoutes(frame), ...territoryRoutes(frame)]),
+    frame.addChildren([
+      home,
+      guide,
+      ...programmeRoutes(frame),
+      ...territoryRoutes(frame),
+      ...trailRoutes(frame),
+    ]),
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

@@ -1,5 +1,4 @@
-import { dayOf, formatTime } from '#web/kit/figure/dates.ts'
-import { DateText } from '#web/kit/figure/Figures.tsx'
+import { Events } from '#web/kit/history/Events.tsx'
 import { EmptyState } from '#web/kit/notice/EmptyState.tsx'
 import { ProblemNotice } from '#web/kit/notice/ProblemNotice.tsx'
 import { SkeletonRows } from '#web/kit/notice/SkeletonRows.tsx'
@@ -20,24 +19,6 @@ const columns: Column<Change>[] = [
   { key: 'before', header: words.columns.before, phone: 'meta', quiet: true, cell: ({ before }) => before },
   { key: 'after', header: words.columns.after, phone: 'state', cell: ({ after }) => after },
 ]
-
-const Events = ({ events }: { events: History['events'] }) => (
-  <ol className={css.events}>
-    {events.map(({ id, at, text, by, organisation, reason }) => (
-      <li key={id}>
-        <span className={css.when}>
-          <DateText iso={dayOf(at)} /> <span className="kc-figures">{formatTime(at)}</span>
-        </span>
-        <div>
-          <strong>{by ?? words.system}</strong>
-          {organisation && <span className={css.organisation}> {organisation}</span>}
-          <p>{text}</p>
-          {reason && <p className={css.reason}>{words.reason(reason)}</p>}
-        </div>
-      </li>
-    ))}
-  </ol>
-)
 
 const Changes = ({ changes }: { changes: History['changes'] }) =>
   changes.map(({ from, to, items }) => (
@@ -67,7 +48,7 @@ export function HistoryTab() {
     <>
       {programme && <Versions programme={programme} />}
       <Section title={words.events} note={events.length > 0 && words.count(events.length)}>
-        {events.length === 0 ? <EmptyState>{words.none}</EmptyState> : <Events events={events} />}
+        {events.length === 0 ? <EmptyState>{words.none}</EmptyState> : <Events items={events} />}
       </Section>
       <Section title={words.changes}>
         {changes.length === 0 ? <EmptyState>{words.noChanges}</EmptyState> : <Changes changes={changes} />}

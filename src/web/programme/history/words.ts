@@ -2,8 +2,6 @@
 export const words = {
   events: 'Việc đã xảy ra',
   count: (count: number) => `${count} việc`,
-  reason: (reason: string) => `Lý do: ${reason}`,
-  system: 'Hệ thống',
   none: 'Chưa có việc nào được ghi cho chương trình này, hoặc bạn không được xem.',
   changes: 'Thay đổi giữa các bản',
   between: (from: number, to: number) => `Bản ${from} → bản ${to}`,
