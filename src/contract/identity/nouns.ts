@@ -16,18 +16,31 @@ export const roles = [
   'ministryOfficer',
   'ministryLeader',
   'administrator',
+  // inspectors and state auditors: they read everything of their reach and change nothing
+  'auditor',
 ] as const
 export const Role = z.enum(roles)
 export type Role = z.infer<typeof Role>
 
-const organisationKinds = [
+export const organisationKinds = [
   'ministry',
-  'department',
-  'promotionCentre',
-  'financeDepartment',
+  'nationalAgency',
   'provincialCommittee',
+  'provincialCouncil',
+  'department',
+  'financeDepartment',
+  'otherDepartment',
+  'promotionCentre',
+  // ended on 30 June 2025 with the two-level local government
+  'districtCommittee',
   'communeCommittee',
   'treasury',
+  // inspectorates and state audit
+  'inspectorate',
+  'press',
+  'association',
+  'school',
+  'serviceOrganisation',
   'establishment',
   'system',
 ] as const

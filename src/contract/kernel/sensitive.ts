@@ -5,7 +5,7 @@ import type { z } from 'zod'
  * @see Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15; a household business's tax code is its owner's identity number
  *   since 01/7/2025 (TT 86/2024/TT-BTC)
  */
-export const sensitiveKinds = ['identityNumber', 'householdTaxCode', 'phone', 'bankAccount'] as const
+export const sensitiveKinds = ['identityNumber', 'householdTaxCode', 'phone', 'email', 'bankAccount'] as const
 export type SensitiveKind = (typeof sensitiveKinds)[number]
 
 /** Marks a text of a contract as personal; the door masks it in every answer. */
