@@ -1,55 +1,14 @@
-import { strToU8, Zip, ZipDeflate } from 'fflate'
-import type { Workbook } from './model.ts'
-import { boxesXml, commentsXml } from './notes.ts'
-import {
-  contentTypes,
-  coreXml,
-  noteRelations,
-  rootRelations,
-  workbookRelations,
-  workbookXml,
-} from './parts.ts'
+import type { StreamedSheet, Workbook } from './model.ts'
+import { Package } from './package.ts'
 import { StyleBook } from './styles.ts'
-import { worksheetXml, type Written } from './worksheet.ts'
+import { SheetWriter } from './worksheet.ts'
 
 export { address, columnLetters, range } from './model.ts'
-export type { CellStyle, Sheet, SheetCell, SheetRow, Workbook } from './model.ts'
+export type { CellStyle, Sheet, SheetCell, SheetRow, StreamedSheet, Workbook } from './model.ts'
 export { formatShowing } from './printed-format.ts'
 
 /** Media type of the files written here. */
 export const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-
-/** XML gathered before it is compressed: enough to be quick, little enough to be light. */
-const PIECE = 64 * 1024
-
-/** An open archive: entries go in one after the other, bytes are taken out whenever there are some. */
-class Package {
-  #ready: Uint8Array[] = []
-  readonly #zip = new Zip((error, bytes) => {
-    if (error) throw error
-    this.#ready.push(bytes)
-  })
-
-  taken(): Uint8Array[] {
-    const bytes = this.#ready
-    this.#ready = []
-    return bytes
-  }
-
-  entry(path: string): ZipDeflate {
-    const entry = new ZipDeflate(path, { level: 6 })
-    this.#zip.add(entry)
-    return entry
-  }
-
-  whole(path: string, xml: string): void {
-    this.entry(path).push(strToU8(xml), true)
-  }
-
-  end(): void {
-    this.#zip.end()
-  }
-}
 
 /**
  * Writes a workbook as XLSX, piece by piece, taking the rows of each sheet as they come.
@@ -58,51 +17,40 @@ class Package {
 export function* xlsxPieces(book: Workbook): Generator<Uint8Array, void> {
   const out = new Package()
   const styles = new StyleBook()
-  const noted: number[] = []
   for (const [i, sheet] of book.sheets.entries()) {
-    const no = i + 1
-    const { notes } = yield* sheetPieces(
-      out,
-      `xl/worksheets/sheet${no}.xml`,
-      worksheetXml(sheet, styles, i === 0),
-    )
-    if (notes.length === 0) continue
-    noted.push(no)
-    out.whole(`xl/comments${no}.xml`, commentsXml(notes, book.author))
-    out.whole(`xl/drawings/boxes${no}.vml`, boxesXml(notes))
-    out.whole(`xl/worksheets/_rels/sheet${no}.xml.rels`, noteRelations(no))
+    const writer = new SheetWriter(sheet, styles, i === 0)
+    const part = out.sheet(i + 1)
+    part.push(writer.head())
+    for (const row of sheet.rows) {
+      part.push(writer.row(row))
+      yield* out.taken()
+    }
+    const { xml, written } = writer.end()
+    part.end(xml)
+    out.notes(i + 1, written, book.author)
   }
-  out.whole('[Content_Types].xml', contentTypes(book.sheets.length, noted))
-  out.whole('_rels/.rels', rootRelations())
-  out.whole('docProps/core.xml', coreXml(book))
-  out.whole('xl/workbook.xml', workbookXml(book.sheets))
-  out.whole('xl/_rels/workbook.xml.rels', workbookRelations(book.sheets.length))
-  // last, because only now every style is known
-  out.whole('xl/styles.xml', styles.xml())
-  out.end()
+  out.end(book, styles)
   yield* out.taken()
 }
 
-function* sheetPieces(
-  out: Package,
-  path: string,
-  xml: Generator<string, Written>,
-): Generator<Uint8Array, Written> {
-  const entry = out.entry(path)
-  let piece = ''
-  for (;;) {
-    const next = xml.next()
-    if (next.done) {
-      entry.push(strToU8(piece), true)
+/** The same for rows that come from elsewhere while the file is written. */
+export async function* xlsxStream(book: Workbook<StreamedSheet>): AsyncGenerator<Uint8Array, void> {
+  const out = new Package()
+  const styles = new StyleBook()
+  for (const [i, sheet] of book.sheets.entries()) {
+    const writer = new SheetWriter(sheet, styles, i === 0)
+    const part = out.sheet(i + 1)
+    part.push(writer.head())
+    for await (const row of sheet.rows) {
+      part.push(writer.row(row))
       yield* out.taken()
-      return next.value
     }
-    piece += next.value
-    if (piece.length < PIECE) continue
-    entry.push(strToU8(piece))
-    piece = ''
-    yield* out.taken()
+    const { xml, written } = writer.end()
+    part.end(xml)
+    out.notes(i + 1, written, book.author)
   }
+  out.end(book, styles)
+  yield* out.taken()
 }
 
 /** The whole file at once, for tables of ordinary size. */

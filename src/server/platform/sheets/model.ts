@@ -39,23 +39,32 @@ export interface SheetRow {
   height?: number
 }
 
-export interface Sheet {
+/** A sheet without its rows. */
+export interface SheetHead {
   name: string
   /** width of each column in characters of 12 points */
   widths: readonly number[]
-  /** read once, in order: a generator keeps a large table out of memory */
-  rows: Iterable<SheetRow>
   /** rows and columns that stay in sight */
   frozen?: { rows: number; columns: number }
   /** rows (from 1) printed again on every page */
   repeated?: { from: number; to: number }
 }
 
-export interface Workbook {
+export interface Sheet extends SheetHead {
+  /** read once, in order */
+  rows: Iterable<SheetRow>
+}
+
+/** A sheet whose rows come while it is written: a large table is never in memory whole. */
+export interface StreamedSheet extends SheetHead {
+  rows: AsyncIterable<SheetRow>
+}
+
+export interface Workbook<S extends SheetHead = Sheet> {
   title: string
   author: string
   /** at least one */
-  sheets: readonly Sheet[]
+  sheets: readonly S[]
 }
 
 /** 0 → `A`, 26 → `AA`. */

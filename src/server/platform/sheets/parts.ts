@@ -1,4 +1,4 @@
-import type { Sheet, Workbook } from './model.ts'
+import type { SheetHead, Workbook } from './model.ts'
 import { escape, part } from './xml.ts'
 
 /** The small parts of the package that say what is in it. */
@@ -64,7 +64,7 @@ export function contentTypes(sheets: number, noted: readonly number[]): string {
 }
 
 /** `docProps/core.xml`: what the reader shows as the file's title and author. */
-export const coreXml = ({ title, author }: Workbook): string =>
+export const coreXml = ({ title, author }: Pick<Workbook, 'title' | 'author'>): string =>
   part(
     `<cp:coreProperties xmlns:cp="${packages}/metadata/core-properties"` +
       ' xmlns:dc="http://purl.org/dc/elements/1.1/">' +
@@ -72,7 +72,7 @@ export const coreXml = ({ title, author }: Workbook): string =>
   )
 
 /** Names that every reader takes: at most 31 characters, none of `[]:*?/\`, no two alike. */
-function sheetNames(sheets: readonly Sheet[]): string[] {
+function sheetNames(sheets: readonly SheetHead[]): string[] {
   const used = new Set<string>()
   const unused = (plain: string): string => {
     for (let no = 1; ; no += 1) {
@@ -88,14 +88,14 @@ function sheetNames(sheets: readonly Sheet[]): string[] {
   })
 }
 
-const titleRows = ({ repeated }: Sheet, name: string, index: number): string =>
+const titleRows = ({ repeated }: SheetHead, name: string, index: number): string =>
   repeated
     ? `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">` +
       `'${escape(name)}'!$${repeated.from}:$${repeated.to}</definedName>`
     : ''
 
 /** `xl/workbook.xml` */
-export function workbookXml(sheets: readonly Sheet[]): string {
+export function workbookXml(sheets: readonly SheetHead[]): string {
   const names = sheetNames(sheets)
   const list = names.map((name, i) => `<sheet name="${escape(name)}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`)
   const defined = sheets.map((sheet, i) => titleRows(sheet, names[i]!, i)).join('')

@@ -1,4 +1,4 @@
-import { address, type CellStyle, range, type Sheet, type SheetCell, type SheetRow } from './model.ts'
+import { address, type CellStyle, range, type SheetCell, type SheetHead, type SheetRow } from './model.ts'
 import type { Note } from './notes.ts'
 import type { StyleBook } from './styles.ts'
 import { escape } from './xml.ts'
@@ -8,7 +8,7 @@ export interface Written {
   notes: Note[]
 }
 
-const head = (sheet: Sheet, first: boolean): string =>
+const head = (sheet: SheetHead, first: boolean): string =>
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
   '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"' +
   ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">' +
@@ -18,7 +18,7 @@ const head = (sheet: Sheet, first: boolean): string =>
   `<cols>${sheet.widths.map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`).join('')}</cols>` +
   '<sheetData>'
 
-function pane({ frozen }: Sheet): string {
+function pane({ frozen }: SheetHead): string {
   if (!frozen || (frozen.rows === 0 && frozen.columns === 0)) return ''
   const { rows, columns } = frozen
   const corner = rows > 0 && columns > 0 ? 'bottomRight' : rows > 0 ? 'bottomLeft' : 'topRight'
@@ -66,27 +66,47 @@ interface Cover {
 }
 
 /**
- * Writes one sheet piece by piece; what it returns is known only at its end.
- * A merged cell is given once, at its upper left; the places that it covers are left null.
+ * Writes one sheet, row by row. A merged cell is given once, at its upper left; the places that it covers are left null.
  */
-export function* worksheetXml(sheet: Sheet, styles: StyleBook, first: boolean): Generator<string, Written> {
-  const merges: string[] = []
-  const notes: Note[] = []
-  let covers: Cover[] = []
-  let at = 0
-  let columns = sheet.widths.length
-  yield head(sheet, first)
-  for (const row of sheet.rows) {
-    columns = Math.max(columns, row.cells.length)
-    const opened: Cover[] = []
-    yield rowXml(row, at, styles, covers, opened, merges, notes)
-    covers = [...covers, ...opened]
-      .map((cover) => ({ ...cover, rowsLeft: cover.rowsLeft - 1 }))
-      .filter(({ rowsLeft }) => rowsLeft > 0)
-    at += 1
+export class SheetWriter {
+  readonly #sheet: SheetHead
+  readonly #styles: StyleBook
+  readonly #first: boolean
+  readonly #merges: string[] = []
+  readonly #notes: Note[] = []
+  #covers: Cover[] = []
+  #at = 0
+  #columns: number
+
+  constructor(sheet: SheetHead, styles: StyleBook, first: boolean) {
+    this.#sheet = sheet
+    this.#styles = styles
+    this.#first = first
+    this.#columns = sheet.widths.length
   }
-  yield foot(merges, range(0, 0, Math.max(at - 1, 0), Math.max(columns - 1, 0)), notes.length > 0)
-  return { notes }
+
+  head(): string {
+    return head(this.#sheet, this.#first)
+  }
+
+  row(row: SheetRow): string {
+    this.#columns = Math.max(this.#columns, row.cells.length)
+    const opened: Cover[] = []
+    const xml = rowXml(row, this.#at, this.#styles, this.#covers, opened, this.#merges, this.#notes)
+    if (this.#covers.length > 0 || opened.length > 0) {
+      this.#covers = [...this.#covers, ...opened]
+        .map((cover) => ({ ...cover, rowsLeft: cover.rowsLeft - 1 }))
+        .filter(({ rowsLeft }) => rowsLeft > 0)
+    }
+    this.#at += 1
+    return xml
+  }
+
+  /** What stands behind the last row, and what is known only now. */
+  end(): { xml: string; written: Written } {
+    const area = range(0, 0, Math.max(this.#at - 1, 0), Math.max(this.#columns - 1, 0))
+    return { xml: foot(this.#merges, area, this.#notes.length > 0), written: { notes: this.#notes } }
+  }
 }
 
 function rowXml(

@@ -1,0 +1,83 @@
+import { strToU8, Zip, ZipDeflate } from 'fflate'
+import type { SheetHead, Workbook } from './model.ts'
+import { boxesXml, commentsXml } from './notes.ts'
+import {
+  contentTypes,
+  coreXml,
+  noteRelations,
+  rootRelations,
+  workbookRelations,
+  workbookXml,
+} from './parts.ts'
+import type { StyleBook } from './styles.ts'
+import type { Written } from './worksheet.ts'
+
+/** XML gathered before it is compressed: enough to be quick, little enough to be light. */
+const PIECE = 64 * 1024
+
+/** A part that is written in pieces. */
+export interface OpenPart {
+  push(xml: string): void
+  end(xml: string): void
+}
+
+/** An open archive: parts go in one after the other, bytes are taken out whenever there are some. */
+export class Package {
+  #ready: Uint8Array[] = []
+  readonly #noted: number[] = []
+  readonly #zip = new Zip((error, bytes) => {
+    if (error) throw error
+    this.#ready.push(bytes)
+  })
+
+  taken(): Uint8Array[] {
+    const bytes = this.#ready
+    this.#ready = []
+    return bytes
+  }
+
+  #entry(path: string): ZipDeflate {
+    const entry = new ZipDeflate(path, { level: 4 })
+    this.#zip.add(entry)
+    return entry
+  }
+
+  #whole(path: string, xml: string): void {
+    this.#entry(path).push(strToU8(xml), true)
+  }
+
+  /** The rows of a sheet, numbered from 1. */
+  sheet(no: number): OpenPart {
+    const entry = this.#entry(`xl/worksheets/sheet${no}.xml`)
+    let piece = ''
+    return {
+      push(xml) {
+        piece += xml
+        if (piece.length < PIECE) return
+        entry.push(strToU8(piece))
+        piece = ''
+      },
+      end: (xml) => entry.push(strToU8(piece + xml), true),
+    }
+  }
+
+  /** The remarks of a sheet that was written. */
+  notes(no: number, { notes }: Written, author: string): void {
+    if (notes.length === 0) return
+    this.#noted.push(no)
+    this.#whole(`xl/comments${no}.xml`, commentsXml(notes, author))
+    this.#whole(`xl/drawings/boxes${no}.vml`, boxesXml(notes))
+    this.#whole(`xl/worksheets/_rels/sheet${no}.xml.rels`, noteRelations(no))
+  }
+
+  /** Everything around the sheets; the styles last, because only now every one is known. */
+  end(book: Workbook<SheetHead>, styles: StyleBook): void {
+    this.#whole('[Content_Types].xml', contentTypes(book.sheets.length, this.#noted))
+    this.#whole('_rels/.rels', rootRelations())
+    this.#whole('docProps/core.xml', coreXml(book))
+    this.#whole('xl/workbook.xml', workbookXml(book.sheets))
+    this.#whole('xl/_rels/workbook.xml.rels', workbookRelations(book.sheets.length))
+    this.#whole('xl/styles.xml', styles.xml())
+    this.#zip.end()
+  }
+}
