@@ -60,6 +60,8 @@ function headerOf(rows: readonly RawRow[]): Header {
   }
 }
 
+const squeezed = (key: string): string => key.replaceAll(' ', '')
+
 /** How well a heading names a column, 0 to 1. */
 function fit(heading: string, column: ImportColumn): number {
   const parts = heading.split(' › ')
@@ -69,7 +71,7 @@ function fit(heading: string, column: ImportColumn): number {
   for (const name of [column.heading, ...(column.aliases ?? [])]) {
     const wanted = headingKey(name)
     if (wanted === '') continue
-    if (wanted === whole || wanted === leaf) return 1
+    if (squeezed(wanted) === squeezed(whole) || squeezed(wanted) === squeezed(leaf)) return 1
     const alike = Math.max(likeness(leaf, wanted), likeness(whole, wanted))
     const holds = ` ${whole} `.includes(` ${wanted} `) ? 0.75 : 0
     best = Math.max(best, holds, alike > 0.8 ? alike * 0.9 : 0)

@@ -26,7 +26,7 @@ export interface RawFile {
 /** Beyond these a file is no table that people fill. */
 export const limits = {
   bytes: 64 * 1024 * 1024,
-  unpacked: 400 * 1024 * 1024,
+  unpacked: 200 * 1024 * 1024,
   entries: 2000,
   rows: 100_000,
   columns: 256,
