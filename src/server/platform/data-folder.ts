@@ -102,6 +102,9 @@ function readNote(requested: string): string | undefined {
   }
 }
 
+/** Where the data of a requested folder lie: there, or where its note says. */
+export const dataFolderAt = (requested: string): string => readNote(requested) ?? requested
+
 /** A new folder of root's that the database's account can enter and a restart of the machine keeps. */
 function chooseElsewhere(requested: string): string {
   const base = ['/var/lib', '/var/tmp'].find((folder) => {

@@ -59,7 +59,7 @@ function lacking(error: unknown): unknown {
   return error
 }
 
-async function bringUp(db: Queryable): Promise<string[]> {
+async function bringUp(db: Queryable, only?: ReadonlySet<string>): Promise<string[]> {
   const own = migrations()
   await db.query(`select pg_advisory_xact_lock(hashtext('khuyen-cong-so migrate'))`)
   const done = await applied(db)
@@ -76,7 +76,7 @@ async function bringUp(db: Queryable): Promise<string[]> {
     throw new StartProblem(
       `Tệp ${edited.name} đã đổi sau khi áp dụng: cơ sở dữ liệu và chương trình không cùng một bản.`,
     )
-  const waiting = own.filter((migration) => !done.has(migration.name))
+  const waiting = own.filter(({ name }) => !done.has(name) && (only?.has(name) ?? true))
   for (const migration of waiting) await apply(db, migration)
   await db.query('grant select on public.kc_migration to kc_app')
   return waiting.map((migration) => migration.name)
@@ -86,11 +86,14 @@ async function bringUp(db: Queryable): Promise<string[]> {
  * Brings the schema up to the program, one process at a time, all or nothing. Forward only.
  * @throws StartProblem when the schema is newer than the program, a landed migration was edited, or the server
  * lacks an extension or the account a right
+ * @param only names of migrations to stop at: the schema that a backup was made of
  */
-export const migrate = (database: Database): Promise<string[]> =>
-  database.transaction(house, bringUp).catch((error: unknown) => {
-    throw lacking(error)
-  })
+export const migrate = (database: Database, only?: ReadonlySet<string>): Promise<string[]> =>
+  database
+    .transaction(house, (db) => bringUp(db, only))
+    .catch((error: unknown) => {
+      throw lacking(error)
+    })
 
 /** Does every migration of the program stand in the database? */
 export async function isMigrated(db: Queryable): Promise<boolean> {
