@@ -6,6 +6,7 @@ import { Nothing } from '#web/kit/figure/Figures.tsx'
 import { decimalsFor } from '../../figures.ts'
 import type { PivotColumns, PivotRows } from '../search.ts'
 import { words } from '../words.ts'
+import working from '../working-table.module.css'
 import { figureKey } from './behind.ts'
 import css from './pivot.module.css'
 
@@ -54,12 +55,12 @@ const Difference = ({ figure: { difference } }: { figure: PivotFigure }) => {
   if (difference === null) return <Nothing />
   if (difference === 0) {
     return (
-      <span className={css.agrees}>
+      <span className={working.agrees}>
         <IconCheck size={14} stroke={2} aria-hidden /> 0
       </span>
     )
   }
-  return <span className={css.differs}>{signed(formatExactIn(difference, MILLION), difference)}</span>
+  return <span className={working.differs}>{signed(formatExactIn(difference, MILLION), difference)}</span>
 }
 
 const amountsOf = ({ rows, totals, grandTotal }: PivotAnswer): (number | null)[] =>
@@ -160,8 +161,8 @@ export function PivotTable(props: PivotTableProps) {
   const { pivot, rows, columns } = props
   const decimals = decimalsFor(amountsOf(pivot))
   return (
-    <div className={css.frame}>
-      <table className={css.pivot} aria-label={words.pivotLabel(rows, columns)}>
+    <div className={`${working.frame} ${css.frame}`}>
+      <table className={`${working.table} ${css.pivot}`} aria-label={words.pivotLabel(rows, columns)}>
         <Head pivot={pivot} rows={rows} />
         <tbody>
           {pivot.rows.map((row) => (

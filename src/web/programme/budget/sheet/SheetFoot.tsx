@@ -7,7 +7,7 @@ import type { Mark } from '../findings/marks.ts'
 import { isOpen, Marked } from './SheetCell.tsx'
 import { type FootCell, formatValue, type SheetView } from './sheet-view.ts'
 import type { ViewColumn } from './view-columns.ts'
-import css from './sheet.module.css'
+import working from '../working-table.module.css'
 
 interface SheetFootProps {
   view: SheetView
@@ -38,14 +38,14 @@ const Difference = ({ view, column, cell }: { view: SheetView; column: ViewColum
   if (difference === null) return null
   if (difference === 0) {
     return (
-      <span className={css.agrees}>
+      <span className={working.agrees}>
         <IconCheck size={14} stroke={2} aria-hidden /> 0
       </span>
     )
   }
   const tone = cell.printed?.marks.some(({ finding }) => finding.class === 'conflict') ? 'danger' : 'warning'
   return (
-    <span className={css.differs} data-tone={tone}>
+    <span className={working.differs} data-tone={tone}>
       {signed(formatValue(view.sheet, column, difference), difference)}
     </span>
   )

@@ -6,6 +6,7 @@ import { unfolded } from './sheet-rows.ts'
 import type { SheetView } from './sheet-view.ts'
 import type { ViewColumn } from './view-columns.ts'
 import { words } from '../words.ts'
+import working from '../working-table.module.css'
 import { useCellWalk } from './walk-cells.ts'
 import css from './sheet.module.css'
 
@@ -45,12 +46,15 @@ export function SheetTable({ view, label, columns, folded, onFold, onOpen, goTo 
   }, [goTo])
   const rows = unfolded(view.rows, folded)
   const grid = (
-    <div className={css.frame} onScroll={(event) => setScrolled(event.currentTarget.scrollTop > 0)}>
+    <div
+      className={`${working.frame} ${css.frame}`}
+      onScroll={(event) => setScrolled(event.currentTarget.scrollTop > 0)}
+    >
       <table
         ref={table}
         {...walk.grid}
         aria-label={label}
-        className={css.sheet}
+        className={`${working.table} ${css.sheet}`}
         data-scrolled={scrolled || undefined}
         data-wide-sheet={columns.length > 10 || undefined}
       >
