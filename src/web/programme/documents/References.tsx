@@ -5,6 +5,7 @@ import { EmptyState } from '#web/kit/notice/EmptyState.tsx'
 import { SectionLink } from '../SectionLink.tsx'
 import type { ProgrammeView } from '../use-programme.ts'
 import { documentRoles } from '../words.ts'
+import rows from '../rows.module.css'
 import css from './references.module.css'
 import { words } from './words.ts'
 
@@ -27,7 +28,7 @@ const Row = ({ content, document }: { content: Content; document: Reference }) =
       {document.amends && <span className={css.below}>{words.amends(document.amends)}</span>}
     </td>
     <td className={css.issuer}>{document.issuer}</td>
-    <td className={css.place}>
+    <td className={`${rows.place} ${css.place}`}>
       <SectionLink content={content} section={document.section} />
     </td>
   </tr>
@@ -39,7 +40,7 @@ export function References({ content }: { content: Content }) {
   if (documents.length === 0) return <EmptyState>{words.noReferences}</EmptyState>
   const { columns } = words
   return (
-    <table className={css.table}>
+    <table className={`${rows.rows} ${css.table}`}>
       <caption className="kc-hidden">{words.references}</caption>
       <thead>
         <tr>
@@ -57,7 +58,7 @@ export function References({ content }: { content: Content }) {
         return (
           own.length > 0 && (
             <tbody key={role}>
-              <tr className={css.group}>
+              <tr className={`${rows.group} ${css.group}`}>
                 <th scope="rowgroup" colSpan={6}>
                   {documentRoles[role]} <span className={css.count}>{own.length}</span>
                 </th>

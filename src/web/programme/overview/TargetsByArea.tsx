@@ -11,6 +11,7 @@ import { isCounted, type Promised, promisesByArea } from '../targets/promises.ts
 import { type ProgrammeView, useHere } from '../use-programme.ts'
 import { words as shared } from '../words.ts'
 import type { Budget } from './source-money.ts'
+import rows from '../rows.module.css'
 import css from './targets.module.css'
 import { words } from './words.ts'
 
@@ -54,13 +55,13 @@ function Rows({ content, promise, whole, depth, phases }: RowsProps) {
           {byPhase ? phase : upper(target.indicator)}
           {remark && <span className={css.remark}> {remark}</span>}
         </th>
-        <td className={css.sign}>
+        <td className={rows.sign}>
           <Comparator comparator={target.comparator} />
         </td>
-        <td className={`${css.number} kc-figures`}>{promisedFigure(target)}</td>
+        <td className={`${rows.number} kc-figures`}>{promisedFigure(target)}</td>
         <td className={css.unit}>{target.unit}</td>
         {phases && <td className={css.phase}>{byPhase ? null : phase}</td>}
-        <td className={css.place}>
+        <td className={`${rows.place} ${css.place}`}>
           <SectionLink content={content} section={target.section} />
         </td>
       </tr>
@@ -94,7 +95,7 @@ const Head = ({ phases }: { phases: boolean }) => (
       <th scope="col">
         <span className="kc-hidden">{words.columns.sign}</span>
       </th>
-      <th scope="col" className={css.number}>
+      <th scope="col" className={rows.number}>
         {words.columns.figure}
       </th>
       <th scope="col">{words.columns.unit}</th>
@@ -109,12 +110,12 @@ function Promises({ content, byArea }: { content: Content; byArea: Budget | unde
   const phases = content.targets.some(({ phase }) => phase !== null)
   if (groups.length === 0) return <EmptyState>{words.noTargets}</EmptyState>
   return (
-    <table className={css.table}>
+    <table className={`${rows.rows} ${css.table}`}>
       <caption className="kc-hidden">{words.byArea}</caption>
       <Head phases={phases} />
       {groups.map(({ area, promises }) => (
         <tbody key={area ?? 0}>
-          <tr className={css.group}>
+          <tr className={`${rows.group} ${css.group}`}>
             <th scope="rowgroup" colSpan={phases ? 6 : 5}>
               {area === null ? shared.general : (areaNames[area] ?? String(area))}
               <span className={css.money}>{moneyOf(byArea, area)}</span>

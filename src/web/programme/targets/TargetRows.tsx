@@ -9,6 +9,7 @@ import { origins, words as shared } from '../words.ts'
 import type { Touching } from './details.ts'
 import { Comparator, promisedFigure } from './Figures.tsx'
 import { TargetDetail } from './TargetDetail.tsx'
+import rows from '../rows.module.css'
 import css from './targets.module.css'
 import { words } from './words.ts'
 
@@ -31,10 +32,10 @@ const Figure = ({ target }: { target: Target }) =>
     </td>
   ) : (
     <>
-      <td className={css.sign}>
+      <td className={rows.sign}>
         <Comparator comparator={target.comparator} />
       </td>
-      <td className={`${css.number} kc-figures`}>{promisedFigure(target)}</td>
+      <td className={`${rows.number} kc-figures`}>{promisedFigure(target)}</td>
       <td className={css.unit}>{target.unit}</td>
     </>
   )
@@ -70,7 +71,7 @@ export function TargetRow({ content, target, touched, phases, opened, onOpen }: 
         {phases && <td className={css.phase}>{phase?.label ?? shared.wholePeriod}</td>}
         <td className={css.area}>{target.area === null ? <Nothing /> : areas[target.area]}</td>
         <td className={css.origin}>{origins[target.origin]}</td>
-        <td className={css.place}>
+        <td className={`${rows.place} ${css.place}`}>
           <SectionLink content={content} section={target.section} />
         </td>
       </tr>

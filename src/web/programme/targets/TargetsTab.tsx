@@ -10,6 +10,7 @@ import { isCounted } from './promises.ts'
 import { originKeys, readTargetSearch, type TargetSearch } from './search.ts'
 import { TargetFilters } from './TargetFilters.tsx'
 import { TargetRow } from './TargetRows.tsx'
+import rows from '../rows.module.css'
 import css from './targets.module.css'
 import { words } from './words.ts'
 
@@ -40,7 +41,7 @@ function Head({ phases }: { phases: boolean }) {
         <th scope="col">
           <span className="kc-hidden">{columns.sign}</span>
         </th>
-        <th scope="col" className={css.number}>
+        <th scope="col" className={rows.number}>
           {columns.figure}
         </th>
         <th scope="col">{columns.unit}</th>
@@ -71,7 +72,7 @@ function TargetList({ content, shown, opened, onOpen }: ListProps) {
   if (shown.length === 0)
     return <EmptyState>{content.targets.length === 0 ? words.none : words.empty}</EmptyState>
   return (
-    <table className={css.table} aria-label={words.title}>
+    <table className={`${rows.rows} ${css.table}`} aria-label={words.title}>
       <Head phases={phases} />
       <tbody>
         {shown.map((target) => (
