@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { download, query } from '../kernel/act.ts'
 import { ProgrammeContent, comparators, lineLevels } from './model.ts'
-import { programmeWorkflow } from './workflow.ts'
+import { Summary } from './summary.ts'
+
+export { list } from './summary.ts'
 
 /** Reads a programme as last decided, or `as=decided` (the first decision), or as in force on a day. */
 const Which = z.object({
@@ -10,40 +12,6 @@ const Which = z.object({
   as: z.enum(['decided', 'current', 'working']).optional(),
   /** as amended on this day */
   on: z.iso.date().optional(),
-})
-
-export const Summary = z.object({
-  code: z.string(),
-  title: z.string(),
-  level: z.enum(['national', 'province', 'commune']),
-  /** name of the unit of its own day, e.g. "tỉnh Kiên Giang" */
-  province: z.string(),
-  /** today's jurisdiction, e.g. "tỉnh An Giang" */
-  provinceToday: z.string(),
-  provinceId: z.string(),
-  yearFrom: z.number().int(),
-  yearTo: z.number().int(),
-  status: z.enum(programmeWorkflow.states),
-  decisionNumber: z.string().nullable(),
-  decisionDate: z.string().nullable(),
-  /** computed from the items, in đồng; null when the programme fixes no money */
-  totalVnd: z.number().int().nullable(),
-  targetCount: z.number().int(),
-  updatedAt: z.string(),
-})
-
-export const list = query('programme.list', {
-  open: true,
-  input: z.object({
-    q: z.string().max(200).optional(),
-    level: z.enum(['national', 'province', 'commune']).optional(),
-    status: z.enum(programmeWorkflow.states).optional(),
-    provinceId: z.string().max(10).optional(),
-    /** running in this year */
-    year: z.coerce.number().int().min(1900).max(2200).optional(),
-    sort: z.enum(['title', 'period', 'total', 'updated']).optional(),
-  }),
-  output: z.object({ items: z.array(Summary) }),
 })
 
 export const StepOfferShape = z.object({

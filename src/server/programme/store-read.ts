@@ -40,15 +40,39 @@ export interface Filter {
   draftsOf: string | null
 }
 
-/** Programmes that fit the filter: decided ones of everybody, drafts of one jurisdiction. */
-export async function listSummaries(db: Queryable, filter: Filter): Promise<SummaryRow[]> {
-  const { rows } = await db.query<SummaryRow>(
-    `${columns} and v.no = coalesce(p.current_no, p.working_no)
-     where (p.current_no is not null or p.province_id = $1)
-       and not exists (select from unnest($2::text[]) w where p.search not like '%' || w || '%')
-       and ($3::text is null or p.level = $3) and ($4::text is null or p.state = $4)
-       and ($5::text is null or p.province_id = $5) and ($6::int is null or $6 between v.year_from and v.year_to)
-     order by v.year_to desc, v.title`,
+export type Sort = 'title' | 'period' | 'total' | 'updated'
+
+/** Where a row stands in its order: two numbers, the title, the code. */
+export type Standing = readonly [first: string, second: string, title: string, code: string]
+
+export type FoundRow = SummaryRow & { first: number; second: number }
+
+/** The two numbers of each order, smallest first. */
+const orders: Record<Sort, [first: string, second: string]> = {
+  period: ['-"yearTo"', '-"yearFrom"'],
+  title: ['0', '0'],
+  total: ['-coalesce("totalVnd", -1)', '0'],
+  updated: ['-(extract(epoch from "updatedAt") * 1000000)', '0'],
+}
+
+/** Programmes that fit the filter: decided ones of everybody, drafts of one jurisdiction; `after` a place in the order. */
+export async function listSummaries(
+  db: Queryable,
+  filter: Filter,
+  page: { sort: Sort; after: Standing | null; limit: number | null },
+): Promise<FoundRow[]> {
+  const [first, second] = orders[page.sort]
+  const { rows } = await db.query<FoundRow>(
+    `with found as (${columns} and v.no = coalesce(p.current_no, p.working_no)
+       where (p.current_no is not null or p.province_id = $1)
+         and not exists (select from unnest($2::text[]) w where p.search not like '%' || w || '%')
+         and ($3::text is null or p.level = $3) and ($4::text is null or p.state = $4)
+         and ($5::text is null or p.province_id = $5) and ($6::int is null or $6 between v.year_from and v.year_to)),
+     placed as (select found.*, (${first})::bigint as first, (${second})::bigint as second from found)
+     select * from placed
+      where $7::bigint is null
+         or (first, second, title collate "vi-x-icu", code) > ($7::bigint, $8::bigint, $9::text collate "vi-x-icu", $10::text)
+      order by first, second, title collate "vi-x-icu", code limit $11`,
     [
       filter.draftsOf,
       filter.words.map((word) => word.replace(/[\\%_]/g, '\\$&')),
@@ -56,6 +80,8 @@ export async function listSummaries(db: Queryable, filter: Filter): Promise<Summ
       filter.status,
       filter.provinceId,
       filter.year,
+      ...(page.after ?? [null, null, null, null]),
+      page.limit,
     ],
   )
   return rows

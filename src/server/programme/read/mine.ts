@@ -49,12 +49,19 @@ async function deadlines(db: Queryable, actor: Actor, from: string) {
     .slice(0, 12)
 }
 
+/** What waits must be whole, whatever else there is. */
+const everything = { sort: 'period', after: null, limit: null } as const
+
 /** What waits for this person: by the act that the state waits for and by reach. */
 export default answer(mine, async ({ db, actor }) => {
   if (!actor) return { waiting: [], drafting: [], deadlines: [] }
   const provinceId = actor.provinceId ?? '00'
   const none = { words: [], level: null, status: null, year: null }
-  const rows = await listSummaries(db, { ...none, provinceId: actor.provinceId, draftsOf: provinceId })
+  const rows = await listSummaries(
+    db,
+    { ...none, provinceId: actor.provinceId, draftsOf: provinceId },
+    everything,
+  )
   const own = rows.filter((row) => handles(actor, row))
   return {
     waiting: waiting(own, actor),

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { Fragment, type ReactNode, useEffect } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { words } from '../words.ts'
 import type { To } from './link.ts'
 import css from './page.module.css'
@@ -52,12 +52,15 @@ export function PageHead({ title, crumbs, over, state, meta, actions }: PageHead
           {(state || parts.length > 0) && (
             <p className={css.meta}>
               {state && <span className={css.state}>{state}</span>}
-              {parts.map((part, index) => (
-                <Fragment key={index}>
-                  {index > 0 && <span aria-hidden> · </span>}
-                  <span>{part}</span>
-                </Fragment>
-              ))}
+              {parts.length > 0 && (
+                <span className={css.parts}>
+                  {parts.map((part, index) => (
+                    <span key={index} className={css.part}>
+                      <span>{part}</span>
+                    </span>
+                  ))}
+                </span>
+              )}
             </p>
           )}
         </div>

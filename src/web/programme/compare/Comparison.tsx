@@ -9,6 +9,7 @@ import { Chooser, type Summary } from './Chooser.tsx'
 import css from './compare.module.css'
 import { MoneyTable } from './MoneyTable.tsx'
 import { type Measure, measures } from './search.ts'
+import { Suggestions } from './Suggestions.tsx'
 import { SharedTargets } from './SharedTargets.tsx'
 import { TargetsBeside } from './TargetsBeside.tsx'
 import { type Show, shows, words } from './words.ts'
@@ -72,14 +73,14 @@ function Tables({
 /** Two to six programmes side by side: money by area, source or year, and what they promise. */
 export function Comparison({ codes, by, fixed, onCodes, onBy }: ComparisonProps) {
   const [show, setShow] = useState<Show>('total')
-  const list = useAsk('programme.list', {})
+  const list = useAsk('programme.list', { limit: 500 })
   const all = list.data?.items ?? []
   const programmes = codes.flatMap((code) => all.find((each) => each.code === code) ?? [])
   return (
     <>
       <Chooser all={all} codes={codes} onChange={onCodes} {...(fixed ? { fixed } : {})} />
       {programmes.length < 2 ? (
-        list.data && <EmptyState>{words.tooFew}</EmptyState>
+        list.data && <Suggestions all={all} chosen={programmes} onAdd={(code) => onCodes([...codes, code])} />
       ) : (
         <>
           <Toolbar out={<PrintButton />}>

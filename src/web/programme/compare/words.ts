@@ -18,7 +18,20 @@ export const words = {
   addPlaceholder: 'Thêm chương trình…',
   remove: (name: string) => `Bỏ ${name} khỏi so sánh`,
   full: (most: number) => `Đã đủ ${most} chương trình.`,
-  tooFew: 'Chọn ít nhất hai chương trình để đặt cạnh nhau.',
+  invite: (name: string | null) =>
+    name ? `Đặt ${name} cạnh chương trình nào?` : 'So sánh những chương trình nào?',
+  inviteHint:
+    'Chọn một chương trình dưới đây, hoặc tìm ở ô phía trên. Kinh phí theo nội dung, nguồn, năm và các chỉ tiêu sẽ đứng cạnh nhau.',
+  inviteTwo: 'Chọn hai chương trình trở lên.',
+  alone: 'Chưa có chương trình nào khác để so sánh.',
+  because: {
+    place: 'cùng địa bàn',
+    period: 'cùng giai đoạn',
+    before: 'giai đoạn liền trước',
+    after: 'giai đoạn liền sau',
+  },
+  addThis: (name: string) => `Thêm ${name} vào so sánh`,
+  targets: (count: number) => `${count} chỉ tiêu`,
   money: 'Kinh phí',
   rowHead: { area: 'Nội dung khuyến công', source: 'Nguồn kinh phí', year: 'Năm' } satisfies Record<
     Measure,

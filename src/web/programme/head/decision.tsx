@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
 import { useAsk } from '#web/kit/call/queries.ts'
+import { useToday } from '#web/kit/call/session.ts'
 import { formatDate } from '#web/kit/figure/dates.ts'
 import { StateTag } from '#web/kit/state/StateTag.tsx'
-import { stateLooks } from '../looks.ts'
+import { lookOf } from '../looks.ts'
 import type { ProgrammeView } from '../use-programme.ts'
 import { words } from '../words.ts'
 import css from './head.module.css'
@@ -64,6 +65,9 @@ function Place({ programme: { summary, unit } }: { programme: ProgrammeView }) {
   return `${unitName(province)}, ${date ? words.sinceIn(formatDate(date), now) : words.nowIn(now)}`
 }
 
+/** The state, and for a decided programme whether its years have come or gone. */
+const State = ({ summary }: { summary: Summary }) => <StateTag look={lookOf(summary, useToday())} />
+
 /** State, decision, signer, place: the line under the title. */
 export function headMeta(programme: ProgrammeView): ReactNode[] {
   const { head } = programme.content
@@ -71,7 +75,7 @@ export function headMeta(programme: ProgrammeView): ReactNode[] {
   const office = head.signerCapacity.at(-1)
   return [
     <span key="state" className={css.state}>
-      <StateTag look={stateLooks[programme.summary.status]} />
+      <State summary={programme.summary} />
       {first}
     </span>,
     ...rest,

@@ -7,7 +7,7 @@ import { SearchBox } from '../SearchBox.tsx'
 import { levels } from '../words.ts'
 import type { Row } from './columns.tsx'
 import css from './list.module.css'
-import { levelKeys, type ListSearch, provinceCode, type Sort, sorts } from './search.ts'
+import { isFiltered, levelKeys, type ListSearch, provinceCode, type Sort, sorts } from './search.ts'
 import { words } from './words.ts'
 
 interface FiltersProps {
@@ -64,6 +64,8 @@ function optionsOf(all: readonly Row[]) {
   }
 }
 
+const stateNames = { ...programmeStates, ...words.decided }
+
 const PaperFilters = ({ search, onChange }: Pick<FiltersProps, 'search' | 'onChange'>) => (
   <>
     <Choice
@@ -77,7 +79,7 @@ const PaperFilters = ({ search, onChange }: Pick<FiltersProps, 'search' | 'onCha
       label={words.status}
       any={words.any.status}
       value={search.tt}
-      options={programmeWorkflow.states.map((value) => ({ value, label: programmeStates[value] }))}
+      options={programmeWorkflow.states.map((value) => ({ value, label: stateNames[value] }))}
       onChoose={(value) => onChange({ tt: programmeWorkflow.states.find((each) => each === value) })}
     />
   </>
@@ -111,7 +113,7 @@ const nothing = { q: undefined, cap: undefined, tt: undefined, tinh: undefined, 
 export function Filters({ search, all, phone, onChange }: FiltersProps) {
   // the box keeps what is being typed; clearing gives a new box
   const [cleared, setCleared] = useState(0)
-  const filtered = Object.entries(search).some(([key, value]) => key !== 'xep' && value !== undefined)
+  const filtered = isFiltered(search)
   const clear = () => {
     setCleared(cleared + 1)
     onChange(nothing)

@@ -1,10 +1,11 @@
 import { IconPlus } from '@tabler/icons-react'
 import { Button } from '@mantine/core'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { lazy, Suspense, useMemo, useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useAsk } from '#web/kit/call/queries.ts'
 import { useMe } from '#web/kit/call/session.ts'
 import { EmptyState } from '#web/kit/notice/EmptyState.tsx'
+import { ProblemNotice } from '#web/kit/notice/ProblemNotice.tsx'
 import { PageHead } from '#web/kit/page/PageHead.tsx'
 import { PrintButton, Toolbar } from '#web/kit/page/Toolbar.tsx'
 import { usePhone } from '#web/kit/page/use-phone.ts'
@@ -13,8 +14,10 @@ import { useColumnChoice } from '#web/kit/table/columns.ts'
 import { DataTable } from '#web/kit/table/DataTable.tsx'
 import { columnsOf, phoneColumns } from './columns.tsx'
 import { Filters } from './Filters.tsx'
+import css from './list.module.css'
 import { PickedBar } from './PickedBar.tsx'
-import { type ListSearch, provinceCode, type Sort } from './search.ts'
+import { isFiltered, type ListSearch, provinceCode, type Sort } from './search.ts'
+import { usePages } from './use-pages.ts'
 import { words } from './words.ts'
 
 const CreateDialog = lazy(async () => ({
@@ -47,29 +50,39 @@ const asked = ({ q, cap, tt, tinh, nam, xep }: ListSearch) => ({
   sort: xep,
 })
 
+/** The following page, under the rows that stand already. */
+const More = ({ more, busy, failed }: Pick<ReturnType<typeof usePages>, 'more' | 'busy' | 'failed'>) =>
+  more && (
+    <div className={`${css.more} kc-no-print`}>
+      {failed && <ProblemNotice problem={failed} />}
+      <Button variant="default" loading={busy} onClick={more}>
+        {words.more}
+      </Button>
+    </div>
+  )
+
 /** All programmes that this person may see. */
 export function ListPage() {
   const search: ListSearch = useSearch({ strict: false })
   const navigate = useNavigate()
   const phone = usePhone()
   const { data: me } = useMe()
-  const all = useAsk('programme.list', {})
-  const list = useAsk('programme.list', asked(search), { keepPrevious: true })
+  const all = useAsk('programme.list', { limit: 500 })
+  const list = usePages(asked(search))
+  const { rows } = list
   const [picked, setPicked] = useState<string[]>([])
   const change = (part: Partial<ListSearch>) =>
     void navigate({ to: '/chuong-trinh', search: { ...search, ...part }, replace: true })
-  const rows = useMemo(() => list.data?.items ?? [], [list.data])
   const pick = (code: string, on: boolean) =>
     setPicked((now) => (on ? [...now, code] : now.filter((each) => each !== code)))
   const sorting = { sort: search.xep ?? ('period' as const), onSort: (xep: Sort) => change({ xep }) }
   const columns = columnsOf(rows, { picked, onPick: pick }, sorting)
   const { visible, hidden, change: choose } = useColumnChoice('programmes', columns)
-  const filtered = rows.length < (all.data?.items.length ?? 0)
   return (
     <>
       <PageHead title={words.title} actions={me?.can.includes('programme.create') && <Create />} />
       <Filters search={search} all={all.data?.items ?? []} phone={phone} onChange={change} />
-      <Toolbar note={list.data && words.count(rows.length)} out={<PrintButton />}>
+      <Toolbar note={list.known && words.count(rows.length, list.more !== null)} out={<PrintButton />}>
         {!phone && <ColumnChoice columns={columns} hidden={hidden} onChange={choose} />}
       </Toolbar>
       <DataTable
@@ -77,11 +90,12 @@ export function ListPage() {
         columns={phone ? phoneColumns(rows, sorting) : visible}
         rows={rows}
         rowKey={(row) => row.code}
-        state={list}
+        state={list.state}
         selected={(row) => picked.includes(row.code)}
         onOpen={(row) => void navigate({ to: '/chuong-trinh/$code', params: { code: row.code } })}
-        empty={<EmptyState>{filtered ? words.emptyFiltered : words.empty}</EmptyState>}
+        empty={<EmptyState>{isFiltered(search) ? words.emptyFiltered : words.empty}</EmptyState>}
       />
+      <More {...list} />
       <PickedBar picked={picked} onClear={() => setPicked([])} />
     </>
   )

@@ -3,12 +3,13 @@ import { IconArrowDown, IconArrowsSort } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { formatMillions } from '#contract/kernel/money.ts'
 import type { Output } from '#web/kit/call/call.ts'
+import { useToday } from '#web/kit/call/session.ts'
 import { DateText, Figure, Money, Nothing, PeriodText } from '#web/kit/figure/Figures.tsx'
 import { StateTag } from '#web/kit/state/StateTag.tsx'
 import type { Column } from '#web/kit/table/columns.ts'
 import { decimalsFor } from '../figures.ts'
 import { bareName } from '../head/decision.tsx'
-import { stateLooks } from '../looks.ts'
+import { lookOf } from '../looks.ts'
 import { levels } from '../words.ts'
 import css from './list.module.css'
 import type { Sort } from './search.ts'
@@ -65,6 +66,9 @@ const Place = ({ row }: { row: Row }) => (
     </span>
   </>
 )
+
+/** The state, and for a decided programme whether its years have come or gone. */
+const State = ({ row }: { row: Row }) => <StateTag look={lookOf(row, useToday())} />
 
 const Decision = ({ row }: { row: Row }) =>
   row.decisionNumber === null ? (
@@ -148,7 +152,7 @@ const figureColumns = (decimals: number, sorting: Sorting): Column<Row>[] => [
     header: words.columns.state,
     width: 176,
     phone: 'state',
-    cell: (row) => <StateTag look={stateLooks[row.status]} />,
+    cell: (row) => <State row={row} />,
   },
 ]
 

@@ -38,5 +38,9 @@ export function readListSearch(search: Record<string, unknown>): ListSearch {
   })
 }
 
+/** Does the address leave programmes out? An order leaves out none. */
+export const isFiltered = (search: ListSearch): boolean =>
+  Object.entries(search).some(([key, value]) => key !== 'xep' && value !== undefined)
+
 /** The code that the address writes as a number. */
 export const provinceCode = (province: number): string => String(province).padStart(2, '0')

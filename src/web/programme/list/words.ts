@@ -18,7 +18,11 @@ export const words = {
     updated: 'Mới sửa trước',
   } satisfies Record<Sort, string>,
   clear: 'Bỏ lọc',
-  count: (shown: number) => `${shown} chương trình, đơn vị: triệu đồng`,
+  count: (shown: number, isMore: boolean) =>
+    `${shown} chương trình${isMore ? ' đầu' : ''}, đơn vị: triệu đồng`,
+  more: 'Xem thêm chương trình',
+  /** the filter asks for the decision; whether its years have come is told on the row */
+  decided: { approved: 'Đã phê duyệt', amended: 'Đã phê duyệt, có điều chỉnh' },
   columns: {
     pick: 'Chọn',
     title: 'Chương trình',

@@ -108,7 +108,7 @@ function GridCell<Row>({
     >
       {column.clamp ? (
         <span className={css.clamp} style={{ WebkitLineClamp: column.clamp }}>
-          {column.text(row)}
+          {column.show?.(row) ?? column.text(row)}
         </span>
       ) : column.show ? (
         column.show(row)

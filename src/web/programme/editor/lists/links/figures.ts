@@ -52,6 +52,7 @@ export const figuresColumn: GridColumn<Text> = {
   header: [said.header],
   width: 200,
   kind: 'dialog',
+  clamp: 3,
   text: ({ figures }) => figures.map(textOf).join('\n'),
   show: ({ figures }) =>
     figures

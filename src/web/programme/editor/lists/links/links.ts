@@ -57,6 +57,7 @@ export const bearingLines = (content: ProgrammeContent): GridColumn<Target> => {
     header: [words.links.lines],
     width: 220,
     kind: 'dialog',
+    clamp: 3,
     text,
     show: (row) => inOneLine(text(row)),
     write: (row, typed) => {
@@ -75,6 +76,7 @@ export const payingLines = (content: ProgrammeContent): GridColumn<Text> => {
     header: [words.links.lines],
     width: 220,
     kind: 'dialog',
+    clamp: 3,
     text,
     show: (row) => inOneLine(text(row)),
     write: (row, typed) => {
