@@ -1,16 +1,47 @@
 import type { TaskList } from 'graphile-worker'
 import { sweep } from './identity/index.ts'
-import type { Database } from './platform/db.ts'
+import { config } from './platform/config.ts'
+import type { Connection, Database } from './platform/db.ts'
+import { startJobs, type Jobs } from './platform/jobs.ts'
+import { log } from './platform/log.ts'
+import type { LongTask } from './platform/long-work.ts'
 import { mailer } from './platform/mail/index.ts'
 import { house } from './platform/reach.ts'
 import * as work from './work/index.ts'
 
+/** Long work of all rooms. */
+const longTasks: readonly LongTask[] = []
+
 /** What the workers do for the rooms, by the name under which a job asks for it. */
-export const tasksOf = (database: Database): TaskList => ({
-  sweep: async () => await database.transaction(house, sweep),
+const tasksOf = (database: Database, long: readonly LongTask[]): TaskList => ({
+  sweep: async () => {
+    await database.transaction(house, sweep)
+    await database.transaction(house, work.sweepLongWork)
+  },
   'work.letters': async () => await work.sendLetters(database, mailer(), async () => null),
+  'work.long': async (payload) => await work.runLongWork(database, long, work.asLongKey(payload)),
 })
 
-/** When they do it unasked, in UTC. What a dead process left behind is taken up by the minute. */
-export const crontab = `17 * * * * sweep
+/** When they do it unasked, in UTC. Letters that a dead process left behind are taken up by the minute. */
+const crontab = `17 * * * * sweep
 * * * * * work.letters`
+
+/** Starts this process's workers, and looks for long work that a dead process left behind. */
+export async function startBackground(
+  connection: Connection,
+  database: Database,
+  long: readonly LongTask[] = longTasks,
+): Promise<Jobs> {
+  const jobs = await startJobs(connection, tasksOf(database, long), crontab)
+  const revive = () =>
+    work.reviveLongWork(database).catch((error: unknown) => log.warn({ err: error }, 'nothing was revived'))
+  await revive()
+  const timer = setInterval(() => void revive(), (config.leaseSeconds * 1000) / 2)
+  return {
+    isRunning: jobs.isRunning,
+    async stop() {
+      clearInterval(timer)
+      await jobs.stop()
+    },
+  }
+}

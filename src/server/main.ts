@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { createApp } from './app.ts'
-import { crontab, tasksOf } from './background.ts'
+import { startBackground } from './background.ts'
 import { countDemoPeople, cast } from './identity/index.ts'
 import { loadAll } from './load.ts'
 import { config } from './platform/config.ts'
@@ -10,7 +10,6 @@ import { openDataFolder } from './platform/data-folder.ts'
 import { openDatabase, type Connection, type Database } from './platform/db.ts'
 import { eraseCluster, startEmbedded } from './platform/embedded-db/index.ts'
 import { checkServer } from './platform/external-db/index.ts'
-import { startJobs } from './platform/jobs.ts'
 import { log } from './platform/log.ts'
 import { StartProblem, migrate } from './platform/migrate.ts'
 import { createProgress, type Progress } from './platform/progress.ts'
@@ -108,7 +107,7 @@ async function serve(
   const folder = await web
   const database = openDatabase(running.app, (error) => log.warn({ err: error }, 'a connection was lost'))
   closers.push(() => database.end())
-  const jobs = await startJobs(running.owner, tasksOf(database), crontab)
+  const jobs = await startBackground(running.owner, database)
   closers.push(() => jobs.stop())
   const app = await createApp({ database, jobsRunning: () => jobs.isRunning(), version: version() })
   closers.push(() => app.close())

@@ -18,8 +18,8 @@ const transportTo = (url: string): Transporter => {
   if (open?.url !== url) {
     open?.transport.close()
     // a server that does not answer must not hold the outbox up
-    const limits = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 }
-    open = { url, transport: createTransport(url, limits) }
+    const limits = 'connectionTimeout=10000&greetingTimeout=10000&socketTimeout=30000'
+    open = { url, transport: createTransport(`${url}${url.includes('?') ? '&' : '?'}${limits}`) }
   }
   return open.transport
 }

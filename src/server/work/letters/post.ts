@@ -1,5 +1,5 @@
 import type { Database, Queryable } from '#server/platform/db.ts'
-import type { Letter } from '#server/platform/door.ts'
+import type { Letter } from '#server/platform/door-types.ts'
 import { log } from '#server/platform/log.ts'
 import { isRefusedForGood, type SendMail } from '#server/platform/mail/index.ts'
 import { house } from '#server/platform/reach.ts'

@@ -1,5 +1,5 @@
 import type { Queryable } from '#server/platform/db.ts'
-import type { Letter } from '#server/platform/door.ts'
+import type { Letter } from '#server/platform/door-types.ts'
 
 /** Puts a letter into the outbox, in the caller's transaction. */
 export async function insertLetter(db: Queryable, letter: Letter): Promise<void> {
