@@ -12,19 +12,26 @@ import * as work from './work/index.ts'
 /** Long work of all rooms. */
 const longTasks: readonly LongTask[] = []
 
+const sendLetters = (database: Database) => async () =>
+  await work.sendLetters(database, mailer(), async () => null)
+
 /** What the workers do for the rooms, by the name under which a job asks for it. */
 const tasksOf = (database: Database, long: readonly LongTask[]): TaskList => ({
   sweep: async () => {
     await database.transaction(house, sweep)
     await database.transaction(house, work.sweepLongWork)
   },
-  'work.letters': async () => await work.sendLetters(database, mailer(), async () => null),
+  'work.letters': sendLetters(database),
+  letters: sendLetters(database),
   'work.long': async (payload) => await work.runLongWork(database, long, work.asLongKey(payload)),
 })
 
-/** When they do it unasked, in UTC. Letters that a dead process left behind are taken up by the minute. */
+/**
+ * When they do it unasked, in UTC. Letters that a dead process left behind are taken up by the minute, by a name
+ * without a dot: a crontab takes no other, and the program would not start.
+ */
 const crontab = `17 * * * * sweep
-* * * * * work.letters`
+* * * * * letters`
 
 /** Starts this process's workers, and looks for long work that a dead process left behind. */
 export async function startBackground(
