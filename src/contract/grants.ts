@@ -7,13 +7,83 @@ import type { Role } from './identity/nouns.ts'
  * Acts and queries marked `open` in the contract need no row. Reach (whose province, whose commune,
  * which level) is decided on the record itself.
  */
+/** One's own account: whoever has signed in has one. */
+const account = [
+  'identity.account',
+  'identity.sessions',
+  'identity.endSession',
+  'identity.endOtherSessions',
+  'identity.prove',
+  'identity.changePassword',
+  'identity.enrolSecondFactor',
+  'identity.confirmSecondFactor',
+  'identity.renewRecoveryCodes',
+  'identity.disableSecondFactor',
+  'identity.unlinkProvider',
+  'identity.createKey',
+  'identity.revokeKey',
+  'identity.keys',
+] as const satisfies readonly ContractName[]
+
+/** Helps people into their accounts. */
+const admitting = ['identity.invite', 'identity.dropSecondFactor'] as const satisfies readonly ContractName[]
+
+/** What waits for oneself, what one is told, what one has asked the machine to do. */
+const working = [
+  'work.longList',
+  'work.longFile',
+  'work.cancelLong',
+  'work.retryLong',
+  'work.hideLong',
+] as const satisfies readonly ContractName[]
+
 /** What anyone who has signed in may ask for: their own things, and the history of what they may read. */
-const everyone = ['identity.trailOf', 'programme.mine'] as const satisfies readonly ContractName[]
+const everyone = [
+  ...account,
+  ...working,
+  'identity.trailOf',
+  'identity.switchRole',
+  'identity.myHoldings',
+  'identity.organisations',
+  'identity.organisation',
+  'identity.organisationAt',
+  'programme.mine',
+] as const satisfies readonly ContractName[]
+
+/** Officials see who may take which step on a record that they handle. */
+const official = [...everyone, 'identity.rightsOn'] as const satisfies readonly ContractName[]
+
+/** Leaders let others act for them, by a paper. */
+const delegating = [
+  'identity.people',
+  'identity.delegate',
+  'identity.revokeDelegation',
+] as const satisfies readonly ContractName[]
+
+const administering = [
+  ...delegating,
+  'identity.createOrganisation',
+  'identity.correctOrganisation',
+  'identity.renameOrganisation',
+  'identity.mergeOrganisations',
+  'identity.splitOrganisation',
+  'identity.closeOrganisation',
+  'identity.person',
+  'identity.createPerson',
+  'identity.changePerson',
+  'identity.disablePerson',
+  'identity.enablePerson',
+  'identity.giveRole',
+  'identity.changeRole',
+  'identity.endRole',
+  'identity.rights',
+  'identity.unmask',
+] as const satisfies readonly ContractName[]
 
 const auditing = ['identity.trail', 'identity.verifyTrail'] as const satisfies readonly ContractName[]
 
 const drafting = [
-  ...everyone,
+  ...official,
   'programme.create',
   'programme.edit',
   'programme.submit',
@@ -26,7 +96,7 @@ const drafting = [
 ] as const satisfies readonly ContractName[]
 
 const deciding = [
-  ...everyone,
+  ...official,
   'programme.return',
   'programme.approve',
   'programme.returnAmendment',
@@ -35,20 +105,21 @@ const deciding = [
 ] as const satisfies readonly ContractName[]
 
 export const grants = {
-  centreOfficer: [...everyone, 'programme.create', 'programme.edit', 'programme.settleFinding'],
+  centreOfficer: [...official, 'programme.create', 'programme.edit', 'programme.settleFinding'],
   departmentAppraiser: drafting,
-  departmentDirector: drafting,
-  financeOfficer: everyone,
-  viceChair: deciding,
-  treasuryOfficer: everyone,
+  departmentDirector: [...drafting, ...delegating],
+  financeOfficer: official,
+  viceChair: [...deciding, ...delegating],
+  treasuryOfficer: official,
   communeOfficer: drafting,
-  communeChair: deciding,
+  communeChair: [...deciding, ...delegating],
   collaborator: everyone,
   juror: everyone,
   establishmentOwner: everyone,
   ministryOfficer: drafting,
-  ministryLeader: deciding,
-  administrator: [...everyone, ...auditing],
+  ministryLeader: [...deciding, ...delegating],
+  administrator: [...official, ...admitting, ...auditing, ...administering],
+  auditor: [...official, ...auditing, 'identity.people', 'identity.person', 'identity.rights'],
 } as const satisfies Record<Role, readonly ContractName[]>
 
 const byRole: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(grants))

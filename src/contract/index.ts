@@ -1,8 +1,17 @@
+import { account } from './identity/sign-in/account.ts'
+import * as keys from './identity/sign-in/keys.ts'
+import * as password from './identity/sign-in/password.ts'
+import * as provider from './identity/sign-in/provider.ts'
+import * as secondFactor from './identity/sign-in/second-factor.ts'
 import * as identity from './identity/sign-in/session.ts'
 import * as trail from './identity/audit/queries.ts'
+import * as organisations from './identity/organisation.ts'
+import * as people from './identity/people.ts'
+import * as rights from './identity/rights.ts'
 import * as programmeActs from './programme/acts.ts'
 import * as programmeQueries from './programme/queries.ts'
 import * as territory from './territory/queries.ts'
+import * as longWork from './work/long.ts'
 import type { Act, Query } from './kernel/act.ts'
 
 /** Every act and query of the system under its one name: routes, permissions, OpenAPI and `call()` come from here. */
@@ -11,9 +20,55 @@ export const contracts = {
   'identity.signOut': identity.signOut,
   'identity.me': identity.me,
   'identity.demoAccounts': identity.demoAccounts,
+  'identity.sessions': identity.sessions,
+  'identity.endSession': identity.endSession,
+  'identity.endOtherSessions': identity.endOtherSessions,
+  'identity.account': account,
+  'identity.prove': password.prove,
+  'identity.changePassword': password.changePassword,
+  'identity.requestReset': password.requestReset,
+  'identity.openLink': password.openLink,
+  'identity.choosePassword': password.choosePassword,
+  'identity.invite': password.invite,
+  'identity.enrolSecondFactor': secondFactor.enrolSecondFactor,
+  'identity.confirmSecondFactor': secondFactor.confirmSecondFactor,
+  'identity.renewRecoveryCodes': secondFactor.renewRecoveryCodes,
+  'identity.disableSecondFactor': secondFactor.disableSecondFactor,
+  'identity.dropSecondFactor': secondFactor.dropSecondFactor,
+  'identity.visitProvider': provider.visitProvider,
+  'identity.returnFromProvider': provider.returnFromProvider,
+  'identity.unlinkProvider': provider.unlinkProvider,
+  'identity.createKey': keys.createKey,
+  'identity.revokeKey': keys.revokeKey,
+  'identity.keys': keys.keys,
   'identity.trail': trail.trail,
   'identity.trailOf': trail.trailOf,
   'identity.verifyTrail': trail.verifyTrail,
+  'identity.createOrganisation': organisations.create,
+  'identity.correctOrganisation': organisations.correct,
+  'identity.renameOrganisation': organisations.rename,
+  'identity.mergeOrganisations': organisations.merge,
+  'identity.splitOrganisation': organisations.split,
+  'identity.closeOrganisation': organisations.close,
+  'identity.organisations': organisations.list,
+  'identity.organisation': organisations.get,
+  'identity.organisationAt': organisations.at,
+  'identity.createPerson': people.createPerson,
+  'identity.changePerson': people.changePerson,
+  'identity.disablePerson': people.disablePerson,
+  'identity.enablePerson': people.enablePerson,
+  'identity.giveRole': people.giveRole,
+  'identity.changeRole': people.changeRole,
+  'identity.endRole': people.endRole,
+  'identity.delegate': people.delegate,
+  'identity.revokeDelegation': people.revokeDelegation,
+  'identity.switchRole': people.switchRole,
+  'identity.people': people.list,
+  'identity.person': people.get,
+  'identity.myHoldings': people.myHoldings,
+  'identity.rights': rights.rights,
+  'identity.rightsOn': rights.rightsOn,
+  'identity.unmask': rights.unmask,
   'territory.search': territory.search,
   'territory.get': territory.get,
   'territory.resolve': territory.resolve,
@@ -41,6 +96,11 @@ export const contracts = {
   'programme.compare': programmeQueries.compare,
   'programme.mine': programmeQueries.mine,
   'programme.exportBudget': programmeQueries.exportBudget,
+  'work.longList': longWork.longList,
+  'work.longFile': longWork.longFile,
+  'work.cancelLong': longWork.cancelLong,
+  'work.retryLong': longWork.retryLong,
+  'work.hideLong': longWork.hideLong,
 } satisfies Record<string, Act | Query>
 
 export type Contracts = typeof contracts

@@ -9,7 +9,6 @@ import { createHttp } from './platform/http/http.ts'
 import { isMigrated } from './platform/migrate.ts'
 import { openapi } from './platform/http/openapi.ts'
 import * as programme from './programme/index.ts'
-import { house } from './platform/reach.ts'
 import { reactions } from './reactions.ts'
 import * as tables from './tables/index.ts'
 import * as work from './work/index.ts'
@@ -19,10 +18,15 @@ import * as territory from './territory/index.ts'
 export function openDoor(database: Database, options: { checkAnswers: boolean }): Door {
   const door: Door = createDoor({
     database,
-    acts: [...identity.acts, ...documents.acts, ...work.acts, ...tables.acts, ...programme.acts],
+    acts: [
+      ...identity.acts,
+      ...identity.organisationActs(territory.places),
+      identity.unmaskAct({ person: identity.unmaskPerson }),
+      ...documents.acts, ...work.acts, ...tables.acts, ...programme.acts],
     queries: [
       ...identity.queries,
       ...identity.trailQueriesWith({ programme: programme.readsHistory }),
+      identity.rightsOnQuery({ programme: programme.askedProgramme }, () => door.offers),
       ...territory.queries,
       ...documents.queries,
       ...work.queries,
@@ -56,7 +60,8 @@ export async function createApp({ database, jobsRunning, version }: AppParts) {
   collectDefaultMetrics({ prefix: 'kc_' })
   return await createHttp({
     door: openDoor(database, { checkAnswers: false }),
-    actorOf: (token) => database.read(house, (db) => identity.actorOf(db, token)),
+    actorOf: (token) => identity.actorOf(database, token),
+    actorByKey: (authorization) => identity.actorByKey(database, authorization),
     openapi: () => openapi(contracts, version),
     async readiness() {
       const checks = {

@@ -1,5 +1,5 @@
 import type { TaskList } from 'graphile-worker'
-import { sweep } from './identity/index.ts'
+import { addressOf, disableInactive, sweep } from './identity/index.ts'
 import { config } from './platform/config.ts'
 import type { Connection, Database } from './platform/db.ts'
 import { startJobs, type Jobs } from './platform/jobs.ts'
@@ -12,8 +12,7 @@ import * as work from './work/index.ts'
 /** Long work of all rooms. */
 const longTasks: readonly LongTask[] = []
 
-const sendLetters = (database: Database) => async () =>
-  await work.sendLetters(database, mailer(), async () => null)
+const sendLetters = (database: Database) => async () => await work.sendLetters(database, mailer(), addressOf)
 
 /** What the workers do for the rooms, by the name under which a job asks for it. */
 const tasksOf = (database: Database, long: readonly LongTask[]): TaskList => ({
@@ -21,6 +20,7 @@ const tasksOf = (database: Database, long: readonly LongTask[]): TaskList => ({
     await database.transaction(house, sweep)
     await database.transaction(house, work.sweepLongWork)
   },
+  inactive: async () => await disableInactive(database, work.postLetter),
   'work.letters': sendLetters(database),
   letters: sendLetters(database),
   'work.long': async (payload) => await work.runLongWork(database, long, work.asLongKey(payload)),
@@ -31,6 +31,7 @@ const tasksOf = (database: Database, long: readonly LongTask[]): TaskList => ({
  * without a dot: a crontab takes no other, and the program would not start.
  */
 const crontab = `17 * * * * sweep
+23 18 * * * inactive
 * * * * * letters`
 
 /** Starts this process's workers, and looks for long work that a dead process left behind. */

@@ -18,6 +18,8 @@ export interface Act<
   open?: boolean
   /** money, roles and contacts: the person proves again who they are when the last proof is some minutes old */
   proof?: boolean
+  /** what goes in or comes out is a secret: no answer is kept for a repeated write */
+  secret?: boolean
 }
 
 /** A query: a read with one name; `open` queries answer without sign-in. */
@@ -31,7 +33,7 @@ export interface Query<
   input: I
   output: O
   open?: boolean
-  /** the answer is a file to download (`FileAnswer`), not JSON */
+  /** the answer is a file to download (`FileAnswer`, `StreamAnswer`), not JSON */
   file?: boolean
   /** about the asking person alone: personal data stands unmasked */
   own?: boolean
@@ -42,7 +44,13 @@ export type Contract = Act | Query
 /** Declares an act. The name is `<room>.<verb>`. */
 export const act = <const N extends string, I extends z.ZodType, O extends z.ZodType>(
   name: N,
-  parts: { input: I; output: O; open?: boolean; proof?: boolean },
+  parts: { input: I; output: O; open?: boolean; proof?: boolean; secret?: boolean },
+): Act<N, I, O> => ({ kind: 'act', name, ...parts })
+
+/** Declares an act that takes a file of at most `most` bytes. */
+export const upload = <const N extends string, I extends z.ZodType, O extends z.ZodType>(
+  name: N,
+  parts: { input: I; output: O; most: number },
 ): Act<N, I, O> => ({ kind: 'act', name, ...parts })
 
 /** Declares an act that takes a step of a workflow: `<subject>.<step>`. */
@@ -66,6 +74,27 @@ export const download = <const N extends string, I extends z.ZodType>(
   name: N,
   parts: { input: I; open?: boolean },
 ): Query<N, I, typeof FileAnswer> => ({ kind: 'query', name, ...parts, output: FileAnswer, file: true })
+
+/** A kept file, of which the reader may want only a part. */
+export const StreamAnswer = z.object({
+  name: z.string(),
+  type: z.string(),
+  /** bytes */
+  size: z.number().int(),
+  /** names the very bytes: the same tag, the same content */
+  tag: z.string(),
+  /** the bytes from `start` to `end`, both included */
+  open: z.custom<(range?: { start: number; end: number }) => AsyncIterable<Uint8Array>>(
+    (value) => typeof value === 'function',
+  ),
+})
+export type StreamAnswer = z.infer<typeof StreamAnswer>
+
+/** Declares a query that answers with a kept file, whole or in part. */
+export const stream = <const N extends string, I extends z.ZodType>(
+  name: N,
+  parts: { input: I; open?: boolean },
+): Query<N, I, typeof StreamAnswer> => ({ kind: 'query', name, ...parts, output: StreamAnswer, file: true })
 
 /** Declares a query. */
 export const query = <const N extends string, I extends z.ZodType, O extends z.ZodType>(

@@ -35,4 +35,8 @@ export interface Actor {
   scope?: readonly string[] | null
   /** when the person last proved who they are in this session (password, one-time code) */
   provenAt?: string | null
+  /** nothing else may be done before: the one-time code, or setting up the second factor that the role must have */
+  waitsFor?: 'code' | 'enrolment' | null
+  /** the key of an integrator by which they act, under its name */
+  key?: { id: string; name: string }
 }

@@ -4,6 +4,7 @@
 export const problemStatus = {
   not_signed_in: 401,
   bad_credentials: 401,
+  bad_key: 401,
   second_factor_required: 401,
   proof_required: 403,
   not_granted: 403,
@@ -15,6 +16,7 @@ export const problemStatus = {
   stale_version: 409,
   already_exists: 409,
   in_use: 409,
+  wrong_offset: 409,
   invalid: 422,
   reason_required: 422,
   too_large: 413,

@@ -7,6 +7,7 @@ import type { ProgrammeState, ProgrammeStep } from '../programme/workflow.ts'
 export const problems: Record<ProblemCode, string> = {
   not_signed_in: 'Sign in first.',
   bad_credentials: 'Wrong user name or password.',
+  bad_key: 'The key is malformed, unknown, expired or revoked.',
   second_factor_required: 'A one-time code is needed',
   proof_required: 'Prove again who you are',
   not_granted: 'Your role may not do this.',
@@ -18,6 +19,7 @@ export const problems: Record<ProblemCode, string> = {
   stale_version: 'Somebody saved this part before you.',
   already_exists: 'It exists already.',
   in_use: 'It is in use.',
+  wrong_offset: 'The part sent does not follow what has arrived.',
   invalid: 'Some fields need a look.',
   reason_required: 'Say why.',
   too_large: 'Too large.',

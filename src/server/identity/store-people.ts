@@ -9,11 +9,11 @@ export interface NewOrganisation {
   unitId: string | null
 }
 
-/** Finds an organisation by kind and name, or adds it. */
+/** Finds an organisation that stands by kind and name, or adds it. */
 export async function ensureOrganisation(db: Queryable, organisation: NewOrganisation): Promise<string> {
   const { kind, name, provinceId, provinceName, unitId } = organisation
   const found = await db.query<{ id: string }>(
-    'select id from identity.organisation where kind = $1 and name = $2',
+    'select id from identity.organisation where kind = $1 and name = $2 and valid_to is null order by fact_key nulls last limit 1',
     [kind, name],
   )
   if (found.rows[0]) return found.rows[0].id
@@ -33,11 +33,12 @@ export interface NewPerson {
   demo: boolean
 }
 
-/** Adds a person with one role. @throws a unique violation when the user name is taken */
+/** Adds a person with one role; the province of that role keeps the account. @throws a unique violation when the user name is taken */
 export async function addPerson(db: Queryable, person: NewPerson): Promise<string> {
   const { rows } = await db.query<{ id: string }>(
-    'insert into identity.person (username, name, password_hash, demo) values (lower($1),$2,$3,$4) returning id',
-    [person.username, person.name, person.passwordHash, person.demo],
+    `insert into identity.person (username, name, password_hash, demo, home_province) values (lower($1),$2,$3,$4,
+        coalesce((select province_id from identity.organisation where id = $5), '00')) returning id`,
+    [person.username, person.name, person.passwordHash, person.demo, person.organisationId],
   )
   const id = rows[0]?.id ?? ''
   await db.query('insert into identity.role_holding (person_id, organisation_id, role) values ($1,$2,$3)', [
@@ -55,7 +56,7 @@ export async function refreshDemoPerson(
   passwordHash: string,
 ): Promise<boolean> {
   const { rows } = await db.query(
-    `update identity.person set password_hash = $2, failures = 0, locked_until = null
+    `update identity.person set password_hash = $2
       where username = lower($1) and demo returning id`,
     [username, passwordHash],
   )

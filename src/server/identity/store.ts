@@ -1,77 +1,74 @@
 import type { Actor } from '#contract/kernel/actor.ts'
 import { onlyChanged, withoutPersonal } from '#contract/kernel/changes.ts'
+import { config } from '#server/platform/config.ts'
 import type { Queryable } from '#server/platform/db.ts'
 import type { AuditEvent } from '#server/platform/door.ts'
 import { asActor, type ActorRow } from './people/acting.ts'
+import { limited, type SessionLimits } from './sign-in/limits.ts'
+import { sweepLinks } from './sign-in/password/store-links.ts'
+import { sweepVisits } from './sign-in/provider/store-provider.ts'
+import { sweepAttempts } from './sign-in/store-attempts.ts'
 
 export interface Account {
   id: string
   name: string
   username: string
-  passwordHash: string
+  /** null: was only invited, or signs in elsewhere */
+  passwordHash: string | null
   active: boolean
   demo: boolean
+  hasFactor: boolean
 }
 
 /** Today in Vietnam, whatever the clock of the database's machine is set to. */
 const today = `(now() at time zone 'Asia/Ho_Chi_Minh')::date`
 
+/** The person `p` has a second factor that was confirmed. */
+const hasFactor = `exists (select from identity.second_factor f where f.person_id = p.id and f.confirmed_at is not null)`
+
 /** An account by user name (case does not matter), or null. */
 export async function findAccount(db: Queryable, username: string): Promise<Account | null> {
   const { rows } = await db.query<Account>(
-    `select id, name, username, password_hash as "passwordHash", active, demo from identity.person where username = lower($1)`,
+    `select id, name, username, password_hash as "passwordHash", active, demo, ${hasFactor} as "hasFactor"
+       from identity.person p where username = lower($1)`,
     [username],
   )
   return rows[0] ?? null
 }
 
-/**
- * Counts an attempt before its password is looked at, so that guesses sent side by side are counted too; a right
- * password clears the count. From the fifth on the account rests 2, 4, 8 … seconds, at most 15 minutes.
- * Returns the seconds that are still to wait; 0: the attempt may be made, or nobody has this name.
- */
-export async function claimAttempt(db: Queryable, username: string): Promise<number> {
-  const claimed = await db.query(
-    `update identity.person
-        set failures = failures + 1,
-            locked_until = case when failures + 1 >= 5
-              then now() + least(900, power(2, least(failures - 3, 12))) * interval '1 second' end
-      where username = lower($1) and (locked_until is null or locked_until <= now())
-      returning id`,
-    [username],
-  )
-  if (claimed.rows.length > 0) return 0
-  const { rows } = await db.query<{ seconds: number }>(
-    `select greatest(1, ceil(extract(epoch from locked_until - now())))::int as seconds
-       from identity.person where username = lower($1)`,
-    [username],
-  )
-  return rows[0]?.seconds ?? 0
-}
-
-export async function clearFailures(db: Queryable, personId: string): Promise<void> {
-  await db.query(
-    'update identity.person set failures = 0, locked_until = null where id = $1 and failures > 0',
-    [personId],
-  )
+export interface NewSession {
+  personId: string
+  tokenHash: Buffer
+  address: string
+  agent?: string | null
+  byProvider?: boolean
+  waitsForCode?: boolean
 }
 
 /** Opens a session for the person's role of today. Returns null when the person holds no role. */
-export async function openSession(
-  db: Queryable,
-  personId: string,
-  tokenHash: Buffer,
-  address: string,
-): Promise<string | null> {
+export async function openSession(db: Queryable, session: NewSession): Promise<string | null> {
+  const { personId, tokenHash, address, agent = null, byProvider = false, waitsForCode = false } = session
   const { rows } = await db.query<{ id: string }>(
-    `insert into identity.session (token_hash, person_id, role_holding_id, expires_at, address)
-     select $2, h.person_id, h.id, now() + interval '12 hours', $3
+    `insert into identity.session (token_hash, person_id, role_holding_id, expires_at, address, agent, by_provider, waits_for_code)
+     select $2, h.person_id, h.id, now() + $4 * interval '1 hour', $3, $5, $6, $7
        from identity.role_holding h
       where h.person_id = $1 and h.valid_from <= ${today} and (h.valid_to is null or h.valid_to >= ${today})
       order by h.valid_from, h.id limit 1
      returning id`,
-    [personId, tokenHash, address],
+    [
+      personId,
+      tokenHash,
+      address,
+      config.signIn.sessionHours,
+      agent?.slice(0, 300),
+      byProvider,
+      waitsForCode,
+    ],
   )
+  if (rows[0])
+    await db.query('update identity.person set last_seen_at = now(), warned_at = null where id = $1', [
+      personId,
+    ])
   return rows[0]?.id ?? null
 }
 
@@ -79,19 +76,27 @@ export async function closeSession(db: Queryable, tokenHash: Buffer): Promise<vo
   await db.query('delete from identity.session where token_hash = $1', [tokenHash])
 }
 
+export interface Session {
+  actor: Actor
+  /** it was last seen more than a minute ago */
+  stale: boolean
+}
+
 /**
- * The actor of a live session, or null: in their own role, or in another's by a delegation that holds today; both
+ * A live session, or null: in their own role, or in another's by a delegation that holds today; both
  * people must be active then, and the one who acts is the one who is told.
  */
-export async function findActor(db: Queryable, tokenHash: Buffer): Promise<Actor | null> {
-  const { rows } = await db.query<ActorRow>(
+export async function findSession(db: Queryable, tokenHash: Buffer): Promise<Session | null> {
+  const { rows } = await db.query<ActorRow & SessionLimits & { stale: boolean }>(
     {
       name: 'identity.actor',
       text: `select p.id as "personId", p.name, p.username, h.role,
                     o.id as "organisationId", o.name as "organisationName", o.kind as "organisationKind",
                     o.province_id as "provinceId", o.province_name as "provinceName", o.unit_id as "unitId", s.id as "sessionId", h.id as "holdingId",
                     h.signing_form as "signingForm", h.signing_for as "signingFor", h.title,
-                    d.id as "delegationId", d.to_title as "toTitle", d.acts
+                    d.id as "delegationId", d.to_title as "toTitle", d.acts,
+                    s.proven_at as "provenAt", s.waits_for_code as "waitsForCode", ${hasFactor} as "hasFactor",
+                    s.by_provider as "byProvider", s.seen_at < now() - interval '1 minute' as stale
                from identity.session s
                join identity.person p on p.id = s.person_id and p.active
                join identity.role_holding h on h.id = s.role_holding_id
@@ -100,11 +105,28 @@ export async function findActor(db: Queryable, tokenHash: Buffer): Promise<Actor
                join identity.organisation o on o.id = h.organisation_id
                left join identity.delegation d on d.id = s.delegation_id and d.holding_id = h.id and d.to_person_id = p.id
                 and d.revoked_at is null and ${today} between d.valid_from and d.valid_to
-              where s.token_hash = $1 and s.expires_at > now() and (h.person_id = p.id or d.id is not null)`,
+              where s.token_hash = $1 and s.expires_at > now() and s.seen_at > now() - $2 * interval '1 minute'
+                and (h.person_id = p.id or d.id is not null)`,
     },
-    [tokenHash],
+    [tokenHash, config.signIn.idleMinutes],
   )
-  return rows[0] ? asActor(rows[0]) : null
+  if (!rows[0]) return null
+  const { stale, waitsForCode, hasFactor: factor, byProvider, ...row } = rows[0]
+  return { stale, actor: limited(asActor(row), { waitsForCode, hasFactor: factor, byProvider }) }
+}
+
+/** The actor of a live session, or null. */
+export const findActor = async (db: Queryable, tokenHash: Buffer): Promise<Actor | null> =>
+  (await findSession(db, tokenHash))?.actor ?? null
+
+/** Somebody is still there: the idle time begins anew. Written once a minute at most. */
+export async function touchSession(db: Queryable, sessionId: string): Promise<void> {
+  await db.query(
+    `with seen as (update identity.session set seen_at = now() where id = $1 returning person_id)
+     update identity.person set last_seen_at = now(), warned_at = null
+      where id in (select person_id from seen) and last_seen_at < now() - interval '1 hour'`,
+    [sessionId],
+  )
 }
 
 export interface DemoAccount {
@@ -117,9 +139,11 @@ export interface DemoAccount {
 export async function listDemoAccounts(db: Queryable): Promise<DemoAccount[]> {
   const { rows } = await db.query<DemoAccount>(
     `select p.username, p.name as "personName", h.role, o.name as organisation
-       from identity.person p join identity.role_holding h on h.person_id = p.id
+       from identity.person p
+       cross join lateral (select * from identity.role_holding h where h.person_id = p.id and h.valid_from <= ${today}
+          and (h.valid_to is null or h.valid_to >= ${today}) order by h.valid_from, h.id limit 1) h
        join identity.organisation o on o.id = h.organisation_id
-      where p.demo and p.active order by h.id`,
+      where p.demo and p.active order by p.id`,
   )
   return rows
 }
@@ -145,7 +169,7 @@ export async function recordAudit(db: Queryable, event: AuditEvent): Promise<voi
       subject?.provinceId ?? actor?.provinceId ?? null,
       subject?.kind ?? null,
       subject?.id ?? null,
-      JSON.stringify(event.facts),
+      JSON.stringify(actor?.key ? { ...event.facts, key: actor.key.name } : event.facts),
       kept(changed.before),
       kept(changed.after),
       event.reason,
@@ -222,6 +246,12 @@ export async function keepAnswer(
 
 /** Removes what has outlived its use: ended sessions, answers older than a day. */
 export async function sweep(db: Queryable): Promise<void> {
-  await db.query('delete from identity.session where expires_at < now()')
+  await db.query(
+    `delete from identity.session where expires_at < now() or seen_at < now() - $1 * interval '1 minute'`,
+    [config.signIn.idleMinutes],
+  )
+  await sweepAttempts(db)
+  await sweepLinks(db)
+  await sweepVisits(db)
   await db.query(`delete from identity.idempotency where at < now() - interval '1 day'`)
 }

@@ -31,6 +31,8 @@ export interface Carrier {
   address: string
   requestId: string
   idempotencyKey?: string
+  /** what the browser or program says it is */
+  agent?: string
   /** token of the session that the cookie named */
   token?: string
   /** a session was opened (its token) or ended (null) */
@@ -75,11 +77,17 @@ export interface QueryContext<I> {
   carrier: Carrier
 }
 
+/** Who asks for an act, and from where, before it begins. */
+export interface Asked {
+  actor: Actor | null
+  carrier: Carrier
+}
+
 export interface RegisteredAct {
   contract: Act
   handle(context: ActContext<never, never>): Promise<unknown>
   /** Done and committed before the act begins; it stays when the act fails (counting attempts to sign in). */
-  before?(db: Queryable, input: never): Promise<void>
+  before?(db: Queryable, input: never, asked: Asked): Promise<void>
 }
 
 export interface RegisteredQuery {
@@ -91,7 +99,7 @@ export interface RegisteredQuery {
 export const act = <C extends Act, S extends Subject = Subject>(
   contract: C,
   handle: (context: ActContext<z.output<C['input']>, S>) => Promise<z.input<C['output']>>,
-  before?: (db: Queryable, input: z.output<C['input']>) => Promise<void>,
+  before?: (db: Queryable, input: z.output<C['input']>, asked: Asked) => Promise<void>,
 ): RegisteredAct => ({ contract, handle, ...(before ? { before } : {}) })
 
 /** Registers the answer to a query. `actor` is null for a visitor (open queries only). */

@@ -171,10 +171,10 @@ async function carryOut(parts: DoorParts, db: Queryable, work: Work): Promise<un
 /** Carries the work out, or repeats the first answer where the same person sent the same key before. */
 async function once(parts: DoorParts, db: Queryable, work: Work): Promise<unknown> {
   const { actor, carrier, input } = work
-  const { name, open } = work.entry.contract
+  const { name, open, secret } = work.entry.contract
   const key = carrier.idempotencyKey
   // never for signing in: its answer is the cookie, and a quick hash of a password is not to be stored
-  if (!key || !actor || open) return await carryOut(parts, db, work)
+  if (!key || !actor || open || secret) return await carryOut(parts, db, work)
   const inputHash = createHash('sha256').update(JSON.stringify(input)).digest('hex')
   const first = await parts.idempotency.find(db, actor.personId, name, key)
   if (first && first.inputHash !== inputHash)
@@ -226,7 +226,10 @@ export function createDoor(parts: DoorParts) {
       const work: Work = { entry, actor, input, carrier }
       try {
         if (entry.before)
-          await parts.database.transaction(house, async (db) => await entry.before?.(db, input as never))
+          await parts.database.transaction(
+            house,
+            async (db) => await entry.before?.(db, input as never, { actor, carrier }),
+          )
         const reach = entry.contract.workflow ? house : reachOf(parts, entry.contract, actor)
         const result = await parts.database.transaction(reach, (db) => once(parts, db, work))
         await parts.reactions?.[name]?.(result)

@@ -10,9 +10,11 @@ import { answer } from '#server/platform/door.ts'
 
 /** Tells a browser who is signed in and what may be asked for. */
 export function describeMe(actor: Actor | null): Me {
-  const base = { demo: config.demo, today: today() }
-  if (!actor) return { ...base, signedIn: false, can: [] }
+  const { issuer, name: providerName } = config.provider
+  const base = { demo: config.demo, today: today(), provider: issuer ? providerName : null }
+  if (!actor) return { ...base, signedIn: false, waitsFor: null, can: [] }
   const role = Role.parse(actor.role)
+  const { scope } = actor
   return {
     ...base,
     signedIn: true,
@@ -26,7 +28,8 @@ export function describeMe(actor: Actor | null): Me {
       provinceName: actor.provinceName,
       unitId: actor.unitId,
     },
-    can: Object.keys(contracts).filter((name) => isGranted(role, name)),
+    waitsFor: actor.waitsFor ?? null,
+    can: Object.keys(contracts).filter((name) => isGranted(role, name) && (!scope || scope.includes(name))),
   }
 }
 

@@ -1,7 +1,7 @@
 import { test, expect } from '#server/testing/door.ts'
 import { config } from '#server/platform/config.ts'
-import type { Borrowed } from '#server/testing/database.ts'
-import { claimAttempt } from '../store.ts'
+import { findActor } from '../store.ts'
+import { hashToken } from './tokens.ts'
 
 const password = config.demoPassword
 
@@ -29,49 +29,6 @@ test('an unknown name and a wrong password are refused alike', async ({ as }) =>
   expect(wrong).toEqual(unknown)
 })
 
-test('after five failures the account rests, longer each time, and the right password must wait too', async ({
-  as,
-  db,
-}) => {
-  const fail = () =>
-    as.visitor
-      .do('identity.signIn', { username: 'giamdoc', password: 'sai' })
-      .catch((error: unknown) => error)
-  for (let n = 0; n < 4; n += 1) expect(await fail()).toMatchObject({ code: 'bad_credentials' })
-  await fail()
-  const locked = await as.visitor
-    .do('identity.signIn', { username: 'giamdoc', password })
-    .catch((error: unknown) => error)
-  expect(locked).toMatchObject({ code: 'locked_out' })
-  expect(await waitOf(db, 5)).toBeLessThan(await waitOf(db, 8))
-})
-
-/** Seconds that the account rests after so many failures. */
-async function waitOf(db: Borrowed, failures: number): Promise<number> {
-  await db.query(
-    `update identity.person set failures = $1 - 1, locked_until = null where username = 'giamdoc'`,
-    [failures],
-  )
-  expect(await claimAttempt(db, 'GiamDoc')).toBe(0)
-  return await claimAttempt(db, 'giamdoc')
-}
-
-test('an attempt is counted before its password is looked at, and a right one clears the count', async ({
-  as,
-  db,
-}) => {
-  const failures = async () => {
-    const { rows } = await db.query<{ failures: number }>(
-      `select failures from identity.person where username = 'giamdoc'`,
-    )
-    return rows[0]?.failures
-  }
-  for (let n = 0; n < 3; n += 1) await claimAttempt(db, 'giamdoc')
-  expect(await failures()).toBe(3)
-  await as.visitor.do('identity.signIn', { username: 'giamdoc', password })
-  expect(await failures()).toBe(0)
-})
-
 test('only the hash of a session token is stored, and it is argon2id that guards the password', async ({
   as,
   db,
@@ -97,10 +54,9 @@ test('a person who signed out is a visitor again', async ({ as, db }) => {
     { username: 'thamdinh', password },
     { setSession: (value) => (token = value ?? '') },
   )
-  const { actorOf } = await import('../index.ts')
-  expect((await actorOf(db, token))?.username).toBe('thamdinh')
+  expect((await findActor(db, hashToken(token)))?.username).toBe('thamdinh')
   await as.visitor.do('identity.signOut', {}, { token })
-  expect(await actorOf(db, token)).toBeNull()
+  expect(await findActor(db, hashToken(token))).toBeNull()
 })
 
 test('the whole cast is offered in the demonstration, each with its password', async ({ as }) => {
@@ -130,14 +86,13 @@ test('the whole cast is offered in the demonstration, each with its password', a
 })
 
 test('whoever signs in again leaves no earlier session of this browser alive', async ({ as, db }) => {
-  const { actorOf } = await import('../index.ts')
   const tokens: string[] = []
   const setSession = (value: string | null) => tokens.push(value ?? '')
   await as.visitor.do('identity.signIn', { username: 'thamdinh', password }, { setSession })
   const [planted = ''] = tokens
   await as.visitor.do('identity.signIn', { username: 'giamdoc', password }, { setSession, token: planted })
-  expect(await actorOf(db, planted)).toBeNull()
-  expect((await actorOf(db, tokens[1] ?? ''))?.username).toBe('giamdoc')
+  expect(await findActor(db, hashToken(planted))).toBeNull()
+  expect((await findActor(db, hashToken(tokens[1] ?? '')))?.username).toBe('giamdoc')
 })
 
 test('an account of the demonstration is nobody where the installation is none', async ({ as }) => {

@@ -1,49 +1,59 @@
-import { createHash, randomBytes } from 'node:crypto'
 import { signIn } from '#contract/identity/sign-in/session.ts'
-import { Problem } from '#contract/kernel/problem.ts'
-import { config } from '#server/platform/config.ts'
-import type { Queryable } from '#server/platform/db.ts'
+import { invalidField, Problem } from '#contract/kernel/problem.ts'
 import { act } from '#server/platform/door.ts'
+import type { Carrier } from '#server/platform/door-types.ts'
+import type { Queryable } from '#server/platform/db.ts'
+import { findAccount, findActor, closeSession, openSession, type Account, type NewSession } from '../store.ts'
+import { guessedRight, mayGuess } from './attempts.ts'
+import { takeCode } from './factor/codes.ts'
 import { describeMe } from './me.ts'
-import { decoyHash, verifyPassword } from './password/hash.ts'
-import {
-  claimAttempt,
-  clearFailures,
-  closeSession,
-  findAccount,
-  findActor,
-  openSession,
-  type Account,
-} from '../store.ts'
+import { verifyPassword } from './password/hash.ts'
+import { hashToken, isToken, newToken } from './tokens.ts'
+import { isUsable } from './usable.ts'
 
-/** Only the hash of a session token is stored. */
-export const hashToken = (token: string): Buffer => createHash('sha256').update(token).digest()
-
-/** Accounts of the demonstration have a known password: they are nobody on an installation of its own. */
-const isUsable = ({ active, demo }: Account): boolean => active && (config.demo || !demo)
-
-/** @throws Problem `locked_out` while the account rests */
-async function mayTry(db: Queryable, { username }: { username: string }): Promise<void> {
-  const seconds = await claimAttempt(db, username)
-  if (seconds > 0) throw new Problem('locked_out', { facts: { seconds } })
+/** Ends the session that this browser has, if it has one. */
+export async function leave(db: Queryable, { token }: Carrier): Promise<void> {
+  if (token && isToken(token)) await closeSession(db, hashToken(token))
 }
 
-/** Signs a person in. An unknown name, a wrong password and a disabled account answer alike. */
+/**
+ * Opens a session for a person who has shown who they are. The browser's former session ends with it: nobody goes on
+ * under a token that was planted or left behind.
+ * @throws Problem `bad_credentials` when the person holds no role
+ */
+export async function enter(
+  db: Queryable,
+  carrier: Carrier,
+  how: Pick<NewSession, 'personId' | 'byProvider' | 'waitsForCode'>,
+) {
+  await leave(db, carrier)
+  const token = newToken()
+  const { address, agent = null } = carrier
+  const opened = await openSession(db, { ...how, tokenHash: hashToken(token), address, agent })
+  if (!opened) throw new Problem('bad_credentials')
+  carrier.setSession(token)
+  return describeMe(await findActor(db, hashToken(token)))
+}
+
+/** @throws Problem `second_factor_required`, `invalid` on `code` */
+async function checkFactor(db: Queryable, account: Account, code: string | undefined): Promise<void> {
+  if (!account.hasFactor) return
+  if (code === undefined) throw new Problem('second_factor_required')
+  if (!(await takeCode(db, account.id, code))) throw invalidField(['code'], 'code.wrong')
+}
+
+/** Signs a person in. An unknown name, a wrong password and a disabled account answer alike, and take as long. */
 export default act(
   signIn,
   async ({ db, input, carrier, note }) => {
     const account = await findAccount(db, input.username)
-    const fits = await verifyPassword(input.password, account?.passwordHash ?? (await decoyHash()))
+    const fits = await verifyPassword(input.password, account?.passwordHash)
     if (!account || !fits || !isUsable(account)) throw new Problem('bad_credentials')
-    await clearFailures(db, account.id)
-    // the browser's former session ends with it: nobody goes on under a token that was planted or left behind
-    if (carrier.token) await closeSession(db, hashToken(carrier.token))
-    const token = randomBytes(32).toString('base64url')
-    const session = await openSession(db, account.id, hashToken(token), carrier.address)
-    if (!session) throw new Problem('bad_credentials')
-    carrier.setSession(token)
+    await checkFactor(db, account, input.code)
+    await guessedRight(db, account.username, carrier.address)
+    const me = await enter(db, carrier, { personId: account.id })
     note({ subject: { kind: 'person', id: account.id } })
-    return describeMe(await findActor(db, hashToken(token)))
+    return me
   },
-  mayTry,
+  (db, { username }, { carrier }) => mayGuess(db, username, carrier.address),
 )

@@ -8,20 +8,25 @@ import Fastify, {
   type FastifyReply,
   type FastifyRequest,
 } from 'fastify'
-import type { z } from 'zod'
-import { FileAnswer } from '#contract/kernel/act.ts'
 import type { Actor } from '#contract/kernel/actor.ts'
 import { Problem, invalidField } from '#contract/kernel/problem.ts'
 import { config } from '../config.ts'
 import type { Carrier, Door } from '../door.ts'
 import { log } from '../log.ts'
 import { guardHeaders, refuseForeignWrites } from './http-guards.ts'
+import { SentFile, sendFile } from './send-file.ts'
+import { addUploads, type Uploads } from './uploads.ts'
 import { asProblem } from '../door/refusals.ts'
 import { toWire } from './wire.ts'
 
 export interface HttpParts {
   door: Door
+  /** whom a session's token names; null: nobody */
   actorOf(token: string): Promise<Actor | null>
+  /** for whom the key in an Authorization header works. @throws Problem `bad_key` */
+  actorByKey(authorization: string): Promise<Actor>
+  /** how files arrive */
+  uploads: Uploads
   openapi: () => unknown
   /** database, migrations and jobs; names what is not ready */
   readiness(): Promise<{ ready: boolean; checks: Record<string, boolean> }>
@@ -32,20 +37,26 @@ const cookieName = 'kc_session'
 
 const isSecure = (request: FastifyRequest): boolean => request.protocol === 'https'
 
+/** A program that shows a key has no session, whatever cookie it may carry along. */
+const tokenOf = (request: FastifyRequest): string | undefined =>
+  request.headers.authorization === undefined ? request.cookies[cookieName] : undefined
+
 /** Lets the door set or end the browser's session without knowing HTTP. */
 function carrierOf(request: FastifyRequest, reply: FastifyReply): Carrier {
   const key = request.headers['idempotency-key']
   if (typeof key === 'string' && key.length > 200)
     throw invalidField(['Idempotency-Key'], 'too_long', { max: 200, length: key.length })
-  const token = request.cookies[cookieName]
+  const token = tokenOf(request)
+  const agent = request.headers['user-agent']
   return {
     address: request.ip,
+    ...(agent ? { agent: agent.slice(0, 300) } : {}),
     requestId: request.id,
     ...(typeof key === 'string' ? { idempotencyKey: key } : {}),
     ...(token ? { token } : {}),
     setSession(value) {
       const options = { path: '/', httpOnly: true, sameSite: 'lax', secure: isSecure(request) } as const
-      if (value) reply.setCookie(cookieName, value, { ...options, maxAge: 12 * 3600 })
+      if (value) reply.setCookie(cookieName, value, { ...options, maxAge: config.signIn.sessionHours * 3600 })
       else reply.clearCookie(cookieName, options)
     },
   }
@@ -58,6 +69,7 @@ function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyRepl
   const wire = toWire(problem, request.id)
   const wait = problem.facts['seconds']
   if (wire.status === 429 && typeof wait === 'number') reply.header('retry-after', String(Math.max(1, wait)))
+  if (wire.code === 'bad_key') reply.header('www-authenticate', 'Bearer error="invalid_token"')
   reply.status(wire.status).type('application/problem+json; charset=utf-8').send(JSON.stringify(wire))
 }
 
@@ -77,16 +89,6 @@ function translate(thrown: unknown): Problem {
   return new Problem('internal')
 }
 
-/** Always a download: nothing that we made or were given runs in the page. */
-function sendFile(reply: FastifyReply, file: z.infer<typeof FileAnswer>): FastifyReply {
-  const plain = file.name.replace(/[^\x20-\x7e]|["\\]/g, '_')
-  reply.header(
-    'content-disposition',
-    `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(file.name)}`,
-  )
-  return reply.type(file.type).send(Buffer.from(file.body))
-}
-
 const limit = (max: number, allowList: string[] = []) => ({
   rateLimit: {
     max,
@@ -102,14 +104,23 @@ const loopback = ['127.0.0.1', '::1', '::ffff:127.0.0.1']
 /** A programme whole is a hundred kilobytes of JSON, a tenth of it on the wire; brotli would cost more than it saves. */
 const squeezed = { encodings: ['gzip' as const], threshold: 4096 }
 
-function addRoutes(app: FastifyInstance, parts: HttpParts): void {
+async function addRoutes(app: FastifyInstance, parts: HttpParts): Promise<void> {
   const { door } = parts
-  const actorOf = (request: FastifyRequest): Promise<Actor | null> | null => {
-    const token = request.cookies[cookieName]
-    return token ? parts.actorOf(token) : null
+  const actorOf = async (request: FastifyRequest): Promise<Actor | null> => {
+    const { authorization } = request.headers
+    if (authorization !== undefined) return await parts.actorByKey(authorization)
+    const token = tokenOf(request)
+    return token ? await parts.actorOf(token) : null
   }
-  for (const name of door.acts.keys()) {
-    const max = name === 'identity.signIn' ? config.limits.signIn : config.limits.write
+  await addUploads(app, {
+    uploads: parts.uploads,
+    actorOf,
+    carrierOf,
+    limits: { config: limit(config.limits.write) },
+  })
+  for (const [name, { contract }] of door.acts) {
+    // whoever has not signed in may try passwords, links and letters, but not many a minute
+    const max = contract.open ? config.limits.signIn : config.limits.write
     app.post(`/api/${name}`, { config: limit(max) }, async (request, reply) => {
       refuseForeignWrites(request)
       reply.header('cache-control', 'no-store')
@@ -118,11 +129,13 @@ function addRoutes(app: FastifyInstance, parts: HttpParts): void {
   }
   for (const [name, { contract }] of door.queries) {
     const isFile = contract.file === true
-    const options = { config: limit(config.limits.read, loopback), compress: squeezed }
+    // a part of a file is a part of its own bytes
+    const compressed = isFile ? {} : { compress: squeezed }
+    const options = { config: limit(config.limits.read, loopback), ...compressed }
     app.get(`/api/${name}`, options, async (request, reply) => {
       const answer = await door.ask(name, await actorOf(request), request.query, carrierOf(request, reply))
       reply.header('cache-control', 'no-store')
-      if (isFile) return sendFile(reply, FileAnswer.parse(answer))
+      if (isFile) return sendFile(request, reply, SentFile.parse(answer))
       reply.type('application/json; charset=utf-8')
       return JSON.stringify(answer)
     })
@@ -167,6 +180,6 @@ export async function createHttp(parts: HttpParts): Promise<FastifyInstance> {
   await app.register(rateLimit, { global: false })
   await app.register(compress, { global: false })
   addHealth(app, parts)
-  addRoutes(app, parts)
+  await addRoutes(app, parts)
   return app
 }
