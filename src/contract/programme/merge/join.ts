@@ -8,7 +8,7 @@ function joinWhole(three: Three, at: At): unknown {
   const { base, mine, theirs } = three
   if (base === undefined && isBlank(theirs)) return mine
   if (same(mine, base) || (base === undefined && isBlank(mine))) {
-    tellJoined(at, 'value')
+    tellJoined(at, 'value', theirs)
     return theirs
   }
   return asks(at, 'value', three) === 'mine' ? mine : theirs
@@ -32,17 +32,18 @@ const keysOf = ({ theirs, mine }: Three): string[] => [
   ...new Set([theirs, mine].flatMap((each) => (isPlain(each) ? Object.keys(each) : []))),
 ]
 
+const record = (side: unknown, group: readonly string[]): Record<string, unknown> | undefined =>
+  isPlain(side) ? Object.fromEntries(group.map((key) => [key, side[key]])) : undefined
+
 /** Fields that belong together are one value, and told by the first of them. */
-function joinTogether(group: readonly string[], three: Three, at: At): readonly unknown[] {
-  const [base, mine, theirs] = [three.base, three.mine, three.theirs].map((side) =>
-    isPlain(side) ? group.map((key) => side[key]) : undefined,
-  )
-  if (same(theirs, base) || same(mine, theirs)) return mine ?? []
-  if (same(mine, base) || (base === undefined && isBlank(mine?.[0]))) {
-    tellJoined(at, 'value')
-    return theirs ?? []
+function joinTogether(group: readonly string[], three: Three, at: At): object {
+  const [base, mine, theirs] = [three.base, three.mine, three.theirs].map((side) => record(side, group))
+  if (same(theirs, base) || same(mine, theirs)) return mine ?? {}
+  if (same(mine, base) || (base === undefined && isBlank(mine?.[group[0] ?? '']))) {
+    tellJoined(at, 'value', theirs, true)
+    return theirs ?? {}
   }
-  return (asks(at, 'value', pick(three, group[0] ?? '')) === 'mine' ? mine : theirs) ?? []
+  return (asks(at, 'value', { base, mine, theirs }, true) === 'mine' ? mine : theirs) ?? {}
 }
 
 function joinFields(fields: Fields, three: Three, at: At): unknown {
@@ -52,10 +53,8 @@ function joinFields(fields: Fields, three: Three, at: At): unknown {
     if (Object.hasOwn(done, key)) continue
     const group = together.find((each) => each.includes(key))
     const shape = of[key]
-    if (group) {
-      const values = joinTogether(group, three, into(at, group[0] ?? key))
-      group.forEach((each, index) => (done[each] = values[index]))
-    } else if (shape?.kind === 'list') {
+    if (group) Object.assign(done, joinTogether(group, three, into(at, group[0] ?? key)))
+    else if (shape?.kind === 'list') {
       const lists = shape.laid?.(three, done) ?? pick(three, key)
       done[key] = joinList(shape, lists, into(at, key), join, three)
     } else done[key] = join(shape ?? { kind: 'whole' }, pick(three, key), into(at, key))

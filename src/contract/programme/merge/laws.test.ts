@@ -109,11 +109,10 @@ const [mines, theirses] = [work('m'), work('t')]
 /** Answers everything alike, also what is only asked after an answer: a column that stays brings its cells. */
 const merge = (mine: ProgrammeContent, theirs: ProgrammeContent, answer?: Side): Merged => {
   const answers = new Map<string, Side>()
-  let merged = mergeParts({ base, mine, theirs }, parts, answers)
-  while (answer && merged.open.length > 0) {
-    for (const { id } of merged.open) answers.set(id, answer)
-    merged = mergeParts({ base, mine, theirs }, parts, answers)
-  }
+  const again = () => mergeParts({ base, mine, theirs }, parts, answers)
+  if (!answer) return again()
+  let merged = again()
+  for (; merged.open.length > 0; merged = again()) for (const { id } of merged.open) answers.set(id, answer)
   return merged
 }
 
@@ -154,7 +153,7 @@ const above = (id: string | undefined, contents: readonly ProgrammeContent[]): s
   contents.flatMap((content) => {
     const found: string[] = []
     const parentOf = (child?: string) => tableOf(content).lines.find((each) => each.id === child)?.parent
-    for (let at_ = parentOf(id); at_ && !found.includes(at_); at_ = parentOf(at_)) found.push(at_)
+    for (let up = parentOf(id); up && !found.includes(up); up = parentOf(up)) found.push(up)
     return found
   })
 

@@ -18,6 +18,10 @@ interface Spot {
 /** Something that the other person did and that is taken along. */
 export interface Joined extends Spot {
   kind: 'value' | 'added' | 'removed' | 'moved'
+  /** what they put there, for kind `value` */
+  value: unknown
+  /** several fields that are one value, as a record; the place names the one that is typed */
+  together: boolean
 }
 
 /**
@@ -27,6 +31,7 @@ export interface Joined extends Spot {
 export interface Conflict extends Spot, Three {
   id: string
   kind: 'value' | 'removed' | 'order'
+  together: boolean
 }
 
 export type Answers = ReadonlyMap<string, Side>
@@ -44,13 +49,13 @@ export const into = (at: At, step: string, row?: unknown): At => ({
   rows: row === undefined ? at.rows : [...at.rows, row],
 })
 
-export const tellJoined = (at: At, kind: Joined['kind']): void =>
-  void at.joined.push({ kind, place: at.place, rows: at.rows })
+export const tellJoined = (at: At, kind: Joined['kind'], value?: unknown, together = false): void =>
+  void at.joined.push({ kind, place: at.place, rows: at.rows, value, together })
 
 /** Asks; until there is an answer, what this person has stands. */
-export function asks(at: At, kind: Conflict['kind'], three: Three): Side {
+export function asks(at: At, kind: Conflict['kind'], three: Three, together = false): Side {
   const id = at.place.join('/')
   const { base, mine, theirs } = three
-  at.conflicts.push({ id, kind, place: at.place, rows: at.rows, base, mine, theirs })
+  at.conflicts.push({ id, kind, place: at.place, rows: at.rows, together, base, mine, theirs })
   return at.answers.get(id) ?? 'mine'
 }

@@ -77,11 +77,12 @@ export function useEditorState(programme: ProgrammeView, person: string) {
     ({ content, revision }) => openDraft(content, revision),
   )
   // read once, before the first change of this visit takes its place
-  const [unsent] = useState(() => {
-    const kept = readUnsent(localStorage, person, code)
-    return kept && differingParts(kept.parts, programme.content).length > 0 ? kept : null
-  })
-  const { saving, waiting, run, settle } = useSaving(code, person, draft, update, programme.revision)
+  const [unsent] = useState(() =>
+    readUnsent(localStorage, person, code).filter(
+      ({ parts }) => differingParts(parts, programme.content).length > 0,
+    ),
+  )
+  const { saving, waiting, run, settle, dismiss } = useSaving(code, person, draft, update, programme.revision)
   const checks = useChecks(draft.content)
   const refusals = useMemo(() => {
     // what is again as it was saved is not sent, so nobody would take its refusal back
@@ -118,7 +119,7 @@ export function useEditorState(programme: ProgrammeView, person: string) {
     }),
     [draft.content, programme.summary.province, problems, journey, go, onUndo, onRedo, code],
   )
-  return { state, draft, update, saving, waiting, run, settle, checks, page, unsent }
+  return { state, draft, update, saving, waiting, run, settle, dismiss, checks, page, unsent }
 }
 
 export type EditorAll = ReturnType<typeof useEditorState>

@@ -1,26 +1,26 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { type Dispatch, useEffect, useEffectEvent, useRef, useState } from 'react'
-import type { ProgrammeContent, ProgrammePart } from '#contract/programme/model.ts'
+import type { Answers } from '#contract/programme/merge/merge.ts'
+import type { ProgrammeContent } from '#contract/programme/model.ts'
 import { ask, call } from '#web/kit/call/call.ts'
 import { asProblem, type ProblemError } from '#web/kit/call/problem-error.ts'
-import { changedParts, type Draft, followOthers, markSaved } from './draft/draft.ts'
-import { type Outcome, type Overtaken, plan, type Refusal, sendParts } from './draft/saving.ts'
+import { changedParts, type Draft } from './draft/draft.ts'
+import { joinOthers, type Theirs } from './draft/others.ts'
+import { nothingFound, type Round, saveRound, type Told } from './draft/round.ts'
+import type { Overtaken, Refusal } from './draft/saving.ts'
 import { keepUnsent } from './draft/unsent.ts'
 
 export type Update = Dispatch<(draft: Draft) => Draft>
-
-/** The programme as others left it. */
-export interface Theirs {
-  content: ProgrammeContent
-  revision: number
-}
 
 export interface Saving {
   busy: boolean
   /** instant of the last save of this visit */
   at: string | null
   refused: Refusal[]
+  /** parts that wait until this person has answered what both changed */
   overtaken: Overtaken[]
+  /** what others did and was joined in */
+  told: Told[]
   theirs: Theirs | null
   stopped: ProblemError | null
   /** could this browser keep what is not sent? */
@@ -29,15 +29,7 @@ export interface Saving {
 
 const QUIET = 1_200
 const AGAIN = 5_000
-const idle: Saving = {
-  busy: false,
-  at: null,
-  refused: [],
-  overtaken: [],
-  theirs: null,
-  stopped: null,
-  kept: true,
-}
+const idle: Saving = { ...nothingFound, busy: false, at: null, kept: true }
 
 const mayRecover = (problem: ProblemError | null): boolean =>
   problem?.code === 'network' ||
@@ -45,73 +37,50 @@ const mayRecover = (problem: ProblemError | null): boolean =>
   problem?.code === 'rate_limited' ||
   problem?.code === 'internal'
 
-const latestOf = (outcome: Outcome): string | null => outcome.saved.at(-1)?.savedAt ?? null
-
-/** What others saved meanwhile; without an answer the next save asks again. */
-async function othersOf(code: string): Promise<Theirs | null> {
-  try {
-    const { content, revision } = await ask('programme.get', { code, as: 'working' })
-    return { content, revision }
-  } catch {
-    return null
-  }
-}
-
-interface Round {
-  outcome: Outcome
-  theirs: Theirs | null
-}
-
-/** One save: sends what is changed, then takes along what others did. */
+/** One save: sends what is changed, joins in what others saved of the same parts, and takes the rest along. */
 function useSave(code: string, draft: Draft, update: Update, opened: number) {
   const client = useQueryClient()
-  const known = useRef(opened)
+  const known = useRef({ revision: opened, unanswered: {} })
   return async (aside: readonly Overtaken[]): Promise<Round> => {
-    const requests = plan(draft, new Set(aside.map(({ part }) => part)))
-    const outcome = await sendParts(
-      requests,
-      (request) => call('programme.edit', { code, ...request }),
+    const round = await saveRound(draft, update, aside, known.current, {
+      send: (request) => call('programme.edit', { code, ...request }),
+      others: async () => {
+        const { content, revision } = await ask('programme.get', { code, as: 'working' })
+        return { content, revision }
+      },
       asProblem,
-    )
-    let others = outcome.overtaken.length > 0
-    for (const { parts, revision } of outcome.saved) {
-      others ||= revision !== known.current + 1
-      known.current = Math.max(known.current, revision)
-      update((current) => markSaved(current, parts, revision))
-    }
+    })
+    known.current = round.known
     // the pages of the programme read it anew when they are next opened
-    if (outcome.saved.length > 0) {
+    if (round.at !== null) {
       const old = (name: unknown) => String(name).startsWith('programme.')
       void client.invalidateQueries({ predicate: ({ queryKey }) => old(queryKey[0]), refetchType: 'none' })
     }
-    const theirs = others ? await othersOf(code) : null
-    if (theirs) {
-      known.current = Math.max(known.current, theirs.revision)
-      update((current) => followOthers(current, theirs.content, theirs.revision))
-    }
-    return { outcome, theirs }
+    return round
   }
 }
 
-const after = (before: Saving, { outcome, theirs }: Round): Saving => ({
+const after = (before: Saving, round: Round): Saving => ({
   ...before,
   busy: false,
-  at: latestOf(outcome) ?? before.at,
-  refused: outcome.refused,
-  overtaken: [...before.overtaken, ...outcome.overtaken],
-  theirs: theirs ?? before.theirs,
-  stopped: outcome.stopped?.code === 'invalid' ? null : outcome.stopped,
+  at: round.at ?? before.at,
+  refused: round.refused,
+  overtaken: [...before.overtaken, ...round.overtaken],
+  told: [...before.told, ...round.told],
+  theirs: round.theirs ?? before.theirs,
+  stopped: round.stopped?.code === 'invalid' ? null : round.stopped,
 })
 
 /** Keeps in this browser what the server does not have; says whether the browser could. */
 function useKept(code: string, person: string, draft: Draft): () => boolean {
   const kept = useRef(true)
   const opened = useRef(draft.content)
+  const [visit] = useState(() => crypto.randomUUID())
   useEffect(() => {
-    // opening the editor must not clear what an earlier visit left
+    // opening the editor keeps nothing
     if (opened.current === draft.content) return
-    kept.current = keepUnsent(localStorage, person, code, draft, new Date().toISOString())
-  }, [draft, person, code])
+    kept.current = keepUnsent(localStorage, { person, code, visit }, draft, new Date().toISOString())
+  }, [draft, person, code, visit])
   return () => kept.current
 }
 
@@ -132,7 +101,7 @@ function useRetry(stopped: ProblemError | null, again: () => void): void {
 
 /**
  * Saves a moment after the last change; keeps in this browser what could not be sent, and tries again.
- * Parts that another person saved meanwhile wait until this person decides.
+ * What another person saved meanwhile is joined in; a part in which both changed the same thing waits for answers.
  */
 export function useSaving(code: string, person: string, draft: Draft, update: Update, revision: number) {
   const [saving, setSaving] = useState(idle)
@@ -160,10 +129,19 @@ export function useSaving(code: string, person: string, draft: Draft, update: Up
   }, [draft.content, ready])
   useRetry(saving.stopped, () => void run())
 
-  /** A person has decided about a part that another one saved. */
-  const settle = (part: ProgrammePart) => {
+  /** A person has answered what both changed in a part. */
+  const settle = (overtaken: Overtaken, theirs: Theirs, answers: Answers) => {
+    const now = Date.now()
+    const { merged } = joinOthers(draft, overtaken.part, theirs, answers, now)
+    update((current) => joinOthers(current, overtaken.part, theirs, answers, now).draft)
     setTried(null)
-    setSaving((before) => ({ ...before, overtaken: before.overtaken.filter((each) => each.part !== part) }))
+    setSaving((before) => ({
+      ...before,
+      overtaken: before.overtaken.filter(({ part }) => part !== overtaken.part),
+      told:
+        merged.joined.length > 0 ? [...before.told, { ...overtaken, joined: merged.joined }] : before.told,
+    }))
   }
-  return { saving, waiting, run, settle }
+  const dismiss = () => setSaving((before) => ({ ...before, told: [] }))
+  return { saving, waiting, run, settle, dismiss }
 }

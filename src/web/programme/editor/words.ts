@@ -24,7 +24,7 @@ export const words = {
     offline: 'Chưa lưu được: mất kết nối. Nội dung giữ trên máy này, sẽ tự gửi lại.',
     offlineUnkept: 'Chưa lưu được: mất kết nối, và trình duyệt không giữ được bản tạm. Đừng đóng trang.',
     refused: 'Có chỗ phải sửa mới lưu được; các phần khác đã lưu.',
-    stale: 'Có phần vừa được người khác lưu.',
+    asked: 'Có chỗ hai người cùng sửa, cần chọn mới lưu được.',
     stopped: 'Chưa lưu được.',
     signedOut: 'Phiên đăng nhập đã hết. Nội dung giữ trên máy này.',
   },
@@ -33,19 +33,6 @@ export const words = {
     text: (when: string, parts: string) => `Lần trước, lúc ${when}, các phần sau chưa kịp lưu: ${parts}.`,
     take: 'Lấy lại bản chưa gửi',
     drop: 'Bỏ bản ấy',
-  },
-  stale: {
-    title: (part: string) => `Phần «${part}» vừa được người khác lưu`,
-    text: (by: string, when: string) =>
-      `${by} lưu lúc ${when}, sau khi bạn bắt đầu sửa. Những gì bạn nhập vẫn còn trên trang.`,
-    takeTheirs: 'Lấy bản mới',
-    see: 'Xem khác biệt',
-    keepMine: 'Giữ bản của tôi',
-    place: 'Chỗ',
-    theirs: (by: string) => `Bản của ${by}`,
-    mine: 'Bản của tôi',
-    same: 'Hai bản không khác nhau ở chỗ nào được in ra.',
-    close: 'Đóng',
   },
   problemList: {
     title: (count: number) => `${count} chỗ phải sửa thì phần này mới lưu được`,

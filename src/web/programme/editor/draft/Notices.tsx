@@ -5,9 +5,10 @@ import type { ProgrammePart } from '#contract/programme/model.ts'
 import { programmeParts } from '#contract/words/vi.ts'
 import type { EditorAll } from '../use-editor.ts'
 import { words } from '../words.ts'
-import { bringBack, currentOf, keepMine, takeTheirs } from './draft.ts'
+import { QuestionNotice } from './merge/QuestionNotice.tsx'
+import { ToldNotice } from './merge/ToldNotice.tsx'
 import { Notice, when } from './Notice.tsx'
-import { StaleNotice } from './StaleNotice.tsx'
+import { bringBack } from './others.ts'
 import { dropUnsent, type Unsent } from './unsent.ts'
 
 interface UnsentNoticeProps {
@@ -35,46 +36,40 @@ const UnsentNotice = ({ unsent, onTake, onDrop }: UnsentNoticeProps) => {
   )
 }
 
-/** What an earlier visit left, and what another person saved meanwhile. */
+/** What earlier visits left, what others did, and what both changed. */
 export function Notices({ all, code, person }: { all: EditorAll; code: string; person: string }) {
-  const { draft, update, saving, settle } = all
+  const { draft, update, saving, settle, dismiss } = all
+  const { theirs, told, overtaken } = saving
   const [unsent, setUnsent] = useState(all.unsent)
-  const drop = () => {
-    dropUnsent(localStorage, person, code)
-    setUnsent(null)
+  const decided = (one: Unsent) => {
+    dropUnsent(localStorage, person, code, one.visit)
+    setUnsent((before) => before.filter((each) => each !== one))
   }
   return (
     <>
-      {unsent && (
+      {unsent.map((each) => (
         <UnsentNotice
-          unsent={unsent}
-          onDrop={drop}
+          key={each.visit}
+          unsent={each}
+          onDrop={() => decided(each)}
           onTake={() => {
-            update((before) => bringBack(before, unsent.parts, unsent.base, Date.now()))
-            setUnsent(null)
+            const now = Date.now()
+            update((before) => bringBack(before, each, now))
+            decided(each)
           }}
         />
-      )}
-      {saving.overtaken.map((overtaken) => {
-        const { theirs } = saving
-        const part = theirs && currentOf({ ...draft, content: theirs.content }, [overtaken.part])
-        const decide = (work: typeof keepMine) => {
-          if (theirs && part) update((before) => work(before, part, theirs.revision))
-          settle(overtaken.part)
-        }
-        return (
-          <StaleNotice
-            key={overtaken.part}
-            overtaken={overtaken}
+      ))}
+      {theirs &&
+        overtaken.map((each) => (
+          <QuestionNotice
+            key={each.part}
+            overtaken={each}
             draft={draft}
             theirs={theirs}
-            onMine={() => decide(keepMine)}
-            onTheirs={() =>
-              decide((before, parts, revision) => takeTheirs(before, parts, revision, Date.now()))
-            }
+            onSettle={(answers) => settle(each, theirs, answers)}
           />
-        )
-      })}
+        ))}
+      {told.length > 0 && <ToldNotice told={told} content={draft.content} onDismiss={dismiss} />}
     </>
   )
 }

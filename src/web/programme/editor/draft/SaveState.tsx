@@ -21,7 +21,7 @@ function sentence({ saving, dirty }: SaveStateProps): { text: string; tone?: 'wa
   if (dirty && isOffline(saving))
     return { text: saving.kept ? said.offline : said.offlineUnkept, tone: saving.kept ? 'warning' : 'danger' }
   if (dirty && saving.stopped) return { text: `${said.stopped} ${saving.stopped.message}`, tone: 'danger' }
-  if (saving.overtaken.length > 0) return { text: said.stale, tone: 'warning' }
+  if (saving.overtaken.length > 0) return { text: said.asked, tone: 'warning' }
   if (dirty && saving.refused.length > 0) return { text: said.refused, tone: 'danger' }
   if (dirty) return { text: said.waiting }
   return { text: saving.at ? said.saved(formatTime(saving.at)) : said.fresh }

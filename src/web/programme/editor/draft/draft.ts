@@ -1,3 +1,4 @@
+import { same } from '#contract/programme/merge/merge.ts'
 import type { ProgrammeContent, ProgrammePart } from '#contract/programme/model.ts'
 
 export type Parts = Partial<ProgrammeContent>
@@ -26,8 +27,6 @@ const TOGETHER = 1_500
 const entries = Object.entries as <P extends Parts>(parts: P) => [ProgrammePart, P[ProgrammePart]][]
 
 export const partsOf = (content: Parts): ProgrammePart[] => entries(content).map(([part]) => part)
-
-const same = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b)
 
 export const openDraft = (content: ProgrammeContent, revision: number): Draft => ({
   content,
@@ -72,39 +71,28 @@ export const changedParts = (draft: Draft): ProgrammePart[] =>
 export const differingParts = (a: Parts, b: Parts): ProgrammePart[] =>
   partsOf(a).filter((part) => !same(a[part], b[part]))
 
-/** The server has taken these parts. What was typed meanwhile stays changed. */
-export const markSaved = (draft: Draft, parts: Parts, revision: number): Draft => ({
+/** Parts as they went to the server, and the revision on which they were sent. */
+export interface Sent {
+  base: number
+  parts: Parts
+}
+
+/**
+ * The server has taken these parts. What was typed meanwhile stays changed; a part that stands on another base by now
+ * is left alone, or what another person saved would be taken for one's own.
+ */
+export function markSaved(draft: Draft, { base, parts }: Sent, revision: number): Draft {
+  const mine = partsOf(parts).filter((part) => draft.base[part] === base)
+  return withSaved(draft, Object.fromEntries(mine.map((part) => [part, parts[part]])), revision)
+}
+
+/** These parts are on the server as they are here. */
+export const withSaved = (draft: Draft, parts: Parts, revision: number): Draft => ({
   ...draft,
   saved: { ...draft.saved, ...parts },
   base: { ...draft.base, ...Object.fromEntries(partsOf(parts).map((part) => [part, revision])) },
 })
 
-/** Takes another person's version of some parts in place of one's own; undo brings one's own back. */
-export function takeTheirs(draft: Draft, theirs: Parts, revision: number, now: number): Draft {
-  return markSaved(change(draft, theirs, null, now), theirs, revision)
-}
-
-/** Keeps one's own version over another person's, knowingly: it is saved on the newer base. */
-export const keepMine = (draft: Draft, theirs: Parts, revision: number): Draft =>
-  markSaved(draft, theirs, revision)
-
-/** Takes along what others saved in parts that were not touched here. */
-export function followOthers(draft: Draft, server: ProgrammeContent, revision: number): Draft {
-  const mine = new Set(changedParts(draft))
-  const news = differingParts(server, draft.saved).filter((part) => !mine.has(part))
-  const quiet = partsOf(server).filter((part) => !mine.has(part) && !news.includes(part))
-  const pick = (parts: ProgrammePart[]): Parts =>
-    Object.fromEntries(parts.map((part) => [part, server[part]]))
-  const followed = markSaved(draft, { ...pick(news), ...currentOf(draft, quiet) }, revision)
-  return { ...followed, content: { ...draft.content, ...pick(news) } }
-}
-
 /** One's own values of some parts. */
 export const currentOf = (draft: Draft, parts: readonly ProgrammePart[]): Parts =>
   Object.fromEntries(parts.map((part) => [part, draft.content[part]]))
-
-/** Brings back what this browser kept of an earlier visit, on the bases on which it was typed. */
-export function bringBack(draft: Draft, parts: Parts, base: Partial<Draft['base']>, now: number): Draft {
-  const changed = change(draft, parts, null, now)
-  return { ...changed, base: { ...changed.base, ...base } }
-}

@@ -2,12 +2,7 @@ import type { FieldProblem } from '#contract/kernel/problem.ts'
 import type { ProgrammePart } from '#contract/programme/model.ts'
 import { programmeParts } from '#contract/words/vi.ts'
 import type { ProblemError } from '#web/kit/call/problem-error.ts'
-import { changedParts, currentOf, type Draft, type Parts, partsOf } from './draft.ts'
-
-export interface Request {
-  base: number
-  parts: Parts
-}
+import { changedParts, currentOf, type Draft, type Parts, partsOf, type Sent } from './draft.ts'
 
 /** A part that another person saved meanwhile. */
 export interface Overtaken {
@@ -19,18 +14,20 @@ export interface Overtaken {
 export type Refusal = Pick<FieldProblem, 'path'> & { message: string }
 
 export interface Outcome {
-  saved: { parts: Parts; revision: number; savedAt: string }[]
+  saved: (Sent & { revision: number; savedAt: string })[]
   /** fields that were refused, on their paths in the content */
   refused: Refusal[]
   overtaken: Overtaken[]
   /** why nothing more can be sent now: no network, signed out, the programme moved on */
   stopped: ProblemError | null
+  /** what went out when no answer came: the server may have it */
+  unanswered: Parts
 }
 
-export type Send = (request: Request) => Promise<{ revision: number; savedAt: string }>
+export type Send = (request: Sent) => Promise<{ revision: number; savedAt: string }>
 
 /** One request per base: a part is always compared with the revision on which this browser saw it. */
-export function plan(draft: Draft, without: ReadonlySet<ProgrammePart>): Request[] {
+export function plan(draft: Draft, without: ReadonlySet<ProgrammePart>): Sent[] {
   const byBase = new Map<number, ProgrammePart[]>()
   for (const part of changedParts(draft)) {
     if (without.has(part)) continue
@@ -72,15 +69,15 @@ function setAside(problem: ProblemError, outcome: Outcome): ProgrammePart[] {
  * keeps nothing else from being saved. A refusal that names no part of ours stops.
  */
 export async function sendParts(
-  requests: readonly Request[],
+  requests: readonly Sent[],
   send: Send,
   asProblem: (error: unknown) => ProblemError,
 ): Promise<Outcome> {
-  const outcome: Outcome = { saved: [], refused: [], overtaken: [], stopped: null }
+  const outcome: Outcome = { saved: [], refused: [], overtaken: [], stopped: null, unanswered: {} }
   const queue = [...requests]
   for (let request = queue.shift(); request; request = queue.shift()) {
     try {
-      outcome.saved.push({ parts: request.parts, ...(await send(request)) })
+      outcome.saved.push({ ...request, ...(await send(request)) })
     } catch (error) {
       const problem = asProblem(error)
       const aside = setAside(problem, outcome)
@@ -88,6 +85,7 @@ export async function sendParts(
       const shorter = rest.length < partsOf(request.parts).length
       if (!shorter) {
         outcome.stopped = problem
+        if (problem.code === 'network') outcome.unanswered = request.parts
         return outcome
       }
       const parts = request.parts

@@ -1,12 +1,13 @@
 import type { ProgrammePart } from '#contract/programme/model.ts'
 import { programmeParts } from '#contract/words/vi.ts'
-import { changedParts, currentOf, type Draft, type Parts } from './draft.ts'
+import { changedParts, currentOf, type Draft } from './draft.ts'
+import type { Kept } from './others.ts'
 
-/** What was typed and could not be sent, kept in this browser for this person and programme. */
-export interface Unsent {
+/** What was typed in one visit and could not be sent, kept in this browser for this person and programme. */
+export interface Unsent extends Kept {
+  /** the visit in which it was typed: two windows, and what is not decided about yet, never overwrite each other */
+  visit: string
   at: string
-  parts: Parts
-  base: Partial<Draft['base']>
 }
 
 /** The part of `localStorage` that is used. */
@@ -14,37 +15,36 @@ export type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
 
 const keyOf = (person: string, code: string): string => `kc-unsent ${person} ${code}`
 
+const isParts = (kept: unknown): boolean =>
+  typeof kept === 'object' &&
+  kept !== null &&
+  Object.keys(kept).every((part) => Object.hasOwn(programmeParts, part))
+
 const isUnsent = (kept: unknown): kept is Unsent =>
   typeof kept === 'object' &&
   kept !== null &&
+  'visit' in kept &&
   'at' in kept &&
-  'parts' in kept &&
   'base' in kept &&
-  typeof kept.parts === 'object' &&
-  kept.parts !== null &&
-  Object.keys(kept.parts).every((part) => Object.hasOwn(programmeParts, part))
+  'parts' in kept &&
+  'from' in kept &&
+  isParts(kept.parts) &&
+  isParts(kept.from)
 
-export function readUnsent(shelf: Shelf, person: string, code: string): Unsent | null {
+/** What earlier visits left, and other windows have not sent yet. */
+export function readUnsent(shelf: Shelf, person: string, code: string): Unsent[] {
   try {
-    const kept: unknown = JSON.parse(shelf.getItem(keyOf(person, code)) ?? 'null')
-    return isUnsent(kept) && Object.keys(kept.parts).length > 0 ? kept : null
+    const kept: unknown = JSON.parse(shelf.getItem(keyOf(person, code)) ?? '[]')
+    return Array.isArray(kept) ? kept.filter(isUnsent) : []
   } catch {
-    return null
+    return []
   }
 }
 
-/** Keeps what the server does not have; says whether the browser could. */
-export function keepUnsent(shelf: Shelf, person: string, code: string, draft: Draft, at: string): boolean {
-  const changed = changedParts(draft)
+function write(shelf: Shelf, person: string, code: string, all: readonly Unsent[]): boolean {
   try {
-    if (changed.length === 0) shelf.removeItem(keyOf(person, code))
-    else {
-      const base = Object.fromEntries(changed.map((part) => [part, draft.base[part]]))
-      shelf.setItem(
-        keyOf(person, code),
-        JSON.stringify({ at, parts: currentOf(draft, changed), base } satisfies Unsent),
-      )
-    }
+    if (all.length === 0) shelf.removeItem(keyOf(person, code))
+    else shelf.setItem(keyOf(person, code), JSON.stringify(all))
     return true
   } catch {
     // full, or switched off: the page still holds everything as long as it is open
@@ -52,12 +52,25 @@ export function keepUnsent(shelf: Shelf, person: string, code: string, draft: Dr
   }
 }
 
-export function dropUnsent(shelf: Shelf, person: string, code: string): void {
-  try {
-    shelf.removeItem(keyOf(person, code))
-  } catch {
-    // a browser that keeps nothing has nothing to drop
-  }
+/** Keeps what the server does not have, with what it was made of; says whether the browser could. */
+export function keepUnsent(
+  shelf: Shelf,
+  { person, code, visit }: { person: string; code: string; visit: string },
+  draft: Draft,
+  at: string,
+): boolean {
+  const changed = changedParts(draft)
+  const others = readUnsent(shelf, person, code).filter((each) => each.visit !== visit)
+  const base = Object.fromEntries(changed.map((part) => [part, draft.base[part]]))
+  const from = Object.fromEntries(changed.map((part) => [part, draft.saved[part]]))
+  const own = { visit, at, parts: currentOf(draft, changed), from, base }
+  return write(shelf, person, code, changed.length === 0 ? others : [...others, own])
+}
+
+/** Forgets what one visit left. */
+export function dropUnsent(shelf: Shelf, person: string, code: string, visit: string): void {
+  const others = readUnsent(shelf, person, code).filter((each) => each.visit !== visit)
+  write(shelf, person, code, others)
 }
 
 /** Where this person last stood in the programme's editor. */
