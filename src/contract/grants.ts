@@ -23,6 +23,7 @@ const account = [
   'identity.createKey',
   'identity.revokeKey',
   'identity.keys',
+  'identity.exportPerson',
 ] as const satisfies readonly ContractName[]
 
 /** Helps people into their accounts. */
@@ -37,10 +38,22 @@ const working = [
   'work.hideLong',
 ] as const satisfies readonly ContractName[]
 
+/** Files beside a record: whose it is to add them, the record's own room says. */
+const filing = [
+  'documents.beginUpload',
+  'documents.attach',
+  'documents.dropUpload',
+  'documents.rename',
+  'documents.remove',
+  'documents.restore',
+  'documents.setPlaces',
+] as const satisfies readonly ContractName[]
+
 /** What anyone who has signed in may ask for: their own things, and the history of what they may read. */
 const everyone = [
   ...account,
   ...working,
+  ...filing,
   'identity.trailOf',
   'identity.switchRole',
   'identity.myHoldings',
@@ -78,6 +91,7 @@ const administering = [
   'identity.endRole',
   'identity.rights',
   'identity.unmask',
+  'identity.erasePerson',
 ] as const satisfies readonly ContractName[]
 
 const auditing = ['identity.trail', 'identity.verifyTrail'] as const satisfies readonly ContractName[]

@@ -3,10 +3,13 @@ import * as keys from './identity/sign-in/keys.ts'
 import * as password from './identity/sign-in/password.ts'
 import * as provider from './identity/sign-in/provider.ts'
 import * as secondFactor from './identity/sign-in/second-factor.ts'
+import * as fileActs from './documents/files/acts.ts'
+import * as fileQueries from './documents/files/queries.ts'
 import * as identity from './identity/sign-in/session.ts'
 import * as trail from './identity/audit/queries.ts'
 import * as organisations from './identity/organisation.ts'
 import * as people from './identity/people.ts'
+import * as personalData from './identity/personal-data.ts'
 import * as rights from './identity/rights.ts'
 import * as programmeActs from './programme/acts.ts'
 import * as programmeQueries from './programme/queries.ts'
@@ -53,6 +56,8 @@ export const contracts = {
   'identity.organisations': organisations.list,
   'identity.organisation': organisations.get,
   'identity.organisationAt': organisations.at,
+  'identity.exportPerson': personalData.exportPerson,
+  'identity.erasePerson': personalData.erasePerson,
   'identity.createPerson': people.createPerson,
   'identity.changePerson': people.changePerson,
   'identity.disablePerson': people.disablePerson,
@@ -73,6 +78,16 @@ export const contracts = {
   'territory.get': territory.get,
   'territory.resolve': territory.resolve,
   'territory.children': territory.children,
+  'documents.beginUpload': fileActs.beginUpload,
+  'documents.attach': fileActs.attach,
+  'documents.dropUpload': fileActs.dropUpload,
+  'documents.rename': fileActs.rename,
+  'documents.remove': fileActs.remove,
+  'documents.restore': fileActs.restore,
+  'documents.setPlaces': fileActs.setPlaces,
+  'documents.files': fileQueries.files,
+  'documents.file': fileQueries.file,
+  'documents.preview': fileQueries.preview,
   'programme.create': programmeActs.create,
   'programme.edit': programmeActs.edit,
   'programme.submit': programmeActs.submit,

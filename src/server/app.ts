@@ -5,6 +5,7 @@ import * as identity from './identity/index.ts'
 import { collectDefaultMetrics, register } from 'prom-client'
 import { isAlive, type Database } from './platform/db.ts'
 import { createDoor, type Door } from './platform/door.ts'
+import type { Files } from './platform/files/index.ts'
 import { createHttp } from './platform/http/http.ts'
 import { isMigrated } from './platform/migrate.ts'
 import { openapi } from './platform/http/openapi.ts'
@@ -14,21 +15,26 @@ import * as tables from './tables/index.ts'
 import * as work from './work/index.ts'
 import * as territory from './territory/index.ts'
 
+/** Whose files are whose, by kind of record. */
+const fileKeepers: documents.FileKeepers = { programme: programme.programmeFiles }
+
 /** The rooms behind one door. */
-export function openDoor(database: Database, options: { checkAnswers: boolean }): Door {
+export function openDoor(database: Database, options: { checkAnswers: boolean; files: Files }): Door {
   const door: Door = createDoor({
     database,
     acts: [
       ...identity.acts,
       ...identity.organisationActs(territory.places),
       identity.unmaskAct({ person: identity.unmaskPerson }),
-      ...documents.acts, ...work.acts, ...tables.acts, ...programme.acts],
+      ...documents.acts,
+      ...documents.fileActsWith(fileKeepers, options.files), ...work.acts, ...tables.acts, ...programme.acts],
     queries: [
       ...identity.queries,
       ...identity.trailQueriesWith({ programme: programme.readsHistory }),
       identity.rightsOnQuery({ programme: programme.askedProgramme }, () => door.offers),
       ...territory.queries,
       ...documents.queries,
+      ...documents.fileQueriesWith(fileKeepers, options.files),
       ...work.queries,
       ...tables.queries,
       ...programme.queriesWith(() => door.offers),
@@ -50,16 +56,19 @@ const truth = (work: Promise<boolean>): Promise<boolean> => work.catch(() => fal
 
 export interface AppParts {
   database: Database
+  files: Files
   jobsRunning(): boolean
   version: string
 }
 
 /** The HTTP server over the door, without the web pages. */
-export async function createApp({ database, jobsRunning, version }: AppParts) {
+export async function createApp({ database, files, jobsRunning, version }: AppParts) {
   register.clear()
   collectDefaultMetrics({ prefix: 'kc_' })
+  const door = openDoor(database, { checkAnswers: false, files })
   return await createHttp({
-    door: openDoor(database, { checkAnswers: false }),
+    door,
+    uploads: documents.uploadsWith({ database, door, files, reachOf: identity.reachOf }),
     actorOf: (token) => identity.actorOf(database, token),
     actorByKey: (authorization) => identity.actorByKey(database, authorization),
     openapi: () => openapi(contracts, version),

@@ -1,8 +1,10 @@
 import type { TaskList } from 'graphile-worker'
+import { scanWaiting, sweepFiles } from './documents/index.ts'
 import { addressOf, disableInactive, sweep } from './identity/index.ts'
 import { config } from './platform/config.ts'
 import type { Connection, Database } from './platform/db.ts'
 import { startJobs, type Jobs } from './platform/jobs.ts'
+import type { Files } from './platform/files/index.ts'
 import { log } from './platform/log.ts'
 import type { LongTask } from './platform/long-work.ts'
 import { mailer } from './platform/mail/index.ts'
@@ -15,12 +17,14 @@ const longTasks: readonly LongTask[] = []
 const sendLetters = (database: Database) => async () => await work.sendLetters(database, mailer(), addressOf)
 
 /** What the workers do for the rooms, by the name under which a job asks for it. */
-const tasksOf = (database: Database, long: readonly LongTask[]): TaskList => ({
+const tasksOf = (database: Database, files: Files, long: readonly LongTask[]): TaskList => ({
   sweep: async () => {
     await database.transaction(house, sweep)
     await database.transaction(house, work.sweepLongWork)
+    await sweepFiles(database, files)
   },
   inactive: async () => await disableInactive(database, work.postLetter),
+  scan: async () => void (await scanWaiting(database, files)),
   'work.letters': sendLetters(database),
   letters: sendLetters(database),
   'work.long': async (payload) => await work.runLongWork(database, long, work.asLongKey(payload)),
@@ -32,15 +36,17 @@ const tasksOf = (database: Database, long: readonly LongTask[]): TaskList => ({
  */
 const crontab = `17 * * * * sweep
 23 18 * * * inactive
-* * * * * letters`
+* * * * * letters
+* * * * * scan`
 
 /** Starts this process's workers, and looks for long work that a dead process left behind. */
 export async function startBackground(
   connection: Connection,
   database: Database,
+  files: Files,
   long: readonly LongTask[] = longTasks,
 ): Promise<Jobs> {
-  const jobs = await startJobs(connection, tasksOf(database, long), crontab)
+  const jobs = await startJobs(connection, tasksOf(database, files, long), crontab)
   const revive = () =>
     work.reviveLongWork(database).catch((error: unknown) => log.warn({ err: error }, 'nothing was revived'))
   await revive()

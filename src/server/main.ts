@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { createApp } from './app.ts'
 import { startBackground } from './background.ts'
 import { countDemoPeople, cast } from './identity/index.ts'
@@ -10,6 +10,7 @@ import { openDataFolder } from './platform/data-folder.ts'
 import { openDatabase, type Connection, type Database } from './platform/db.ts'
 import { eraseCluster, startEmbedded } from './platform/embedded-db/index.ts'
 import { checkServer } from './platform/external-db/index.ts'
+import { openFiles } from './platform/files/index.ts'
 import { log } from './platform/log.ts'
 import { StartProblem, migrate } from './platform/migrate.ts'
 import { createProgress, type Progress } from './platform/progress.ts'
@@ -17,6 +18,8 @@ import { serveWeb } from './platform/http/static.ts'
 import { ensureWeb } from './platform/web-build.ts'
 
 interface Running {
+  /** folder of all that lies outside the database */
+  folder: string
   owner: Connection
   app: Connection
   stop(): Promise<void>
@@ -24,6 +27,7 @@ interface Running {
 
 /** Somebody else's PostgreSQL: sessions start as the application's plain role. */
 const external = (connectionString: string): Running => ({
+  folder: resolve(process.env['DATA_DIR'] || join(config.repo, 'var')),
   owner: { connectionString, max: 2 },
   app: { connectionString, role: 'kc_app' },
   stop: async () => {},
@@ -49,6 +53,7 @@ async function embedded(progress: Progress, reset: boolean): Promise<Running> {
   })
   task.done()
   return {
+    folder: folder.path,
     owner: { ...server.connection, max: 2 },
     app: { ...server.connection, user: 'kc_app' },
     async stop() {
@@ -107,9 +112,10 @@ async function serve(
   const folder = await web
   const database = openDatabase(running.app, (error) => log.warn({ err: error }, 'a connection was lost'))
   closers.push(() => database.end())
-  const jobs = await startBackground(running.owner, database)
+  const files = openFiles(running.folder)
+  const jobs = await startBackground(running.owner, database, files)
   closers.push(() => jobs.stop())
-  const app = await createApp({ database, jobsRunning: () => jobs.isRunning(), version: version() })
+  const app = await createApp({ database, files, jobsRunning: () => jobs.isRunning(), version: version() })
   closers.push(() => app.close())
   await serveWeb(app, folder)
   await app.listen({ port: config.port, host: config.host })

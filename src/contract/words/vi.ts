@@ -152,6 +152,7 @@ export const fields: Record<string, Sentence> = {
     'Khi không có xác thực hai lớp, mật khẩu phải có ít nhất {min} ký tự: hãy đổi mật khẩu trước.',
   'link.dead': 'Liên kết không còn dùng được: đã dùng, đã hết hạn hoặc không đúng.',
   'person.no_mail': 'Người này chưa có địa chỉ thư điện tử.',
+  'person.self': 'Không làm việc này với chính mình được.',
   'person.inactive': 'Tài khoản này đang bị khoá.',
   'key.scope': 'Không cấp được quyền «{name}» cho khoá.',
   'key.expiry': 'Ngày hết hạn phải sau hôm nay và không quá {latest}.',
@@ -228,8 +229,20 @@ export const programmeParts: Record<ProgrammePart, string> = {
   remarks: 'Ghi chú bản in',
 }
 
+/** What befell a record without anybody's act. */
+export const befell: Record<string, Sentence> = {
+  'documents.infected': 'Từ chối tệp «{name}» vì có mã độc ({virus})',
+}
+
 /** What happened, told in the past: the line of a record's history. */
 export const happened: Record<ActName, Sentence> = {
+  'documents.beginUpload': 'Bắt đầu gửi tệp «{name}»',
+  'documents.attach': 'Đính kèm tệp «{name}»',
+  'documents.dropUpload': 'Thôi gửi tệp «{name}»',
+  'documents.rename': 'Đổi tên tệp «{before}» thành «{name}»',
+  'documents.remove': 'Gỡ tệp «{name}»',
+  'documents.restore': 'Đưa lại tệp «{name}»',
+  'documents.setPlaces': 'Ghi trang của các mục trong tệp «{name}»',
   'identity.signIn': 'Đăng nhập',
   'identity.signOut': 'Đăng xuất',
   'identity.endSession': 'Kết thúc một phiên đăng nhập',
@@ -266,6 +279,8 @@ export const happened: Record<ActName, Sentence> = {
   'identity.delegate': 'Uỷ quyền vai trò «{role}» của {former} cho {name} theo {number}',
   'identity.revokeDelegation': 'Thu hồi uỷ quyền cho {name}',
   'identity.switchRole': 'Chuyển sang làm việc với vai trò «{role}» tại {organisation}',
+  'identity.exportPerson': 'Lấy toàn bộ dữ liệu về {name}',
+  'identity.erasePerson': 'Xoá dữ liệu cá nhân của một người',
   'identity.unmask': 'Xem {field} của {name}',
   'work.cancelLong': 'Dừng việc: {title}',
   'work.retryLong': 'Làm lại việc: {title}',
@@ -291,6 +306,20 @@ export const recordKinds: Record<string, string> = {
   organisation: 'Tổ chức',
   delegation: 'Uỷ quyền',
   programme: 'Chương trình',
+}
+
+/** Tables that name a person, as the person reads them who takes their data home. */
+export const heldTables: Record<string, string> = {
+  'identity.person': 'Tài khoản',
+  'identity.role_holding': 'Vai trò đã giữ',
+  'identity.delegation': 'Uỷ quyền',
+  'identity.session': 'Phiên làm việc',
+  'identity.api_key': 'Khoá kết nối',
+  'identity.provider_account': 'Tài khoản liên kết',
+  'identity.audit_event': 'Việc đã làm',
+  'documents.file': 'Tệp đã gửi',
+  'documents.upload': 'Tệp đang gửi',
+  'programme.finding_settlement': 'Kết luận đối chiếu',
 }
 
 /** Places of a record as the trail names them; a place without a word here is told by its own name. */

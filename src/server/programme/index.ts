@@ -42,5 +42,7 @@ export const queriesWith = (offers: () => Door['offers']) => [
   exportQuery,
 ]
 
+export { askedProgramme } from './asked.ts'
+export { programmeFiles } from './files/keeper.ts'
 export { programmeKeeper, readsHistory } from './subject.ts'
 export { loadProgrammes } from './load.ts'

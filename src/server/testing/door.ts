@@ -6,6 +6,7 @@ import { openDoor } from '../app.ts'
 import { actorNamed } from '../identity/testing.ts'
 import type { Carrier, Door } from '../platform/door.ts'
 import { borrow, type Borrowed } from './database.ts'
+import { someFiles } from './files.ts'
 
 /** The cast under the names that tests call them by; `visitor` has not signed in. */
 export const castNames = {
@@ -76,7 +77,7 @@ export const test = base.extend<Fixtures>({
     await db.giveBack()
   },
   door: async ({ db }, use) => {
-    await use(openDoor(db, { checkAnswers: true }))
+    await use(openDoor(db, { checkAnswers: true, files: someFiles() }))
   },
   as: async ({ db, door }, use) => {
     const people = Object.entries(castNames).map(([name, username]) => [name, personOf(door, db, username)])

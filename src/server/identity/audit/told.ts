@@ -1,8 +1,8 @@
 import { changedPlaces } from '#contract/kernel/changes.ts'
-import { fill, happened, recordPlaces, roles } from '#contract/words/vi.ts'
+import { befell, fill, happened, recordPlaces, roles } from '#contract/words/vi.ts'
 import type { TrailRow } from './store-trail.ts'
 
-const words: Record<string, string> = { ...happened, 'programme.load': 'Nhập từ văn bản vào hệ thống' }
+const words: Record<string, string> = { ...happened, ...befell, 'programme.load': 'Nhập từ văn bản vào hệ thống' }
 const roleNames: Record<string, string> = roles
 const longest = 300
 

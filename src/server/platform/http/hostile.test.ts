@@ -1,4 +1,5 @@
 import { test as base, expect } from '#server/testing/door.ts'
+import { someFiles } from '#server/testing/files.ts'
 import { createApp } from '../../app.ts'
 import { config } from '../config.ts'
 
@@ -6,7 +7,7 @@ type App = Awaited<ReturnType<typeof createApp>>
 
 const test = base.extend<{ app: App; cookie: string }>({
   app: async ({ db }, use) => {
-    const app = await createApp({ database: db, jobsRunning: () => true, version: 'test' })
+    const app = await createApp({ database: db, files: someFiles(), jobsRunning: () => true, version: 'test' })
     await use(app)
     await app.close()
   },
@@ -101,7 +102,7 @@ test('a visitor behind the proxy cannot choose the address that limits and the m
   db,
 }) => {
   config.trustProxy = true
-  const app = await createApp({ database: db, jobsRunning: () => true, version: 'test' })
+  const app = await createApp({ database: db, files: someFiles(), jobsRunning: () => true, version: 'test' })
   try {
     const metrics = await app.inject({
       url: '/api/metrics',

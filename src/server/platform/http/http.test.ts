@@ -1,5 +1,6 @@
 import { inject } from 'vitest'
 import { test as base, expect } from '#server/testing/door.ts'
+import { someFiles } from '#server/testing/files.ts'
 import { createApp } from '../../app.ts'
 import { config } from '../config.ts'
 
@@ -8,7 +9,7 @@ type App = Awaited<ReturnType<typeof createApp>>
 const test = base.extend<{ app: App }>({
   app: async ({ db }, use) => {
     expect(inject('database').host).toBeTruthy()
-    const app = await createApp({ database: db, jobsRunning: () => true, version: 'test' })
+    const app = await createApp({ database: db, files: someFiles(), jobsRunning: () => true, version: 'test' })
     await use(app)
     await app.close()
   },

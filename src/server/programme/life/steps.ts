@@ -12,6 +12,7 @@ import {
 import { invalidField, Problem } from '#contract/kernel/problem.ts'
 import type { ProgrammeState } from '#contract/programme/workflow.ts'
 import { today } from '#server/platform/clock.ts'
+import { dropFilesOf } from '#server/documents/index.ts'
 import { act } from '#server/platform/door.ts'
 import type { Queryable } from '#server/platform/db.ts'
 import { checkOf, figuresOf } from '../checked.ts'
@@ -136,6 +137,7 @@ export const closeAct = act<typeof close, ProgrammeRow>(close, async ({ db, subj
 /** Deletes a draft that was never decided; the audit trail keeps that it existed. */
 export const deleteAct = act<typeof remove, ProgrammeRow>(remove, async ({ db, subject, note }) => {
   note({ before: { code: subject.code, unit: subject.unitName } })
+  await dropFilesOf(db, 'programme', subject.id)
   await deleteProgramme(db, subject)
   return { code: subject.code, deleted: true as const }
 })

@@ -59,6 +59,24 @@ function headerOf(layout: TableLayout, widths: readonly number[], heights: reado
 const bodyRow = ({ cells, bold }: LayoutRow): TableCell[] =>
   cells.map(({ text, align }) => ({ text, alignment: align, bold, verticalAlignment: 'middle' }))
 
+/** The unit over the whole table, without a frame; part of the header, so that every page says it. */
+const unitRow = ({ unit, columns }: TableLayout): (TableCell | CoveredCell)[][] =>
+  unit === null
+    ? []
+    : [
+        columns.map((_, index): TableCell | CoveredCell =>
+          index > 0
+            ? {}
+            : {
+                text: unit,
+                italics: true,
+                alignment: 'right',
+                colSpan: columns.length,
+                border: [false, false, false, false],
+              },
+        ),
+      ]
+
 function tableBlock(layout: TableLayout): TableBlock {
   const fontSize = fontSizeFor(layout)
   const digit = fontSize * DIGIT
@@ -69,12 +87,13 @@ function tableBlock(layout: TableLayout): TableBlock {
   const fit = room / digit / wanted.reduce((sum, width) => sum + width, 0)
   const widths = wanted.map((width) => width * fit)
   const heights = headerLines(layout, widths).map((lines) => lines * line)
-  const header = headerOf(layout, widths, heights, line)
+  const unit = unitRow(layout)
+  const header = [...unit, ...headerOf(layout, widths, heights, line)]
   return {
     fontSize,
     table: {
       widths: widths.map((width) => width * digit),
-      heights: (row) => heights[row] ?? 'auto',
+      heights: (row) => heights[row - unit.length] ?? 'auto',
       headerRows: header.length,
       keepWithHeaderRows: 1,
       dontBreakRows: true,
@@ -104,7 +123,8 @@ function tablePages(table: ExportTable, standing: string | null, index: number):
   if (index > 0 && title[0]) title[0] = { ...title[0], pageBreak: 'before' }
   return [
     ...title,
-    { text: layout.unit ?? '', italics: true, alignment: 'right', margin: [0, 4, 0, 4] },
+    // room between the title and the table
+    { text: '', margin: [0, 2, 0, 2] },
     tableBlock(layout),
     ...footnotes(table).map((text): TextBlock => ({
       text,

@@ -142,7 +142,8 @@ function sheetOf(table: ExportTable, standing: string | null): Sheet {
     widths: widths.map((width) => Math.round((width + 1) * 100) / 100),
     rows: rowsOf(table, widths, [...title, ...header]),
     frozen: { rows: lastHeader, columns: layout.columns.findIndex(({ role }) => role === 'label') + 1 },
-    repeated: { from: title.length + 1, to: lastHeader },
+    // with the unit above the header: a page laid by itself must say what its figures count
+    repeated: { from: title.length + (layout.unit ? 0 : 1), to: lastHeader },
   }
 }
 

@@ -2,13 +2,17 @@ import type { ActName } from '#contract/index.ts'
 import { differences } from '#contract/programme/differences.ts'
 import { history } from '#contract/programme/queries.ts'
 import { readsDraft } from '#contract/programme/rules.ts'
-import { fill, happened } from '#contract/words/vi.ts'
+import { befell, fill, happened } from '#contract/words/vi.ts'
 import { listEvents, type PastEvent } from '#server/identity/index.ts'
 import { answer } from '#server/platform/door.ts'
 import { contentAt } from '../store-content.ts'
 import { whichVersion } from '../which.ts'
 
-const words: Record<string, string> = { ...happened, 'programme.load': 'Nhập từ văn bản vào hệ thống' }
+const words: Record<string, string> = {
+  ...happened,
+  ...befell,
+  'programme.load': 'Nhập từ văn bản vào hệ thống',
+}
 
 const tell = ({ id, at, act, facts, by, organisation, reason }: PastEvent) => ({
   id,
