@@ -27,7 +27,11 @@ export function openDoor(database: Database, options: { checkAnswers: boolean; f
       ...identity.organisationActs(territory.places),
       identity.unmaskAct({ person: identity.unmaskPerson }),
       ...documents.acts,
-      ...documents.fileActsWith(fileKeepers, options.files), ...work.acts, ...tables.acts, ...programme.acts],
+      ...documents.fileActsWith(fileKeepers, options.files),
+      ...work.acts,
+      ...tables.acts,
+      ...programme.acts,
+    ],
     queries: [
       ...identity.queries,
       ...identity.trailQueriesWith({ programme: programme.readsHistory }),

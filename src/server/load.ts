@@ -1,15 +1,17 @@
-import { loadCast } from './identity/index.ts'
+import { loadCast, loadOrganisations } from './identity/index.ts'
 import { today } from './platform/clock.ts'
 import { config } from './platform/config.ts'
 import type { Database } from './platform/db.ts'
 import { house } from './platform/reach.ts'
 import { loadProgrammes } from './programme/index.ts'
-import { findUnitByCodeAt, loadTerritory } from './territory/index.ts'
+import { findUnitByCodeAt, loadTerritory, places } from './territory/index.ts'
 
 /** Everything that a database needs before it serves: units, the shipped programmes, the cast where it is a demonstration. */
 export async function loadAll(database: Database, step: (title: string) => void): Promise<void> {
   step('Nạp đơn vị hành chính')
   await database.transaction(house, (db) => loadTerritory(db))
+  step('Nạp các tổ chức')
+  await database.transaction(house, (db) => loadOrganisations(db, places.unitsOf))
   step('Nạp các chương trình')
   await database.transaction(house, (db) => loadProgrammes(db))
   if (!config.demo) return

@@ -106,8 +106,9 @@ export const merge = act('identity.mergeOrganisations', {
   output: z.object({ id: Id, moved: z.number().int() }),
 })
 
-/** Parts of it become organisations of their own; it ends or goes on. */
+/** Parts of it become organisations of their own; it goes on, or ends and the roles held there with it. */
 export const split = act('identity.splitOrganisation', {
+  proof: true,
   input: Versioned.extend({
     parts: z.array(Successor).min(1).max(20),
     ends: z.boolean(),

@@ -32,10 +32,9 @@ const Contacts = z.object({
   email: z
     .string()
     .max(120)
-    .refine(
-      (typed) => typed.trim() === '' || isMasked(typed) || z.email().safeParse(typed.trim()).success,
-      { params: { code: 'wrong_format' } },
-    )
+    .refine((typed) => typed.trim() === '' || isMasked(typed) || z.email().safeParse(typed.trim()).success, {
+      params: { code: 'wrong_format' },
+    })
     .nullable()
     .default(null),
   phone: personal(/^\+?\d{8,15}$/),
@@ -69,7 +68,7 @@ const RoleGift = z.object({
 
 const Kept = z.object({ id: Id })
 
-/** A new account with its first role; without a password the person sets one by the link for forgotten passwords. */
+/** A new account with its first role. It has no password: the person chooses one by the link of an invitation. */
 export const createPerson = act('identity.createPerson', {
   proof: true,
   input: z
@@ -80,7 +79,6 @@ export const createPerson = act('identity.createPerson', {
         .trim()
         .toLowerCase()
         .regex(/^[a-z0-9][a-z0-9._-]{2,59}$/),
-      password: z.string().max(200).optional(),
       ...Contacts.shape,
       ...RoleGift.shape,
     })
@@ -212,7 +210,9 @@ export const PersonRow = z.object({
   active: z.boolean(),
   demo: z.boolean(),
   /** roles of today */
-  roles: z.array(z.object({ role: Role, roleName: z.string(), organisationId: Id, organisationName: z.string() })),
+  roles: z.array(
+    z.object({ role: Role, roleName: z.string(), organisationId: Id, organisationName: z.string() }),
+  ),
 })
 
 /** People of one's reach, by name or user name without diacritics. */

@@ -29,6 +29,7 @@ const organisations = {
     province: caMau,
     commune: '32244',
   },
+  inspectorate: { kind: 'inspectorate', name: 'Thanh tra tỉnh Cà Mau', province: caMau },
   establishment: { kind: 'establishment', name: 'HTX Tôm khô Rạch Gốc', province: caMau },
   ministry: { kind: 'ministry', name: 'Bộ Công Thương', province: null },
   otherDepartment: {
@@ -128,6 +129,15 @@ export const cast: readonly CastMember[] = [
     'treasury',
     'Kho bạc khu vực XX',
     'Kiểm soát chi, đối chiếu',
+    groups.province,
+  ),
+  member(
+    'kiemtoan',
+    'Hồ Minh Triết',
+    'auditor',
+    'inspectorate',
+    'Thanh tra, kiểm toán',
+    'Xem mọi thứ của tỉnh và nhật ký, không sửa gì',
     groups.province,
   ),
   member(

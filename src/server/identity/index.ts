@@ -1,12 +1,13 @@
 import { organisationQueries } from './organisation/index.ts'
 import { peopleActs, peopleQueries } from './people/index.ts'
+import { personalDataActs } from './personal-data/index.ts'
 import { signInActs, signInQueries } from './sign-in/index.ts'
 import type { Actor } from '#contract/kernel/actor.ts'
 import type { Reach } from '#server/platform/reach.ts'
 import { findAnswer, keepAnswer } from './store.ts'
 
 /** Front door of the room `identity`. */
-export const acts = [...signInActs, ...peopleActs]
+export const acts = [...signInActs, ...peopleActs, ...personalDataActs]
 export const queries = [...signInQueries, ...organisationQueries, ...peopleQueries]
 
 /** Whose rows a person's work may see and change; an administrator of the whole installation works for every province. */

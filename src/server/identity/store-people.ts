@@ -36,7 +36,8 @@ export interface NewPerson {
 /** Adds a person with one role; the province of that role keeps the account. @throws a unique violation when the user name is taken */
 export async function addPerson(db: Queryable, person: NewPerson): Promise<string> {
   const { rows } = await db.query<{ id: string }>(
-    `insert into identity.person (username, name, password_hash, demo, home_province) values (lower($1),$2,$3,$4,
+    `insert into identity.person (username, name, password_hash, demo, email, home_province)
+     values (lower($1),$2,$3,$4, case when $4 then lower($1) || '@khuyencong.example' end,
         coalesce((select province_id from identity.organisation where id = $5), '00')) returning id`,
     [person.username, person.name, person.passwordHash, person.demo, person.organisationId],
   )
@@ -49,16 +50,22 @@ export async function addPerson(db: Queryable, person: NewPerson): Promise<strin
   return id
 }
 
-/** Gives a demonstration person this start's password. Returns false when there is no such person. */
+/** Gives a demonstration person this start's password, and no second factor. Returns false when there is no such person. */
 export async function refreshDemoPerson(
   db: Queryable,
   username: string,
   passwordHash: string,
 ): Promise<boolean> {
   const { rows } = await db.query(
-    `update identity.person set password_hash = $2
+    `update identity.person
+        set password_hash = $2, password_alone = true, email = coalesce(email, username || '@khuyencong.example')
       where username = lower($1) and demo returning id`,
     [username, passwordHash],
+  )
+  // whoever tried the second factor with it must not shut out the next visitor
+  await db.query(
+    'delete from identity.second_factor where person_id in (select id from identity.person where username = lower($1) and demo)',
+    [username],
   )
   return rows.length > 0
 }

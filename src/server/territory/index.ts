@@ -5,7 +5,7 @@ import children from './children.ts'
 import get from './get.ts'
 import resolve from './resolve.ts'
 import search from './search.ts'
-import { findUnitByCodeAt, findUnits } from './store.ts'
+import { findUnitByCodeAt, findUnits, listChildren } from './store.ts'
 
 /** Front door of the room `territory`. */
 export const queries = [search, get, resolve, children]
@@ -20,3 +20,14 @@ export const findUnit = async (db: Queryable, id: string): Promise<Unit | null> 
 /** Today's provincial jurisdiction on the ground of the province that bore this code on this day, or null. */
 export const provinceTenantOf = async (db: Queryable, code: string, date: string): Promise<string | null> =>
   (await findUnitByCodeAt(db, 'province', code, date))?.provinceId ?? null
+
+/** What organisations need to know of the ground they stand on. */
+export const places = {
+  provinceName: async (db: Queryable, code: string): Promise<string | null> =>
+    (await findUnitByCodeAt(db, 'province', code, today()))?.name ?? null,
+  provinceOf: async (db: Queryable, unitId: string): Promise<string | null> =>
+    (await findUnit(db, unitId))?.provinceId ?? null,
+  /** units below a province of a day: its districts then, its communes now */
+  unitsOf: (db: Queryable, code: string, date: string): Promise<Unit[]> =>
+    listChildren(db, { level: 'province', code }, date),
+}

@@ -25,6 +25,7 @@ export const castNames = {
   ministryLeader: 'lanhdaobo',
   administrator: 'quantri',
   stranger: 'tinhkhac',
+  auditor: 'kiemtoan',
   visitor: null,
 } as const
 

@@ -8,6 +8,7 @@ import {
   IconFileCheck,
   IconFiles,
   IconGavel,
+  IconReportSearch,
   IconSettings,
   IconSignature,
   IconUsers,
@@ -32,4 +33,5 @@ export const roleIcons: Record<Role, Icon> = {
   ministryOfficer: IconWorld,
   ministryLeader: IconSignature,
   administrator: IconSettings,
+  auditor: IconReportSearch,
 }

@@ -1,7 +1,8 @@
 import { contracts } from '#contract/index.ts'
+import { isGranted } from '#contract/grants.ts'
 import type { Actor, Capacity } from '#contract/kernel/actor.ts'
 import { roles } from '#contract/words/vi.ts'
-import { Role } from '#contract/identity/nouns.ts'
+import { Role, roles as roleCodes } from '#contract/identity/nouns.ts'
 
 /** A session as the store finds it: whose role, how its holder signs, and by which delegation it is used. */
 export interface ActorRow extends Omit<Actor, 'capacity' | 'scope'> {
@@ -13,23 +14,20 @@ export interface ActorRow extends Omit<Actor, 'capacity' | 'scope'> {
   acts: string[] | null
 }
 
-/** What of the room `identity` somebody who acts for another needs: to see names, and to go back to their own role. */
-const ownAffairs = [
-  'identity.switchRole',
-  'identity.myHoldings',
-  'identity.trailOf',
-  'identity.organisations',
-  'identity.organisation',
-  'identity.organisationAt',
-  'identity.rightsOn',
-]
+const names = Object.values<{ kind: string; name: string }>(contracts)
 
-const elsewhere = Object.values(contracts)
-  .filter(({ kind, name }) => kind === 'query' && !name.startsWith('identity.'))
-  .map(({ name }) => name)
+/** Their own account, and whatever else every role may: nobody loses it by acting for another. */
+const everybodys = names.flatMap(({ name }) =>
+  roleCodes.every((role) => isGranted(role, name)) ? [name] : [],
+)
+
+/** What the other's role may read, but for people and their rights. */
+const readings = names.flatMap(({ kind, name }) =>
+  kind === 'query' && (name === 'identity.rightsOn' || !name.startsWith('identity.')) ? [name] : [],
+)
 
 /** Who acts by delegation reads what the role reads, and does only the acts that the paper names. */
-const scopeOf = (acts: readonly string[]): string[] => [...acts, ...elsewhere, ...ownAffairs]
+const scopeOf = (acts: readonly string[]): string[] => [...acts, ...readings, ...everybodys]
 
 const officeOf = ({ title, role }: Pick<ActorRow, 'title' | 'role'>): string =>
   (title ?? roles[Role.parse(role)]).toUpperCase()
@@ -45,6 +43,14 @@ function capacityOf(row: ActorRow): Capacity | null {
 
 /** The actor of a session: capacity and limits as the audit trail and later signatures record them. */
 export function asActor(row: ActorRow): Actor {
-  const { signingForm: _, signingFor: __, title: ___, delegationId: ____, toTitle: _____, acts, ...actor } = row
+  const {
+    signingForm: _,
+    signingFor: __,
+    title: ___,
+    delegationId: ____,
+    toTitle: _____,
+    acts,
+    ...actor
+  } = row
   return { ...actor, capacity: capacityOf(row), scope: row.delegationId && acts ? scopeOf(acts) : null }
 }

@@ -1,0 +1,39 @@
+import type { ActName } from '../index.ts'
+import { happened } from './vi.ts'
+
+/** Rooms as people call them, for lists of rights. */
+export const roomTitles: Record<string, string> = {
+  identity: 'Tổ chức, người dùng, tài khoản',
+  territory: 'Địa bàn',
+  documents: 'Văn bản, tệp',
+  work: 'Việc, thời hạn, thông báo',
+  tables: 'Nhập và xuất bảng',
+  programme: 'Chương trình khuyến công',
+}
+
+/** Where the sentence of what happened does not shorten to a task. */
+const tasks: Partial<Record<ActName, string>> = {
+  'identity.mergeOrganisations': 'Sáp nhập tổ chức',
+  'identity.splitOrganisation': 'Chia tách tổ chức',
+  'identity.closeOrganisation': 'Giải thể tổ chức',
+  'identity.renameOrganisation': 'Đổi tên tổ chức',
+  'identity.changePerson': 'Sửa thông tin người dùng',
+  'identity.delegate': 'Uỷ quyền một vai trò',
+  'identity.endRole': 'Cho thôi vai trò',
+  'identity.switchRole': 'Chuyển sang vai trò khác của mình',
+  'identity.unmask': 'Xem dữ liệu cá nhân đã che',
+  'programme.edit': 'Soạn nội dung',
+}
+
+const told: Readonly<Record<string, string>> = happened
+const named: Readonly<Record<string, string | undefined>> = tasks
+
+/** An act as a task: the sentence of what happened, without its facts ("Phê duyệt theo quyết định {number}" → "Phê duyệt"). */
+export function taskOf(act: string): string {
+  const sentence = (told[act] ?? act).split('{')[0] ?? ''
+  const bare = sentence.replace(
+    /\s*(«|:|\(| theo( tờ trình| quyết định)?| của| cho| tại| vào| thành| bằng)\s*$/,
+    '',
+  )
+  return named[act] ?? bare.trim()
+}
