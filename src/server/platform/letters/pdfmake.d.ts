@@ -21,6 +21,8 @@ declare module 'pdfmake' {
   export interface TableCell extends TextBlock {
     colSpan?: number
     rowSpan?: number
+    /** left, top, right, bottom; all where nothing is said */
+    border?: [boolean, boolean, boolean, boolean]
   }
 
   /** a place that a spanning cell covers */

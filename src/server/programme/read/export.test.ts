@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate'
 import { readXlsx } from 'hucre/xlsx'
 import type { ProgrammeContent } from '#contract/programme/model.ts'
 import { isMeasure } from '#contract/programme/budget/sheet.ts'
@@ -99,6 +100,26 @@ for (const code of codes) {
     }
   })
 }
+
+test('a page laid by itself says what its figures count, in print and in the workbook', async ({ as }) => {
+  let pagesWithUnit = 0
+  for (const code of codes) {
+    const { body } = await as.visitor.ask('programme.exportBudget', { code, format: 'pdf' })
+    const { pages } = readPdf(body)
+    for (const page of pages) expect(page.join(' '), code).toMatch(/(?:triệu|tỷ) đồng/iu)
+    pagesWithUnit += pages.filter((page) => page.join(' ').includes('Đơn vị tính: ')).length
+
+    const { file, sheets } = await sheetsOf(as, code)
+    const names = strFromU8(unzipSync(file.body)['xl/workbook.xml']!)
+    const repeated = [...names.matchAll(/\$(\d+):\$(\d+)<\/definedName>/g)]
+    expect(repeated, code).toHaveLength(sheets.length)
+    for (const [index, [, from, to]] of repeated.entries()) {
+      const rows = sheets[index]!.rows.slice(Number(from) - 1, Number(to))
+      expect(rows.flat().join(' '), code).toMatch(/(?:triệu|tỷ) đồng/iu)
+    }
+  }
+  expect(pagesWithUnit).toBeGreaterThan(2)
+})
 
 test('the header of Cần Thơ is merged as on its paper', async ({ as }) => {
   const { sheets } = await sheetsOf(as, 'can-tho-2017-2020')

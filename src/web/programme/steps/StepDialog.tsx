@@ -6,6 +6,7 @@ import { DateField } from '#web/kit/form/DateField.tsx'
 import { TextField } from '#web/kit/form/Field.tsx'
 import { ConfirmDialog } from '#web/kit/steps/ConfirmDialog.tsx'
 import type { ProgrammeView } from '../use-programme.ts'
+import { Readiness } from './Readiness.tsx'
 import css from './steps.module.css'
 import { words } from './words.ts'
 
@@ -140,6 +141,7 @@ export function StepDialog({ programme, step, onClose, onDone }: StepDialogProps
       onConfirm={(why) => void confirm(why)}
     >
       <p className={css.what}>{words.what[step]}</p>
+      {step === 'submit' || step === 'submitAmendment' ? <Readiness code={seen.code} /> : null}
       <Fields names={fields} values={values} problem={problem} onChange={setValues} />
     </ConfirmDialog>
   )

@@ -1,3 +1,4 @@
+import type { GapKind } from '#contract/programme/readiness.ts'
 import type { ProgrammeStep } from '#contract/programme/workflow.ts'
 
 /** Verb and object, as a button says it. */
@@ -49,6 +50,27 @@ export const words = {
     effectiveDate: 'Ngày có hiệu lực',
     signer: 'Người ký',
     reason: 'Lý do',
+  },
+  ready: {
+    title: 'Trước khi trình',
+    loading: 'Đang xem bản nháp còn thiếu gì…',
+    missing: 'Chưa có',
+    empty: 'Còn để trống',
+    whole: 'Các phần chính đều đã có nội dung.',
+    gaps: {
+      title: 'Tên chương trình',
+      years: 'Năm đầu, năm cuối',
+      targets: 'Chỉ tiêu: chưa có mục tiêu hay kết quả nào',
+      budget: 'Kinh phí: chưa có số tiền nào',
+      documents: 'Căn cứ',
+      texts: 'Nội dung',
+      duties: 'Nhiệm vụ các cơ quan',
+      deadlines: 'Lịch định kỳ',
+    } satisfies Record<GapKind, string>,
+    check: 'Đối chiếu',
+    nothingOpen: 'Không còn phát hiện nào chưa xử lý.',
+    open: (count: number) => `${count} phát hiện chưa xử lý; người xem xét cũng thấy. Vẫn trình được.`,
+    ofClass: (name: string, count: number) => `${name}: ${count}`,
   },
   dateMissing: 'Chưa nhập ngày.',
 } as const

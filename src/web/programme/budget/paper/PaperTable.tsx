@@ -12,6 +12,12 @@ const Lines = ({ text }: { text: string }) =>
 function Header({ layout }: { layout: TableLayout }) {
   return (
     <thead>
+      {layout.unit && (
+        // within the header, so that every printed page says what its figures count
+        <tr className={css.unit}>
+          <td colSpan={layout.columns.length}>{layout.unit}</td>
+        </tr>
+      )}
       {Array.from({ length: layout.headerRows }, (_, row) => (
         <tr key={row}>
           {layout.header
@@ -57,7 +63,6 @@ export function PaperTable({ layout }: { layout: TableLayout }) {
         ))}
         {layout.attachment && <em>{layout.attachment}</em>}
       </figcaption>
-      {layout.unit && <p className={css.unit}>{layout.unit}</p>}
       <table className={css.table}>
         <colgroup>
           {layout.columns.map(({ key, width }) => (
