@@ -63,8 +63,24 @@ const everyone = [
   'programme.mine',
 ] as const satisfies readonly ContractName[]
 
+/** Tables in: which kinds, the act says that does the same for one record. */
+const importing = [
+  'tables.kinds',
+  'tables.template',
+  'tables.receive',
+  'tables.check',
+  'tables.commit',
+  'tables.undo',
+  'tables.discard',
+  'tables.import',
+  'tables.imports',
+  'tables.preview',
+  'tables.report',
+  'tables.marked',
+] as const satisfies readonly ContractName[]
+
 /** Officials see who may take which step on a record that they handle. */
-const official = [...everyone, 'identity.rightsOn'] as const satisfies readonly ContractName[]
+const official = [...everyone, ...importing, 'identity.rightsOn'] as const satisfies readonly ContractName[]
 
 /** Leaders let others act for them, by a paper. */
 const delegating = [

@@ -13,6 +13,8 @@ import * as personalData from './identity/personal-data.ts'
 import * as rights from './identity/rights.ts'
 import * as programmeActs from './programme/acts.ts'
 import * as programmeQueries from './programme/queries.ts'
+import * as tableActs from './tables/acts.ts'
+import * as tableQueries from './tables/queries.ts'
 import * as territory from './territory/queries.ts'
 import * as longWork from './work/long.ts'
 import type { Act, Query } from './kernel/act.ts'
@@ -88,6 +90,19 @@ export const contracts = {
   'documents.files': fileQueries.files,
   'documents.file': fileQueries.file,
   'documents.preview': fileQueries.preview,
+  'tables.kinds': tableQueries.kinds,
+  'tables.template': tableQueries.template,
+  'tables.receive': tableActs.receive,
+  'tables.check': tableActs.check,
+  'tables.commit': tableActs.commit,
+  'tables.undo': tableActs.undo,
+  'tables.discard': tableActs.discard,
+  'tables.import': tableQueries.one,
+  'tables.imports': tableQueries.imports,
+  'tables.preview': tableQueries.preview,
+  'tables.report': tableQueries.report,
+  'tables.marked': tableQueries.marked,
+  'tables.export': tableQueries.exportList,
   'programme.create': programmeActs.create,
   'programme.edit': programmeActs.edit,
   'programme.submit': programmeActs.submit,

@@ -11,6 +11,7 @@ import { isMigrated } from './platform/migrate.ts'
 import { openapi } from './platform/http/openapi.ts'
 import * as programme from './programme/index.ts'
 import { reactions } from './reactions.ts'
+import { exports, imports } from './registered-tables.ts'
 import * as tables from './tables/index.ts'
 import * as work from './work/index.ts'
 import * as territory from './territory/index.ts'
@@ -29,7 +30,7 @@ export function openDoor(database: Database, options: { checkAnswers: boolean; f
       ...documents.acts,
       ...documents.fileActsWith(fileKeepers, options.files),
       ...work.acts,
-      ...tables.acts,
+      ...tables.actsWith(imports),
       ...programme.acts,
     ],
     queries: [
@@ -40,7 +41,7 @@ export function openDoor(database: Database, options: { checkAnswers: boolean; f
       ...documents.queries,
       ...documents.fileQueriesWith(fileKeepers, options.files),
       ...work.queries,
-      ...tables.queries,
+      ...tables.queriesWith(imports, exports),
       ...programme.queriesWith(() => door.offers),
     ],
     subjects: { programme: programme.programmeKeeper },

@@ -9,10 +9,12 @@ import { log } from './platform/log.ts'
 import type { LongTask } from './platform/long-work.ts'
 import { mailer } from './platform/mail/index.ts'
 import { house } from './platform/reach.ts'
+import { imports } from './registered-tables.ts'
+import * as tables from './tables/index.ts'
 import * as work from './work/index.ts'
 
 /** Long work of all rooms. */
-const longTasks: readonly LongTask[] = []
+const longTasks: readonly LongTask[] = [...tables.tasksWith(imports)]
 
 const sendLetters = (database: Database) => async () => await work.sendLetters(database, mailer(), addressOf)
 
@@ -20,6 +22,7 @@ const sendLetters = (database: Database) => async () => await work.sendLetters(d
 const tasksOf = (database: Database, files: Files, long: readonly LongTask[]): TaskList => ({
   sweep: async () => {
     await database.transaction(house, sweep)
+    await database.transaction(house, tables.sweepImports)
     await database.transaction(house, work.sweepLongWork)
     await sweepFiles(database, files)
   },

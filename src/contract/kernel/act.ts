@@ -20,6 +20,8 @@ export interface Act<
   proof?: boolean
   /** what goes in or comes out is a secret: no answer is kept for a repeated write */
   secret?: boolean
+  /** the body is a file of at most so many bytes, given to the act as `bytes`; the rest of its input stands in the address */
+  most?: number
 }
 
 /** A query: a read with one name; `open` queries answer without sign-in. */

@@ -168,6 +168,10 @@ async function carryOut(parts: DoorParts, db: Queryable, work: Work): Promise<un
   return mask ? mask(answer) : answer
 }
 
+/** The bytes of a file are told by their hash. */
+const ofBytes = (_: string, value: unknown): unknown =>
+  value instanceof Uint8Array ? createHash('sha256').update(value).digest('hex') : value
+
 /** Carries the work out, or repeats the first answer where the same person sent the same key before. */
 async function once(parts: DoorParts, db: Queryable, work: Work): Promise<unknown> {
   const { actor, carrier, input } = work
@@ -175,7 +179,7 @@ async function once(parts: DoorParts, db: Queryable, work: Work): Promise<unknow
   const key = carrier.idempotencyKey
   // never for signing in: its answer is the cookie, and a quick hash of a password is not to be stored
   if (!key || !actor || open || secret) return await carryOut(parts, db, work)
-  const inputHash = createHash('sha256').update(JSON.stringify(input)).digest('hex')
+  const inputHash = createHash('sha256').update(JSON.stringify(input, ofBytes)).digest('hex')
   const first = await parts.idempotency.find(db, actor.personId, name, key)
   if (first && first.inputHash !== inputHash)
     throw new Problem('already_exists', { facts: { name: 'Idempotency-Key' } })

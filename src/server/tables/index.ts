@@ -1,5 +1,24 @@
-import type { RegisteredAct, RegisteredQuery } from '#server/platform/door-types.ts'
+import type { ExportDefinition, ImportDefinition } from '#server/platform/tables/definition.ts'
+import { actsOn } from './acts.ts'
+import { exportQuery } from './export.ts'
+import { kindsQuery, templateQuery } from './kinds.ts'
+import { tasksOn } from './long.ts'
+import { queriesOn } from './queries.ts'
 
-/** Front door of the room `tables`. */
-export const acts: RegisteredAct[] = []
-export const queries: RegisteredQuery[] = []
+/**
+ * Front door of the room `tables`: it knows no kind of table. The composition root gives it what the rooms take in and
+ * give away.
+ */
+export const actsWith = (imports: readonly ImportDefinition[]) => actsOn(imports)
+
+export const queriesWith = (imports: readonly ImportDefinition[], exports: readonly ExportDefinition[]) => [
+  kindsQuery(imports),
+  templateQuery(imports),
+  ...queriesOn(imports),
+  exportQuery(exports),
+]
+
+/** Long work of large files. */
+export const tasksWith = (imports: readonly ImportDefinition[]) => tasksOn(imports)
+
+export { sweepImports } from './store.ts'

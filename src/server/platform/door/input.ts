@@ -12,7 +12,8 @@ function refuseFlood(input: unknown): void {
   const waiting = [input]
   let seen = 0
   for (let value = waiting.pop(); value !== undefined; value = waiting.pop()) {
-    if (typeof value !== 'object' || value === null) continue
+    // the bytes of a file are one value; their count is limited at the edge
+    if (typeof value !== 'object' || value === null || value instanceof Uint8Array) continue
     const inside: unknown[] = Array.isArray(value) ? value : Object.values(value)
     seen += inside.length
     if (seen > mostValues) throw new Problem('too_large', { facts: { limit: '200.000 giá trị' } })
@@ -34,7 +35,7 @@ function storable(value: unknown, path: (string | number)[], refused: FieldProbl
     return value.normalize('NFC')
   }
   if (Array.isArray(value)) return value.map((item, index) => storable(item, [...path, index], refused))
-  if (typeof value !== 'object' || value === null) return value
+  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return value
   return Object.fromEntries(
     Object.entries(value).map(([key, inner]) => [
       storable(key, [...path, key], refused),

@@ -13,6 +13,7 @@ import { Problem, invalidField } from '#contract/kernel/problem.ts'
 import { config } from '../config.ts'
 import type { Carrier, Door } from '../door.ts'
 import { log } from '../log.ts'
+import { addFileActs } from './file-acts.ts'
 import { guardHeaders, refuseForeignWrites } from './http-guards.ts'
 import { SentFile, sendFile } from './send-file.ts'
 import { addUploads, type Uploads } from './uploads.ts'
@@ -118,7 +119,9 @@ async function addRoutes(app: FastifyInstance, parts: HttpParts): Promise<void> 
     carrierOf,
     limits: { config: limit(config.limits.write) },
   })
+  await addFileActs(app, { door, actorOf, carrierOf, limits: { config: limit(config.limits.write) } })
   for (const [name, { contract }] of door.acts) {
+    if (contract.most !== undefined) continue
     // whoever has not signed in may try passwords, links and letters, but not many a minute
     const max = contract.open ? config.limits.signIn : config.limits.write
     app.post(`/api/${name}`, { config: limit(max) }, async (request, reply) => {

@@ -19,6 +19,8 @@ import { readRows, type CellProblem, type Reading } from './rows.ts'
 export interface RowChange extends Change {
   no: number
   key: string
+  /** the whole row */
+  values: Values
 }
 
 /** What a commit would do, and what stands against it. */
@@ -46,7 +48,9 @@ function differences(row: ImportRow, key: string, existing: Existing): RowChange
     before[name] = existing.values[name] ?? null
     after[name] = value
   }
-  return Object.keys(after).length === 0 ? null : { no: row.no, key, id: existing.id, before, after }
+  return Object.keys(after).length === 0
+    ? null
+    : { no: row.no, key, id: existing.id, values: row.values, before, after }
 }
 
 /** Puts a rule's objection where the eye finds it. */
