@@ -23,10 +23,16 @@ export interface S3Settings {
 const isAbsent = (error: unknown): boolean =>
   error instanceof S3ServiceException && error.$metadata.httpStatusCode === 404
 
-async function* bytesOf(body: unknown): AsyncIterable<Uint8Array> {
+/** The bytes of an answer, and never more than were asked for: some storages round a part up. */
+async function* bytesOf(body: unknown, most: number): AsyncIterable<Uint8Array> {
   const isStream = typeof body === 'object' && body !== null && Symbol.asyncIterator in body
   if (!isStream) throw new Error('the storage answered without a body')
-  yield* body as AsyncIterable<Uint8Array>
+  let left = most
+  for await (const piece of body as AsyncIterable<Uint8Array>) {
+    yield piece.length > left ? piece.subarray(0, left) : piece
+    left -= piece.length
+    if (left <= 0) return
+  }
 }
 
 /** Files in storage that speaks S3, for more than one machine. */
@@ -63,7 +69,7 @@ export function s3Storage(settings: S3Settings): Storage {
     async *open(sha256, range) {
       const part = range ? { Range: `bytes=${range.start}-${range.end}` } : {}
       const { Body } = await client.send(new GetObjectCommand({ ...of(sha256), ...part }))
-      yield* bytesOf(Body)
+      yield* bytesOf(Body, range ? range.end - range.start + 1 : Number.POSITIVE_INFINITY)
     },
     async remove(sha256) {
       await client.send(new DeleteObjectCommand(of(sha256)))
