@@ -132,3 +132,19 @@ create policy own on identity.session using (public.kc_own('*') or public.kc_is(
 
 grant select, insert, update, delete on identity.sign_in_attempt, identity.second_factor, identity.recovery_code, identity.link,
   identity.provider_account, identity.provider_visit, identity.api_key to kc_app;
+
+-- The sign-in page of a demonstration offers its accounts to whoever comes; row-level security shows a visitor nobody.
+create function identity.demo_accounts() returns table (username text, person_name text, role text, organisation text)
+language sql stable security definer set search_path = pg_catalog, identity as $$
+  select p.username, p.name, h.role, o.name
+    from identity.person p
+    cross join lateral (
+      select * from identity.role_holding h
+       where h.person_id = p.id and h.valid_from <= (now() at time zone 'Asia/Ho_Chi_Minh')::date
+         and (h.valid_to is null or h.valid_to >= (now() at time zone 'Asia/Ho_Chi_Minh')::date)
+       order by h.valid_from, h.id limit 1) h
+    join identity.organisation o on o.id = h.organisation_id
+   where p.demo and p.active order by p.id
+$$;
+revoke execute on function identity.demo_accounts() from public;
+grant execute on function identity.demo_accounts() to kc_app;

@@ -138,12 +138,7 @@ export interface DemoAccount {
 
 export async function listDemoAccounts(db: Queryable): Promise<DemoAccount[]> {
   const { rows } = await db.query<DemoAccount>(
-    `select p.username, p.name as "personName", h.role, o.name as organisation
-       from identity.person p
-       cross join lateral (select * from identity.role_holding h where h.person_id = p.id and h.valid_from <= ${today}
-          and (h.valid_to is null or h.valid_to >= ${today}) order by h.valid_from, h.id limit 1) h
-       join identity.organisation o on o.id = h.organisation_id
-      where p.demo and p.active order by p.id`,
+    `select username, person_name as "personName", role, organisation from identity.demo_accounts()`,
   )
   return rows
 }
