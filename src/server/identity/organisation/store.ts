@@ -69,7 +69,7 @@ export async function searchOrganisations(
      select ${columns}, o.total from first o ${form('$6')}
       order by o.province_name nulls first, array_position($9::text[], o.kind), o.search, o.id`,
     [
-      words.map((word) => `%${word}%`),
+      words.map((word) => `% ${word}%`),
       kind,
       provinceId,
       parentId,

@@ -57,11 +57,10 @@ export async function disable(db: Queryable, id: string, reason: string): Promis
   await db.query('delete from identity.session where person_id = $1', [id])
 }
 
-/** Opens an account again; its rest does not count as absence. */
+/** Opens an account again. */
 export async function enable(db: Queryable, id: string): Promise<void> {
   await db.query(
-    `update identity.person set active = true, disabled_at = null, disabled_reason = null, disabled_for = null,
-        last_seen_at = now(), version = version + 1 where id = $1`,
+    `update identity.person set active = true, disabled_at = null, disabled_reason = null, version = version + 1 where id = $1`,
     [id],
   )
 }

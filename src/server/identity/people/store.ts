@@ -77,7 +77,7 @@ export async function searchPeople(
        from found p
       where $5::uuid is null or (p.place, p.id) > (select f.place, f.id from found f where f.id = $5)
       order by p.place, p.id limit $6`,
-    [words.map((word) => `%${word}%`), active, organisationId, role, after, limit],
+    [words.map((word) => `% ${word}%`), active, organisationId, role, after, limit],
   )
   return { items: rows.map(({ total: _, ...row }) => row), total: rows[0]?.total ?? 0 }
 }
