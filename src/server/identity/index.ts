@@ -21,6 +21,8 @@ export const idempotency = { find: findAnswer, keep: keepAnswer }
 export { trailQueriesWith, type HistoryReaders } from './audit/index.ts'
 export { listHeads, verifyTrail } from './audit/store-trail.ts'
 export { cast, loadCast } from './cast.ts'
+export { organisationImport } from './import/organisations.ts'
+export { peopleImport } from './import/people.ts'
 export { organisationActs } from './organisation/index.ts'
 export { loadOrganisations } from './organisation/load.ts'
 export { organisationAt } from './organisation/store.ts'

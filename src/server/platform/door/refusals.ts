@@ -21,6 +21,9 @@ export function asProblem(error: unknown): unknown {
   const known = byConstraint[property(error, 'constraint')]
   if (known) return known()
   const code = property(error, 'code')
+  // something else still hangs on the row that should go
+  if (code === '23503' && property(error, 'message').startsWith('update or delete'))
+    return new Problem('in_use')
   if (unfit.test(code))
     return new Problem('invalid', { facts: { count: 1 }, fields: [{ path: [], code: 'wrong_format' }] })
   const message = error instanceof Error ? error.message : ''

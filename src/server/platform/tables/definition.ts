@@ -45,6 +45,8 @@ export interface ImportColumn {
   aliases?: readonly string[]
   type: ColumnType
   required?: boolean
+  /** an empty cell leaves what stands there; otherwise it clears it */
+  blankKeeps?: boolean
   /** shown masked in reports */
   sensitive?: SensitiveKind
   /** one sentence for whoever fills the template */
@@ -54,7 +56,7 @@ export interface ImportColumn {
 export interface ImportRow {
   /** number of the row in its sheet, from 1 */
   no: number
-  /** only columns that the file has; an empty cell of such a column is null and clears what was there */
+  /** only columns that the file has; an empty cell is null and clears what was there, unless its column says otherwise */
   values: Values
 }
 

@@ -128,7 +128,7 @@ function readRow(
     const read = readCell(raw, column.type, sense)
     if (!('value' in read)) tell(read.why, read.proposal)
     else if (read.value === null && column.required) tell('Chưa nhập.')
-    else values[column.key] = read.value
+    else if (read.value !== null || !column.blankKeeps) values[column.key] = read.value
   }
   return { values, problems }
 }
