@@ -36,7 +36,33 @@ const working = [
   'work.cancelLong',
   'work.retryLong',
   'work.hideLong',
+  'work.mine',
+  'work.month',
+  'work.due',
+  'work.owed',
+  'work.send',
+  'work.pause',
+  'work.resume',
+  'work.notices',
+  'work.readNotices',
+  'work.noticeSettings',
+  'work.setNotices',
+  'work.letters',
+  'work.resendLetter',
 ] as const satisfies readonly ContractName[]
+
+/** An office receives what others owe it: accepts, returns, waives, reminds. */
+const receiving = [
+  'work.accept',
+  'work.return',
+  'work.waive',
+  'work.remind',
+  'work.obligations',
+] as const satisfies readonly ContractName[]
+
+/** Who sets obligations, for their province or the country; and the days off, which are the nation's. */
+const obliging = ['work.saveObligation', 'work.endObligation'] as const satisfies readonly ContractName[]
+const dating = ['work.setDay', 'work.removeDay'] as const satisfies readonly ContractName[]
 
 /** Files beside a record: whose it is to add them, the record's own room says. */
 const filing = [
@@ -80,7 +106,7 @@ const importing = [
 ] as const satisfies readonly ContractName[]
 
 /** Officials see who may take which step on a record that they handle. */
-const official = [...everyone, ...importing, 'identity.rightsOn'] as const satisfies readonly ContractName[]
+const official = [...everyone, ...receiving, ...importing, 'identity.rightsOn'] as const satisfies readonly ContractName[]
 
 /** Leaders let others act for them, by a paper. */
 const delegating = [
@@ -136,8 +162,8 @@ const deciding = [
 
 export const grants = {
   centreOfficer: [...official, 'programme.create', 'programme.edit', 'programme.settleFinding'],
-  departmentAppraiser: drafting,
-  departmentDirector: [...drafting, ...delegating],
+  departmentAppraiser: [...drafting, ...obliging],
+  departmentDirector: [...drafting, ...obliging, ...delegating],
   financeOfficer: official,
   viceChair: [...deciding, ...delegating],
   treasuryOfficer: official,
@@ -146,9 +172,9 @@ export const grants = {
   collaborator: everyone,
   juror: everyone,
   establishmentOwner: everyone,
-  ministryOfficer: drafting,
+  ministryOfficer: [...drafting, ...obliging, ...dating],
   ministryLeader: [...deciding, ...delegating],
-  administrator: [...official, ...admitting, ...auditing, ...administering],
+  administrator: [...official, ...obliging, ...dating, ...admitting, ...auditing, ...administering],
   auditor: [...official, ...auditing, 'identity.people', 'identity.person', 'identity.rights'],
 } as const satisfies Record<Role, readonly ContractName[]>
 

@@ -16,7 +16,13 @@ import * as programmeQueries from './programme/queries.ts'
 import * as tableActs from './tables/acts.ts'
 import * as tableQueries from './tables/queries.ts'
 import * as territory from './territory/queries.ts'
+import * as workCalendar from './work/calendar.ts'
+import * as workDues from './work/dues.ts'
+import * as workLetters from './work/letters.ts'
 import * as longWork from './work/long.ts'
+import * as workMine from './work/mine.ts'
+import * as workNotices from './work/notices.ts'
+import * as workObligations from './work/obligations.ts'
 import type { Act, Query } from './kernel/act.ts'
 
 /** Every act and query of the system under its one name: routes, permissions, OpenAPI and `call()` come from here. */
@@ -131,6 +137,29 @@ export const contracts = {
   'work.cancelLong': longWork.cancelLong,
   'work.retryLong': longWork.retryLong,
   'work.hideLong': longWork.hideLong,
+  'work.calendar': workCalendar.calendar,
+  'work.setDay': workCalendar.setDay,
+  'work.removeDay': workCalendar.removeDay,
+  'work.obligations': workObligations.obligations,
+  'work.saveObligation': workObligations.saveObligation,
+  'work.endObligation': workObligations.endObligation,
+  'work.due': workDues.due,
+  'work.owed': workDues.owed,
+  'work.send': workDues.send,
+  'work.accept': workDues.accept,
+  'work.return': workDues.returnDue,
+  'work.pause': workDues.pause,
+  'work.resume': workDues.resume,
+  'work.waive': workDues.waive,
+  'work.remind': workDues.remind,
+  'work.notices': workNotices.notices,
+  'work.readNotices': workNotices.readNotices,
+  'work.noticeSettings': workNotices.noticeSettings,
+  'work.setNotices': workNotices.setNotices,
+  'work.letters': workLetters.letters,
+  'work.resendLetter': workLetters.resendLetter,
+  'work.mine': workMine.mine,
+  'work.month': workMine.month,
 } satisfies Record<string, Act | Query>
 
 export type Contracts = typeof contracts

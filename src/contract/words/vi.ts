@@ -1,6 +1,7 @@
 import type { ActName } from '../index.ts'
 import type { OrganisationKind, Role } from '../identity/nouns.ts'
 import type { Facts, ProblemCode } from '../kernel/problem.ts'
+import type { DueState, DueStep } from '../work/workflow.ts'
 import type { ProgrammeState, ProgrammeStep } from '../programme/workflow.ts'
 import type { ProgrammePart } from '../programme/model.ts'
 
@@ -151,6 +152,8 @@ export const fields: Record<string, Sentence> = {
   'file.many': 'Đang gửi dở {max} tệp. Hãy gửi xong hoặc bỏ bớt rồi gửi tiếp.',
   'file.role': 'Không có loại tài liệu này ở bản ghi.',
   'place.twice': 'Mục «{place}» có hai trang.',
+  'day.worked_anyway': 'Ngày này vốn là ngày làm việc.',
+  'recipient.owner': 'Đơn vị nhận phải khác đơn vị gửi.',
   'head.locked': 'Mã và cấp của chương trình không đổi được.',
   'code.wrong': 'Mã không đúng, đã dùng rồi hoặc đã hết hạn.',
   'proof.wrong': 'Mật khẩu hoặc mã không đúng.',
@@ -248,6 +251,23 @@ export const befell: Record<string, Sentence> = {
   'documents.infected': 'Từ chối tệp «{name}» vì có mã độc ({virus})',
 }
 
+export const dueStates: Record<DueState, string> = {
+  open: 'Chưa gửi',
+  paused: 'Tạm dừng',
+  sent: 'Đã gửi',
+  accepted: 'Đã nhận',
+  waived: 'Được miễn',
+}
+
+export const dueSteps: Record<DueStep, string> = {
+  send: 'Báo đã gửi',
+  accept: 'Nhận',
+  return: 'Trả lại',
+  pause: 'Tạm dừng hạn',
+  resume: 'Tính tiếp hạn',
+  waive: 'Miễn lần này',
+}
+
 /** What happened, told in the past: the line of a record's history. */
 export const happened: Record<ActName, Sentence> = {
   'documents.beginUpload': 'Bắt đầu gửi tệp «{name}»',
@@ -299,6 +319,20 @@ export const happened: Record<ActName, Sentence> = {
   'work.cancelLong': 'Dừng việc: {title}',
   'work.retryLong': 'Làm lại việc: {title}',
   'work.hideLong': 'Cất việc: {title}',
+  'work.setDay': 'Ghi ngày {day} vào lịch: {name}',
+  'work.removeDay': 'Bỏ ngày {day} khỏi lịch: {name}',
+  'work.saveObligation': 'Ghi nghĩa vụ: {title}',
+  'work.endObligation': 'Kết thúc nghĩa vụ từ {day}: {title}',
+  'work.send': 'Đã gửi: {title} {paper}',
+  'work.accept': 'Đã nhận: {title}',
+  'work.return': 'Trả lại: {title}',
+  'work.pause': 'Tạm dừng hạn: {title}',
+  'work.resume': 'Tính tiếp hạn đến {day}: {title}',
+  'work.waive': 'Miễn: {title}',
+  'work.remind': 'Nhắc {offices} đơn vị',
+  'work.readNotices': 'Đọc thông báo',
+  'work.setNotices': 'Đổi cách nhận thông báo',
+  'work.resendLetter': 'Gửi lại thư',
   'tables.receive': 'Nhận tệp «{file}» để nhập {title}',
   'tables.check': 'Kiểm tra tệp «{file}» ({title})',
   'tables.commit': 'Nhập tệp «{file}» ({title}): thêm {created}, sửa {changed}',
