@@ -26,7 +26,7 @@ create table tables.import (
 );
 create unique index import_id on tables.import (id);
 create index import_organisation on tables.import (organisation_id, id desc);
-create index import_file on tables.import (file_hash);
+create index import_hash on tables.import (file_hash);
 create index import_open on tables.import (received_at) where state not in ('committed', 'undone');
 
 -- The file itself, until a while after its import was committed: for the check, the marked copy and the proof of what came.
