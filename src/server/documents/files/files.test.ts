@@ -29,7 +29,12 @@ test('the scanned decision of a programme in force is sent by its own people and
 }) => {
   const pdf = aPdf()
   const file = await attached(db, door, as.appraiser, { name: 'Quyết định 1234.pdf', bytes: pdf })
-  expect(file).toMatchObject({ name: 'Quyết định 1234.pdf', type: 'application/pdf', state: 'ready', size: pdf.length })
+  expect(file).toMatchObject({
+    name: 'Quyết định 1234.pdf',
+    type: 'application/pdf',
+    state: 'ready',
+    size: pdf.length,
+  })
   for (const who of ['visitor', 'stranger', 'ministry', 'owner'] as const) {
     const { items, mayChange } = await as[who].ask('documents.files', ofCaMau)
     expect(items.map(({ id }) => id)).toEqual([file.id])
@@ -51,7 +56,11 @@ test('the files of a draft are read by those who read the draft, and by nobody o
     yearTo: 2035,
   })
   const of = { subjectKind: 'programme', subjectId: draft.code }
-  const { id } = await attached(db, door, as.appraiser, { name: 'a.pdf', bytes: aPdf(), subjectId: draft.code })
+  const { id } = await attached(db, door, as.appraiser, {
+    name: 'a.pdf',
+    bytes: aPdf(),
+    subjectId: draft.code,
+  })
   for (const who of ['director', 'finance', 'viceChair'] as const) {
     expect((await as[who].ask('documents.files', of)).items).toHaveLength(1)
     expect((await as[who].ask('documents.file', { id })).size).toBe(aPdf().length)
@@ -100,7 +109,15 @@ test('a file is refused before its first byte: empty, too large, of no kind, wit
   expect(await begin({ size: 300 * 1024 * 1024 })).toBe('too_large')
   expect(await begin({ name: 'a.exe' })).toBe('file.kind')
   expect(await begin({ name: 'a.docm' })).toBe('file.kind')
-  const bad = ['../../etc/passwd.pdf', '/etc/a.pdf', 'a\\b.pdf', 'a\0.pdf', '.htaccess.pdf', 'con.pdf', 'x\u202efdp.pdf']
+  const bad = [
+    '../../etc/passwd.pdf',
+    '/etc/a.pdf',
+    'a\\b.pdf',
+    'a\0.pdf',
+    '.htaccess.pdf',
+    'con.pdf',
+    'x\u202efdp.pdf',
+  ]
   for (const name of bad) expect(await begin({ name }), name).toBe('file.name')
   expect(await begin({ role: 'avatar' })).toBe('file.role')
   expect(await begin({ subjectKind: 'person' })).toBe('not_found')
@@ -139,7 +156,9 @@ test('a file is renamed, removed, brought back, and each is told in the history 
 }) => {
   const { id } = await attached(db, door, as.appraiser, { name: 'scan001.pdf', bytes: aPdf() })
   await as.director.do('documents.rename', { id, name: 'Quyết định.pdf' })
-  expect(await codeOf(as.director.do('documents.rename', { id, name: 'Quyết định.docx' }))).toBe('file.extension')
+  expect(await codeOf(as.director.do('documents.rename', { id, name: 'Quyết định.docx' }))).toBe(
+    'file.extension',
+  )
   await as.director.do('documents.remove', { id })
   expect(await codeOf(as.visitor.ask('documents.file', { id }))).toBe('not_found')
   const seen = await as.appraiser.ask('documents.files', ofCaMau)
@@ -169,20 +188,26 @@ test('a better scan takes the place of the first, which stays as its older versi
   const better = { name: 'rõ.pdf', bytes: aPdf('% rõ hơn'), replaces: first.id }
   const second = await attached(db, door, as.appraiser, better)
   const { items } = await as.appraiser.ask('documents.files', ofCaMau)
-  expect(items.map(({ name, places, older }) => ({ name, places, older: older.map((each) => each.name) }))).toEqual([
-    { name: 'rõ.pdf', places: [{ place: 'II.1', page: 3 }], older: ['mờ.pdf'] },
-  ])
+  expect(
+    items.map(({ name, places, older }) => ({ name, places, older: older.map((each) => each.name) })),
+  ).toEqual([{ name: 'rõ.pdf', places: [{ place: 'II.1', page: 3 }], older: ['mờ.pdf'] }])
   expect((await as.visitor.ask('documents.files', ofCaMau)).items[0]?.older).toEqual([])
   expect(await codeOf(as.visitor.ask('documents.file', { id: first.id }))).toBe('not_found')
   expect((await as.director.ask('documents.file', { id: first.id })).name).toBe('mờ.pdf')
   expect(await codeOf(attached(db, door, as.appraiser, better))).toBe('file.removed')
   const twice = [1, 2].map((page) => ({ place: 'II.1', page }))
-  expect(await codeOf(as.appraiser.do('documents.setPlaces', { id: second.id, places: twice }))).toBe('place.twice')
+  expect(await codeOf(as.appraiser.do('documents.setPlaces', { id: second.id, places: twice }))).toBe(
+    'place.twice',
+  )
 })
 
 test('a picture is shown smaller, and what is no picture is not', async ({ db, door, as }) => {
   const picture = await aPicture('jpeg', 3000, 1000)
-  const { id } = await attached(db, door, as.appraiser, { name: 'ảnh.jpg', bytes: picture, role: 'attachment' })
+  const { id } = await attached(db, door, as.appraiser, {
+    name: 'ảnh.jpg',
+    bytes: picture,
+    role: 'attachment',
+  })
   const small = await as.visitor.ask('documents.preview', { id })
   expect(small.type).toBe('image/webp')
   expect((await whole(small)).length).toBe(small.size)
@@ -198,18 +223,27 @@ test('when a draft is approved its papers are open to everyone; when it is delet
 }) => {
   const { id, places } = await attached(db, door, as.appraiser, { name: 'a.pdf', bytes: aPdf() })
   expect(places).toEqual([])
-  const wish = { title: 'Thử', level: 'province', unitId: 'p:96:2025-07-01', yearFrom: 2041, yearTo: 2045 } as const
+  const wish = {
+    title: 'Thử',
+    level: 'province',
+    unitId: 'p:96:2025-07-01',
+    yearFrom: 2041,
+    yearTo: 2045,
+  } as const
   const draft = await as.appraiser.do('programme.create', wish)
   const of = { name: 'b.pdf', bytes: aPdf(), subjectId: draft.code }
   const paper = await attached(db, door, as.appraiser, of)
   const sentIn = await as.director.do('programme.submit', {
-    ...{ code: draft.code, version: draft.version },
+    code: draft.code,
+    version: draft.version,
     submissionNumber: '1/TTr-SCT',
     submissionDate: '2026-10-01',
   })
   expect(await codeOf(as.visitor.ask('documents.file', { id: paper.id }))).toBe('not_found')
   await as.viceChair.do('programme.approve', {
-    ...{ code: draft.code, version: sentIn.version, signer: 'Lâm Văn Sử' },
+    code: draft.code,
+    version: sentIn.version,
+    signer: 'Lâm Văn Sử',
     decisionNumber: '9/QĐ-UBND',
     decisionDate: '2026-10-15',
     effectiveDate: '2026-10-15',

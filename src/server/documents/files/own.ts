@@ -26,7 +26,12 @@ export async function keepFile(db: Queryable, files: Files, file: OwnFile): Prom
     await holdContent(db, (await fingerprint(path)).sha256)
     const kept = await files.storage.keep(path)
     const { provinceId, name, type, subject, role, by } = file
-    const where = { provinceId, subjectKind: subject.kind, subjectId: subject.id, open: subject.open ?? false }
+    const where = {
+      provinceId,
+      subjectKind: subject.kind,
+      subjectId: subject.id,
+      open: subject.open ?? false,
+    }
     const row = await insertFile(db, { ...where, ...kept, name, type, role, state: 'ready', by })
     return row.id
   } finally {

@@ -27,10 +27,7 @@ export async function purgeRemoved(db: Queryable, days: number): Promise<string[
   return [...new Set(rows.map(({ sha256 }) => sha256))]
 }
 
-export type WaitingFile = Pick<
-  FileRow,
-  'id' | 'provinceId' | 'sha256' | 'name' | 'subjectKind' | 'subjectId'
->
+export type WaitingFile = Pick<FileRow, 'id' | 'provinceId' | 'sha256' | 'name' | 'subjectKind' | 'subjectId'>
 
 /** Files that nobody may read before they were scanned, longest waiting first. */
 export async function listWaiting(db: Queryable, most: number): Promise<WaitingFile[]> {

@@ -73,7 +73,9 @@ export async function scanWaiting(database: Database, files: Files): Promise<num
   const waiting = await database.read(house, (db) => listWaiting(db, 100))
   let left = waiting.length
   for (const file of waiting) {
-    const verdict = files.scan ? await files.scan(files.storage.open(file.sha256)) : { kind: 'clean' as const }
+    const verdict = files.scan
+      ? await files.scan(files.storage.open(file.sha256))
+      : { kind: 'clean' as const }
     // still away: the others need not be tried now
     if (verdict.kind === 'unknown') break
     await settle(database, files, file, verdict.kind === 'infected' ? verdict.virus : null)

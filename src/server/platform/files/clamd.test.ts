@@ -28,11 +28,14 @@ test('a scanner that is away, gives up, or says something else leaves the file u
     expect(readVerdict(text).kind).toBe('unknown')
 })
 
-test.runIf(existsSync(clamdProgram))('the real daemon finds the test virus, and gives up on what is too big', async () => {
-  const daemon = await realClamd()
-  const scan = clamd(daemon.address)
-  expect(await scanFile(scan, laid('Căn cứ Luật'))).toEqual({ kind: 'clean' })
-  expect(await scanFile(scan, laid(eicar))).toMatchObject({ kind: 'infected' })
-  expect(await scanFile(scan, laid(randomBytes(12_000_000)))).toMatchObject({ kind: 'unknown' })
-  await daemon.close()
-})
+test.runIf(existsSync(clamdProgram))(
+  'the real daemon finds the test virus, and gives up on what is too big',
+  async () => {
+    const daemon = await realClamd()
+    const scan = clamd(daemon.address)
+    expect(await scanFile(scan, laid('Căn cứ Luật'))).toEqual({ kind: 'clean' })
+    expect(await scanFile(scan, laid(eicar))).toMatchObject({ kind: 'infected' })
+    expect(await scanFile(scan, laid(randomBytes(12_000_000)))).toMatchObject({ kind: 'unknown' })
+    await daemon.close()
+  },
+)

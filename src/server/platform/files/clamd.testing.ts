@@ -20,7 +20,7 @@ function bodyOf(bytes: Buffer): Buffer | null {
   if (bytes.length < command.length) return null
   if (bytes.toString('latin1', 0, command.length) !== command) throw new Error('UNKNOWN COMMAND')
   const parts: Buffer[] = []
-  for (let at = command.length; at + 4 <= bytes.length; ) {
+  for (let at = command.length; at + 4 <= bytes.length;) {
     const length = bytes.readUInt32BE(at)
     if (length === 0) return Buffer.concat(parts)
     parts.push(bytes.subarray(at + 4, at + 4 + length))

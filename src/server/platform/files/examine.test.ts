@@ -27,7 +27,9 @@ test('honest files of every kind are taken as what they are', async () => {
   const odt = aZip({ mimetype: [strToU8(fileKinds.odt.type), { level: 0 }], 'content.xml': strToU8('<x/>') })
   expect(await judged(odt, 'a.odt')).toBe(fileKinds.odt.type)
   for (const kind of ['png', 'jpeg', 'webp'] as const)
-    expect(await judged(await aPicture(kind), `a.${fileKinds[kind].extensions[0]}`)).toBe(fileKinds[kind].type)
+    expect(await judged(await aPicture(kind), `a.${fileKinds[kind].extensions[0]}`)).toBe(
+      fileKinds[kind].type,
+    )
   expect(await judged('tên;số tiền\nTỉnh Cà Mau;1.234,5\n', 'a.csv')).toBe('text/csv')
   expect(await judged('Căn cứ Nghị định số 45/2012/NĐ-CP', 'a.txt')).toBe('text/plain')
 })
@@ -49,7 +51,9 @@ test('text that is not UTF-8, or is a page or a program in disguise, is refused'
 })
 
 test('a picture is written anew: no place where it was taken, nothing glued on, turned as it was held', async () => {
-  const path = laid(Buffer.concat([await aPicture('jpeg', 60, 40, true), Buffer.from('PK\x03\x04 a stowaway')]))
+  const path = laid(
+    Buffer.concat([await aPicture('jpeg', 60, 40, true), Buffer.from('PK\x03\x04 a stowaway')]),
+  )
   expect((await sharp(path).metadata()).exif).toBeDefined()
   const found = await examine(path, 'ảnh.jpg', pixels)
   expect(found.path).not.toBe(path)
@@ -69,20 +73,22 @@ test('a small file that holds a huge picture, a picture cut short, and HEIC are 
 })
 
 test('Office files with macros, ActiveX, OLE objects or templates from elsewhere are refused', async () => {
-  const with_ = (name: string, text: string | Uint8Array) =>
+  const holding = (name: string, text: string | Uint8Array) =>
     judged(anOffice('docx', { [name]: typeof text === 'string' ? strToU8(text) : text }), 'a.docx')
   const ole = Buffer.from('d0cf11e0a1b11ae1000000', 'hex')
-  expect(await with_('word/vbaProject.bin', 'x')).toBe('file.macro')
-  expect(await with_('word/activeX/activeX1.xml', 'x')).toBe('file.macro')
-  expect(await with_('word/embeddings/oleObject1.bin', ole)).toBe('file.embedded')
+  expect(await holding('word/vbaProject.bin', 'x')).toBe('file.macro')
+  expect(await holding('word/activeX/activeX1.xml', 'x')).toBe('file.macro')
+  expect(await holding('word/embeddings/oleObject1.bin', ole)).toBe('file.embedded')
   const elsewhere =
     '<Relationships><Relationship Id="r" TargetMode="External" Type="http://x/attachedTemplate" Target="http://evil/t.dotm"/></Relationships>'
-  expect(await with_('word/_rels/settings.xml.rels', elsewhere)).toBe('file.external')
+  expect(await holding('word/_rels/settings.xml.rels', elsewhere)).toBe('file.external')
   const link =
     '<Relationships><Relationship Id="r" TargetMode="External" Type="http://x/hyperlink" Target="https://camau.gov.vn"/></Relationships>'
-  expect(await with_('word/_rels/document.xml.rels', link)).toBe(fileKinds.docx.type)
+  expect(await holding('word/_rels/document.xml.rels', link)).toBe(fileKinds.docx.type)
   const types = '<Types>application/vnd.ms-word.document.macroEnabled.main+xml</Types>'
-  expect(await judged(anOffice('docx', { '[Content_Types].xml': strToU8(types) }), 'a.docx')).toBe('file.macro')
+  expect(await judged(anOffice('docx', { '[Content_Types].xml': strToU8(types) }), 'a.docx')).toBe(
+    'file.macro',
+  )
   expect(await judged(ole, 'a.doc')).toBe('file.legacy')
   expect(await judged(ole, 'a.docx')).toBe('file.legacy')
 })
@@ -138,9 +144,9 @@ test('a PDF that acts by itself or carries files is refused, however it spells i
 
 test('a PDF with a password, without an end, or with another file glued to it is refused', async () => {
   const plain = aPdf()
-  expect(await judged(aPdf('', '').toString('latin1').replace('/Size', '/Encrypt 9 0 R /Size'), 'a.pdf')).toBe(
-    'file.pdf_locked',
-  )
+  expect(
+    await judged(aPdf('', '').toString('latin1').replace('/Size', '/Encrypt 9 0 R /Size'), 'a.pdf'),
+  ).toBe('file.pdf_locked')
   expect(await judged(plain.subarray(0, plain.length - 8), 'a.pdf')).toBe('file.broken')
   expect(await judged(Buffer.concat([plain, anOffice('docx')]), 'a.pdf')).toBe('file.hidden')
   expect(await judged(Buffer.concat([anOffice('docx'), plain]), 'a.pdf')).toBe('file.hidden')

@@ -21,7 +21,9 @@ test('a file sent in any parts, broken off anywhere, is the file in the end', as
     expect(readFileSync(path).equals(bytes)).toBe(true)
   }
   const steps = fc.array(fc.integer({ min: 1, max: 400 }), { maxLength: 8 })
-  await fc.assert(fc.asyncProperty(fc.uint8Array({ minLength: 1, maxLength: 2000 }), steps, run), { numRuns: 40 })
+  await fc.assert(fc.asyncProperty(fc.uint8Array({ minLength: 1, maxLength: 2000 }), steps, run), {
+    numRuns: 40,
+  })
 })
 
 test('what had arrived when the line broke stays, and the next part goes on from there', async () => {

@@ -35,10 +35,8 @@ async function* bytesOf(body: unknown, most: number): AsyncIterable<Uint8Array> 
   }
 }
 
-/** Files in storage that speaks S3, for more than one machine. */
-export function s3Storage(settings: S3Settings): Storage {
-  const { endpoint, bucket, region, accessKeyId, secretAccessKey } = settings
-  const client = new S3Client({
+const clientOf = ({ endpoint, region, accessKeyId, secretAccessKey }: S3Settings): S3Client =>
+  new S3Client({
     endpoint,
     region,
     forcePathStyle: true,
@@ -47,6 +45,11 @@ export function s3Storage(settings: S3Settings): Storage {
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',
   })
+
+/** Files in storage that speaks S3, for more than one machine. */
+export function s3Storage(settings: S3Settings): Storage {
+  const { bucket } = settings
+  const client = clientOf(settings)
   const of = (sha256: string) => ({ Bucket: bucket, Key: placeOf(sha256) })
   const has = async (sha256: string): Promise<boolean> => {
     try {

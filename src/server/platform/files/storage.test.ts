@@ -37,22 +37,28 @@ const storageNamed = (name: string): Storage => {
   return storage
 }
 
-test.each(['disk', 's3'])('%s gives back the very bytes that it was given, whole and in any part', async (name) => {
-  const storage = storageNamed(name)
-  const run = async (bytes: Uint8Array, first: number, last: number) => {
-    const { sha256, size } = await storage.keep(laid(bytes))
-    expect(sha256).toBe(createHash('sha256').update(bytes).digest('hex'))
-    expect(size).toBe(bytes.length)
-    expect(await storage.has(sha256)).toBe(true)
-    expect((await whole(storage.open(sha256))).equals(bytes)).toBe(true)
-    const [start, end] = [first % bytes.length, Math.max(first, last) % bytes.length].sort((a, b) => a - b)
-    const part = await whole(storage.open(sha256, { start: start ?? 0, end: end ?? 0 }))
-    expect(part.equals(bytes.subarray(start, (end ?? 0) + 1))).toBe(true)
-  }
-  await fc.assert(fc.asyncProperty(fc.uint8Array({ minLength: 1, maxLength: 5000 }), fc.nat(), fc.nat(), run), {
-    numRuns: 25,
-  })
-})
+test.each(['disk', 's3'])(
+  '%s gives back the very bytes that it was given, whole and in any part',
+  async (name) => {
+    const storage = storageNamed(name)
+    const run = async (bytes: Uint8Array, first: number, last: number) => {
+      const { sha256, size } = await storage.keep(laid(bytes))
+      expect(sha256).toBe(createHash('sha256').update(bytes).digest('hex'))
+      expect(size).toBe(bytes.length)
+      expect(await storage.has(sha256)).toBe(true)
+      expect((await whole(storage.open(sha256))).equals(bytes)).toBe(true)
+      const [start, end] = [first % bytes.length, Math.max(first, last) % bytes.length].sort((a, b) => a - b)
+      const part = await whole(storage.open(sha256, { start: start ?? 0, end: end ?? 0 }))
+      expect(part.equals(bytes.subarray(start, (end ?? 0) + 1))).toBe(true)
+    }
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ minLength: 1, maxLength: 5000 }), fc.nat(), fc.nat(), run),
+      {
+        numRuns: 25,
+      },
+    )
+  },
+)
 
 test.each(['disk', 's3'])('%s keeps the same content once, lists it, and lets it go', async (name) => {
   const storage = storageNamed(name)
@@ -69,7 +75,7 @@ test.each(['disk', 's3'])('%s keeps the same content once, lists it, and lets it
   await storage.remove(one.sha256)
   expect(await storage.has(one.sha256)).toBe(false)
   expect(await listed()).toBe(0)
-  await expect(whole(storage.open(one.sha256))).rejects.toThrow()
+  await expect(whole(storage.open(one.sha256))).rejects.toThrow(/ENOENT|key does not exist/)
 })
 
 test('on the disk a content lies under its own name, and nothing half written lies beside it', async () => {
@@ -82,5 +88,7 @@ test('on the disk a content lies under its own name, and nothing half written li
   const before = new Date('2026-01-01')
   await utimes(join(place, sha256.slice(2)), before, before)
   await storage.keep(laid('Chương trình khuyến công'))
-  for await (const each of storage.list()) if (each.sha256 === sha256) expect(each.at).toEqual(before)
+  const times: Date[] = []
+  for await (const each of storage.list()) if (each.sha256 === sha256) times.push(each.at)
+  expect(times).toEqual([before])
 })

@@ -56,7 +56,13 @@ export const aPicture = async (
   exif = false,
 ): Promise<Buffer> => {
   const image = sharp({
-    create: { width, height, channels: 3, background: '#888', noise: { type: 'gaussian', mean: 128, sigma: 40 } },
+    create: {
+      width,
+      height,
+      channels: 3,
+      background: '#888',
+      noise: { type: 'gaussian', mean: 128, sigma: 40 },
+    },
   })
   const place = { IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '9/1 10/1 30/1' }, IFD0: { Make: 'May Anh' } }
   return await (exif ? image.withExif(place) : image)[kind]().toBuffer()

@@ -7,7 +7,12 @@ type App = Awaited<ReturnType<typeof createApp>>
 
 const test = base.extend<{ app: App; cookie: string }>({
   app: async ({ db }, use) => {
-    const app = await createApp({ database: db, files: someFiles(), jobsRunning: () => true, version: 'test' })
+    const app = await createApp({
+      database: db,
+      files: someFiles(),
+      jobsRunning: () => true,
+      version: 'test',
+    })
     await use(app)
     await app.close()
   },

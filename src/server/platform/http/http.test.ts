@@ -9,7 +9,12 @@ type App = Awaited<ReturnType<typeof createApp>>
 const test = base.extend<{ app: App }>({
   app: async ({ db }, use) => {
     expect(inject('database').host).toBeTruthy()
-    const app = await createApp({ database: db, files: someFiles(), jobsRunning: () => true, version: 'test' })
+    const app = await createApp({
+      database: db,
+      files: someFiles(),
+      jobsRunning: () => true,
+      version: 'test',
+    })
     await use(app)
     await app.close()
   },

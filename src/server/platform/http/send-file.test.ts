@@ -9,7 +9,16 @@ test('a part of a file is read as the standard says', () => {
   expect(readRange('bytes=-30', 10)).toEqual({ start: 0, end: 9 })
   expect(readRange('bytes=8-99', 10)).toEqual({ start: 8, end: 9 })
   for (const beyond of ['bytes=10-', 'bytes=99-100', 'bytes=-0']) expect(readRange(beyond, 10)).toBe('none')
-  for (const whole of [undefined, '', 'bytes=', 'bytes=-', 'bytes=4-2', 'lines=1-2', 'bytes=0-1,3-4', 'bytes=a-b'])
+  for (const whole of [
+    undefined,
+    '',
+    'bytes=',
+    'bytes=-',
+    'bytes=4-2',
+    'lines=1-2',
+    'bytes=0-1,3-4',
+    'bytes=a-b',
+  ])
     expect(readRange(whole, 10)).toBeNull()
 })
 

@@ -31,18 +31,15 @@ export function readRange(header: string | undefined, size: number): Part | null
   const found = /^bytes=(\d*)-(\d*)$/.exec(header?.trim() ?? '')
   const [first = '', last = ''] = found?.slice(1) ?? []
   if (first === '' && last === '') return null
-  if (first === '') return Number(last) === 0 ? 'none' : { start: Math.max(0, size - Number(last)), end: size - 1 }
+  if (first === '')
+    return Number(last) === 0 ? 'none' : { start: Math.max(0, size - Number(last)), end: size - 1 }
   const [start, end] = [Number(first), last === '' ? size - 1 : Math.min(Number(last), size - 1)]
   if (last !== '' && Number(last) < start) return null
   return start >= size ? 'none' : { start, end }
 }
 
 /** Sends a file as a download, kept ones also in parts. */
-export function sendFile(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  file: SentFile,
-): FastifyReply {
+export function sendFile(request: FastifyRequest, reply: FastifyReply, file: SentFile): FastifyReply {
   asDownload(reply, file.name)
   reply.type(file.type)
   if (!('open' in file)) return reply.send(Buffer.from(file.body))

@@ -108,7 +108,7 @@ export const addUploads = (app: FastifyInstance, edge: Edge) =>
     })
     const options = edge.limits
     const one = `${uploadsAt}/:id`
-    const idOf = (request: FastifyRequest) => String((request.params as { id?: string }).id ?? '')
+    const idOf = (request: FastifyRequest) => (request.params as { id?: string }).id ?? ''
     inner.options(uploadsAt, options, async (_request, reply) =>
       reply
         .headers({ 'tus-version': '1.0.0', 'tus-extension': 'creation,expiration,termination' })
