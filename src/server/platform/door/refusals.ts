@@ -27,6 +27,8 @@ export function asProblem(error: unknown): unknown {
   if (unfit.test(code))
     return new Problem('invalid', { facts: { count: 1 }, fields: [{ path: [], code: 'wrong_format' }] })
   const message = error instanceof Error ? error.message : ''
+  // the second wall held where a room's own rule let somebody through
+  if (code === '42501' && message.includes('row-level security')) return new Problem('out_of_reach')
   const lost = /Connection terminated|timeout exceeded when trying to connect/.test(message)
   return lost || unavailable.test(code) ? new Problem('unavailable') : error
 }
