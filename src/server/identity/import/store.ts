@@ -44,7 +44,7 @@ export async function addOrganisations(
 ): Promise<string[]> {
   const made = await db.query<{ id: string }>(
     `with given as materialized (
-       select r.*, public.uuid7() as id from jsonb_to_recordset($3) with ordinality
+       select r.*, public.uuid7() as id from jsonb_to_recordset($3)
          as r (kind text, name text, "shortName" text, code text, "parentId" uuid, "unitId" text, address text, phone text,
                email text, "validFrom" date, n bigint)
      ), made as (
@@ -53,7 +53,7 @@ export async function addOrganisations(
        select id, kind, name, "parentId", $1, $2, "unitId", "validFrom", "shortName", code, address, phone, email from given
        returning id
      ) select g.id from given g join made m using (id) order by g.n`,
-    [province.id, province.name, JSON.stringify(rows)],
+    [province.id, province.name, JSON.stringify(rows.map((row, n) => ({ ...row, n })))],
   )
   return made.rows.map(({ id }) => id)
 }
@@ -128,7 +128,7 @@ export async function addPeople(
 ): Promise<string[]> {
   const made = await db.query<{ id: string }>(
     `with given as materialized (
-       select r.*, public.uuid7() as id from jsonb_to_recordset($1) with ordinality
+       select r.*, public.uuid7() as id from jsonb_to_recordset($1)
          as r (username text, name text, email text, phone text, division text, role text, "organisationId" uuid, "from" date,
                title text, "homeProvince" text, n bigint)
      ), people as (
@@ -138,7 +138,7 @@ export async function addPeople(
        insert into identity.role_holding (person_id, organisation_id, role, valid_from, title, given_by)
        select id, "organisationId", role, "from", title, $2 from given
      ) select g.id from given g join people p using (id) order by g.n`,
-    [JSON.stringify(rows), by],
+    [JSON.stringify(rows.map((row, n) => ({ ...row, n }))), by],
   )
   return made.rows.map(({ id }) => id)
 }
