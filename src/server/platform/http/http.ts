@@ -18,6 +18,7 @@ import { guardHeaders, refuseForeignWrites } from './http-guards.ts'
 import { SentFile, sendFile } from './send-file.ts'
 import { addUploads, type Uploads } from './uploads.ts'
 import { asProblem } from '../door/refusals.ts'
+import { watchAnswers } from './watch.ts'
 import { toWire } from './wire.ts'
 
 export interface HttpParts {
@@ -66,7 +67,7 @@ function carrierOf(request: FastifyRequest, reply: FastifyReply): Carrier {
 function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
   const problem = translate(error)
   if (problem.code === 'internal')
-    log.error({ err: error, requestId: request.id, url: request.url }, 'unexpected')
+    log.error({ err: error, requestId: request.id, name: request.routeOptions.url }, 'unexpected')
   const wire = toWire(problem, request.id)
   const wait = problem.facts['seconds']
   if (wire.status === 429 && typeof wait === 'number') reply.header('retry-after', String(Math.max(1, wait)))
@@ -179,6 +180,7 @@ export async function createHttp(parts: HttpParts): Promise<FastifyInstance> {
   })
   app.setErrorHandler(sendProblem)
   guardHeaders(app)
+  watchAnswers(app)
   await app.register(cookie)
   await app.register(rateLimit, { global: false })
   await app.register(compress, { global: false })
