@@ -30,6 +30,8 @@ const tasksOf = (database: Database, files: Files, long: readonly LongTask[]): T
   scan: async () => void (await scanWaiting(database, files)),
   'work.letters': sendLetters(database),
   letters: sendLetters(database),
+  daily: async () => await work.runDaily(database),
+  'work.daily': async () => await work.runDaily(database),
   'work.long': async (payload) => await work.runLongWork(database, long, work.asLongKey(payload)),
 })
 
@@ -40,6 +42,7 @@ const tasksOf = (database: Database, files: Files, long: readonly LongTask[]): T
 const crontab = `17 * * * * sweep
 23 18 * * * inactive
 * * * * * letters
+30 23 * * * daily ?fill=1d
 * * * * * scan`
 
 /** Starts this process's workers, and looks for long work that a dead process left behind. */

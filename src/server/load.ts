@@ -4,6 +4,7 @@ import { config } from './platform/config.ts'
 import type { Database } from './platform/db.ts'
 import { house } from './platform/reach.ts'
 import { loadProgrammes } from './programme/index.ts'
+import { layOut, loadWork } from './work/index.ts'
 import { findUnitByCodeAt, loadTerritory, places } from './territory/index.ts'
 
 /** Everything that a database needs before it serves: units, the shipped programmes, the cast where it is a demonstration. */
@@ -14,7 +15,8 @@ export async function loadAll(database: Database, step: (title: string) => void)
   await database.transaction(house, (db) => loadOrganisations(db, places.unitsOf))
   step('Nạp các chương trình')
   await database.transaction(house, (db) => loadProgrammes(db))
-  if (!config.demo) return
+  await database.transaction(house, (db) => loadWork(db))
+  if (!config.demo) return await database.transaction(house, (db) => layOut(db))
   step('Tạo tài khoản dùng thử')
   await database.transaction(house, (db) =>
     loadCast(
@@ -23,4 +25,6 @@ export async function loadAll(database: Database, step: (title: string) => void)
       async (code) => (await findUnitByCodeAt(db, 'commune', code, today()))?.id ?? null,
     ),
   )
+  step('Lập các nghĩa vụ đến hạn')
+  await database.transaction(house, (db) => layOut(db))
 }

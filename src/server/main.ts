@@ -13,6 +13,8 @@ import { checkServer } from './platform/external-db/index.ts'
 import { openFiles } from './platform/files/index.ts'
 import { log } from './platform/log.ts'
 import { StartProblem, migrate } from './platform/migrate.ts'
+import { house } from './platform/reach.ts'
+import { wakeDaily } from './work/index.ts'
 import { createProgress, type Progress } from './platform/progress.ts'
 import { serveWeb } from './platform/http/static.ts'
 import { ensureWeb } from './platform/web-build.ts'
@@ -115,6 +117,8 @@ async function serve(
   const files = openFiles(running.folder)
   const jobs = await startBackground(running.owner, database, files)
   closers.push(() => jobs.stop())
+  // a morning that passed while nothing ran is made up for now
+  await database.transaction(house, wakeDaily)
   const app = await createApp({ database, files, jobsRunning: () => jobs.isRunning(), version: version() })
   closers.push(() => app.close())
   await serveWeb(app, folder)

@@ -19,6 +19,7 @@ export async function prepareJobs(connection: Connection): Promise<void> {
   const { role: _role, max: _max, ...where } = connection
   const pgPool = new pg.Pool({ ...where, max: 1 })
   pgPool.on('error', (error) => log.warn({ err: error }, 'jobs lost the database'))
+  pgPool.on('connect', (client) => client.on('error', () => {}))
   await runMigrations({ pgPool, logger })
   await pgPool.end()
 }

@@ -45,4 +45,6 @@ export const queriesWith = (offers: () => Door['offers']) => [
 export { askedProgramme } from './asked.ts'
 export { programmeFiles } from './files/keeper.ts'
 export { programmeKeeper, readsHistory } from './subject.ts'
+export { listsOut } from './read/lists-out.ts'
 export { loadProgrammes } from './load.ts'
+export { waiting } from './waiting.ts'

@@ -8,6 +8,7 @@ import { today } from '#server/platform/clock.ts'
 import type { Queryable } from '#server/platform/db.ts'
 import { findUnitByCodeAt } from '#server/territory/index.ts'
 import { writeContent } from './content.ts'
+import { adoptDeadlines } from './obligations.ts'
 import { sealVersion } from './store-versions.ts'
 import { findProgramme, insertProgramme, moveProgramme } from './store.ts'
 
@@ -47,6 +48,7 @@ async function load(db: Queryable, content: ProgrammeContent): Promise<void> {
   const state: ProgrammeState = yearTo < Number(today().slice(0, 4)) ? 'closed' : 'approved'
   const programme = await findProgramme(db, code)
   if (programme) await moveProgramme(db, programme, { state, currentNo: 1, workingNo: null })
+  if (state === 'approved') await adoptDeadlines(db, { ...home, code }, content)
   await recordAudit(db, {
     act: 'programme.load',
     actor: null,

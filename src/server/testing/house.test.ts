@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { grants, isGranted } from '#contract/grants.ts'
@@ -5,11 +6,13 @@ import { contracts } from '#contract/index.ts'
 import { roles } from '#contract/identity/nouns.ts'
 import type { Act, Contract } from '#contract/kernel/act.ts'
 import { Problem, problemStatus, type ProblemCode } from '#contract/kernel/problem.ts'
+import { addDays } from '#contract/kernel/working-days.ts'
 import * as en from '#contract/words/en.ts'
 import * as vi from '#contract/words/vi.ts'
 import { builtRooms, roomNames, rooms } from '#rooms'
 import { generated } from '../../../scripts/generate/make-generated.ts'
 import { workflowWords, workflows } from '../../../scripts/generate/workflow-page.ts'
+import { today } from '../platform/clock.ts'
 import { toWire } from '../platform/http/wire.ts'
 import { castNames, expect, test, type Cast, type CastName } from './door.ts'
 import { sampleInput } from './sample.ts'
@@ -22,9 +25,19 @@ const stepActs = acts.filter((contract) => contract.workflow)
 const closed = all.filter((contract) => !contract.open)
 const people = Object.keys(castNames).filter((name): name is CastName => name in castNames)
 
+/** What the centre of Cà Mau owes its department next month: the same record has the same id everywhere. */
+function nextProgressReport(): string {
+  const period = addDays(`${today().slice(0, 7)}-28`, 7).slice(0, 7)
+  const name = 'Trung tâm Khuyến công và Xúc tiến thương mại tỉnh Cà Mau'
+  const what = ['seed:centre-progress', '96', 'promotionCentre', '', name, period].join('|')
+  const hex = createHash('md5').update(what).digest('hex')
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
+}
+
 /** One record in Cà Mau per kind of subject, by the input that names it. */
 const inCaMau: Readonly<Record<string, Record<string, unknown>>> = {
   programme: { code: 'ca-mau-2026-2030' },
+  work: { id: nextProgressReport() },
 }
 
 /** People who are not of Cà Mau's province level: whatever they are granted, its programme is out of their reach. */

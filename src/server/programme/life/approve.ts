@@ -5,7 +5,10 @@ import { today } from '#server/platform/clock.ts'
 import { act } from '#server/platform/door.ts'
 import type { Queryable } from '#server/platform/db.ts'
 import { openFilesOf } from '#server/documents/index.ts'
+import { wakeDaily } from '#server/work/index.ts'
 import { indexVersion } from '../content.ts'
+import { adoptDeadlines } from '../obligations.ts'
+import { contentAt } from '../store-content.ts'
 import { listVersions, lockWorking, sealVersion } from '../store-versions.ts'
 import { moveProgramme, type ProgrammeRow } from '../store.ts'
 
@@ -38,6 +41,8 @@ async function decide(db: Queryable, programme: ProgrammeRow, state: ProgrammeSt
   await sealVersion(db, working.key, decision)
   await indexVersion(db, programme, working)
   const version = await moveProgramme(db, programme, { state, currentNo: working.no, workingNo: null })
+  await adoptDeadlines(db, programme, await contentAt(db, working.key, working.revision, false))
+  await wakeDaily(db)
   // what was decided everyone may read, and the papers beside it
   await openFilesOf(db, 'programme', programme.id)
   return { code: programme.code, state, version }

@@ -17,6 +17,7 @@ import { act } from '#server/platform/door.ts'
 import type { Queryable } from '#server/platform/db.ts'
 import { checkOf, figuresOf } from '../checked.ts'
 import { indexVersion, writeContent } from '../content.ts'
+import { dropDeadlines } from '../obligations.ts'
 import { contentAt } from '../store-content.ts'
 import {
   dropSettlement,
@@ -131,6 +132,7 @@ export const abandonAmendmentAct = act<typeof abandonAmendment, ProgrammeRow>(
 
 export const closeAct = act<typeof close, ProgrammeRow>(close, async ({ db, subject, note }) => {
   note({ facts: { version: subject.version + 1 } })
+  await dropDeadlines(db, subject)
   return done(subject, 'closed', await moveProgramme(db, subject, { state: 'closed' }))
 })
 

@@ -8,6 +8,7 @@ import type { ProgrammeState } from '#contract/programme/workflow.ts'
 import { today } from '#server/platform/clock.ts'
 import type { Queryable } from '#server/platform/db.ts'
 import { answer } from '#server/platform/door.ts'
+import { specialDays } from '#server/work/index.ts'
 import { listCalendars, listSummaries, type SummaryRow } from '../store-read.ts'
 
 /** In which state a programme waits for which act, told as a task. */
@@ -34,6 +35,7 @@ const waiting = (rows: SummaryRow[], actor: Actor) =>
 async function deadlines(db: Queryable, actor: Actor, from: string) {
   const year = Number(from.slice(0, 4))
   const calendars = await listCalendars(db, actor.provinceId, year)
+  const special = await specialDays(db)
   return calendars
     .flatMap(({ code, title, ...calendar }) =>
       dueBetween(calendar, from, `${year + 1}${from.slice(4)}`).map(({ date, who, what }) => ({
@@ -42,7 +44,7 @@ async function deadlines(db: Queryable, actor: Actor, from: string) {
         what,
         programmeTitle: title,
         code,
-        workingDaysLeft: workingDaysBetween(from, date),
+        workingDaysLeft: workingDaysBetween(from, date, special),
       })),
     )
     .sort((a, b) => a.date.localeCompare(b.date))
@@ -52,17 +54,20 @@ async function deadlines(db: Queryable, actor: Actor, from: string) {
 /** What waits must be whole, whatever else there is. */
 const everything = { sort: 'period', after: null, limit: null } as const
 
+/** The programmes of this person's reach. */
+async function ownRows(db: Queryable, actor: Actor): Promise<SummaryRow[]> {
+  const none = { words: [], level: null, status: null, year: null }
+  const filter = { ...none, provinceId: actor.provinceId, draftsOf: actor.provinceId ?? '00' }
+  return (await listSummaries(db, filter, everything)).filter((row) => handles(actor, row))
+}
+
 /** What waits for this person: by the act that the state waits for and by reach. */
+export const waitingFor = async (db: Queryable, actor: Actor) => waiting(await ownRows(db, actor), actor)
+
+/** What waits for this person, what they draft, and the dates ahead. */
 export default answer(mine, async ({ db, actor }) => {
   if (!actor) return { waiting: [], drafting: [], deadlines: [] }
-  const provinceId = actor.provinceId ?? '00'
-  const none = { words: [], level: null, status: null, year: null }
-  const rows = await listSummaries(
-    db,
-    { ...none, provinceId: actor.provinceId, draftsOf: provinceId },
-    everything,
-  )
-  const own = rows.filter((row) => handles(actor, row))
+  const own = await ownRows(db, actor)
   return {
     waiting: waiting(own, actor),
     drafting: (isGranted(actor.role, 'programme.edit') ? own : [])

@@ -36,7 +36,10 @@ afterEach(async () => {
 
 const nowhere = async () => null
 const letter = { to: { address: 'an@example.vn' }, subject: 'Nhắc việc', text: 'Sắp đến hạn.' }
-const outbox = (db: Borrowed) => db.read(house, (inner) => listLetters(inner, null, 10))
+const outbox = async (db: Borrowed) =>
+  (await db.read(house, (inner) => listLetters(inner, null, 10))).filter(
+    ({ subject }) => subject === letter.subject,
+  )
 const aLater = (db: Borrowed) =>
   db.query(`update work.letter set run_after = now() - interval '1 minute' where state = 'waiting'`)
 

@@ -3,10 +3,11 @@ import { Problem } from '#contract/kernel/problem.ts'
 import { fill, problems } from '#contract/words/vi.ts'
 import { reachOf } from '#server/identity/index.ts'
 import { config } from '#server/platform/config.ts'
-import type { Database } from '#server/platform/db.ts'
+import type { Database, Queryable } from '#server/platform/db.ts'
 import { log } from '#server/platform/log.ts'
 import { LongWorkStopped, type LongTask, type LongWork } from '#server/platform/long-work.ts'
 import { house } from '#server/platform/reach.ts'
+import { tell } from '../notices/tell.ts'
 import {
   beat,
   cancelUnattended,
@@ -104,6 +105,16 @@ function endOf(error: unknown, { id, kind, attempt }: ClaimedWork): Parameters<t
   return { state: 'failed', error: `Lỗi của hệ thống sau ${attempt} lần thử. Mã tra cứu: ${id}.` }
 }
 
+/** Whoever asked need not wait beside it. */
+const tellEnd = (db: Queryable, work: ClaimedWork, end: { state: string; error?: string }) =>
+  tell(db, work.actor.personId, {
+    kind: 'longWork',
+    key: `long ${work.id} ${work.attempt} ${end.state}`,
+    title: `${end.state === 'done' ? 'Đã xong' : 'Không xong'}: ${work.title}`,
+    note: end.error ?? null,
+    link: '/viec-dai',
+  })
+
 /** Does one piece of work if nobody else is at it. */
 export async function runLongWork(
   database: Database,
@@ -132,6 +143,7 @@ export async function runLongWork(
   await database.transaction(house, async (db) => {
     const ended = await endAttempt(db, claimed, runner, end)
     if (ended && end.state === 'waiting') await wakeWorker(db, claimed, end.retryIn)
+    else if (ended && end.state !== 'cancelled') await tellEnd(db, claimed, end)
   })
 }
 

@@ -53,6 +53,7 @@ export async function listOrphans(db: Queryable): Promise<LongKey[]> {
 
 export interface ClaimedWork extends LongKey {
   kind: string
+  title: string
   actor: Actor
   input: unknown
   attempt: number
@@ -71,7 +72,7 @@ export async function claimWork(
             done = 0, started_at = clock_timestamp(), progress_at = null, finished_at = null, error = null
       where province_id = $1 and id = $2 and not cancel_asked
         and ((state = 'waiting' and run_after <= clock_timestamp()) or (state = 'running' and lease_until < clock_timestamp()))
-     returning province_id as "provinceId", id, kind, actor, input, attempt`,
+     returning province_id as "provinceId", id, kind, title, actor, input, attempt`,
     [provinceId, id, runner, leaseSeconds],
   )
   return rows[0] ?? null
