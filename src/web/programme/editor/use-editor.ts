@@ -4,7 +4,7 @@ import type { ProgrammePart } from '#contract/programme/model.ts'
 import type { ProgrammeView } from '../use-programme.ts'
 import { change, changedParts, differingParts, type Draft, openDraft, redo, undo } from './draft/draft.ts'
 import type { Refusal } from './draft/saving.ts'
-import { keepPlace, type Place, readPlace, readUnsent } from './draft/unsent.ts'
+import { dropUnsent, keepPlace, type Place, readPlace, readUnsent } from './draft/unsent.ts'
 import type { EditorState, Further, Journey } from './editor-context.ts'
 import { pageAt, pageOf } from './parts.ts'
 import { useChecks } from './use-checks.ts'
@@ -78,9 +78,12 @@ export function useEditorState(programme: ProgrammeView, person: string) {
   )
   // read once, before the first change of this visit takes its place
   const [unsent] = useState(() =>
-    readUnsent(localStorage, person, code).filter(
-      ({ parts }) => differingParts(parts, programme.content).length > 0,
-    ),
+    readUnsent(localStorage, person, code).filter(({ visit, parts }) => {
+      const lacking = differingParts(parts, programme.content).length > 0
+      // it came through after all
+      if (!lacking) dropUnsent(localStorage, person, code, visit)
+      return lacking
+    }),
   )
   const { saving, waiting, run, settle, dismiss } = useSaving(code, person, draft, update, programme.revision)
   const checks = useChecks(draft.content)

@@ -75,7 +75,7 @@ const after = (before: Saving, round: Round): Saving => ({
 function useKept(code: string, person: string, draft: Draft): () => boolean {
   const kept = useRef(true)
   const opened = useRef(draft.content)
-  const [visit] = useState(() => crypto.randomUUID())
+  const [visit] = useState(() => `${Date.now()}-${Math.random()}`)
   useEffect(() => {
     // opening the editor keeps nothing
     if (opened.current === draft.content) return

@@ -57,7 +57,7 @@ export function QuestionNotice({ overtaken, draft, theirs, onSettle }: QuestionN
       </Button>
       {open && (
         <QuestionDialog
-          title={title}
+          title={words.dialogTitle(merged.conflicts.length)}
           intro={text}
           merged={merged}
           mine={draft.content}

@@ -1,10 +1,9 @@
 import { Button, Modal } from '@mantine/core'
 import { IconArrowMerge } from '@tabler/icons-react'
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import type { Joined } from '#contract/programme/merge/merge.ts'
 import type { ProgrammeContent } from '#contract/programme/model.ts'
 import { programmeParts } from '#contract/words/vi.ts'
-import { DataTable } from '#web/kit/table/DataTable.tsx'
 import type { Told } from '../round.ts'
 import css from './merge.module.css'
 import { fieldOf, rowOf, thingOf } from './places.ts'
@@ -69,15 +68,14 @@ function ToldList({
       title={words.seeTitle(by)}
       closeButtonProps={{ 'aria-label': words.close }}
     >
-      <DataTable
-        label={words.seeTitle(by)}
-        rows={joined}
-        rowKey={({ place, kind }) => `${kind} ${place.join('/')}`}
-        columns={[
-          { key: 'place', header: words.place, lead: true, cell: (each) => whereOf(each, content) },
-          { key: 'now', header: words.change, cell: (each) => nowOf(each, content), phone: 'state' },
-        ]}
-      />
+      <ul className={css.list}>
+        {joined.map((each) => (
+          <li key={`${each.kind} ${each.place.join('/')}`}>
+            <span>{whereOf(each, content)}</span>
+            <span className={css.value}>{nowOf(each, content)}</span>
+          </li>
+        ))}
+      </ul>
     </Modal>
   )
 }
@@ -88,13 +86,15 @@ export function ToldNotice({ told, content, onDismiss }: ToldProps) {
   return (
     <div role="status" className={css.told}>
       {byPerson(told).map((each) => (
-        <p key={`${each.part} ${each.by}`}>
-          <IconArrowMerge size={16} stroke={1.75} aria-hidden />
-          <span>{words.told(countOf(each.joined), each.by, programmeParts[each.part])}</span>
+        <Fragment key={`${each.part} ${each.by}`}>
+          <p>
+            <IconArrowMerge size={16} stroke={1.75} aria-hidden />
+            <span>{words.told(countOf(each.joined), each.by, programmeParts[each.part])}</span>
+          </p>
           <Button size="compact-xs" variant="default" onClick={() => setOpen(each)}>
             {words.see}
           </Button>
-        </p>
+        </Fragment>
       ))}
       <Button size="compact-xs" variant="subtle" onClick={onDismiss}>
         {words.dismiss}
