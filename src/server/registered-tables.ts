@@ -1,9 +1,17 @@
-import { organisationImport, peopleImport } from './identity/index.ts'
+import * as identity from './identity/index.ts'
 import type { ExportDefinition, ImportDefinition } from './platform/tables/definition.ts'
-import { places } from './territory/index.ts'
+import * as programme from './programme/index.ts'
+import * as territory from './territory/index.ts'
 
 /** What the rooms take in as tables, on one page. */
-export const imports: readonly ImportDefinition[] = [peopleImport, organisationImport(places)]
+export const imports: readonly ImportDefinition[] = [
+  identity.peopleImport,
+  identity.organisationImport(territory.places),
+]
 
 /** What they give away as tables. */
-export const exports: readonly ExportDefinition[] = []
+export const exports: readonly ExportDefinition[] = [
+  ...identity.listsOut,
+  ...territory.listsOut,
+  ...programme.listsOut,
+]

@@ -28,7 +28,12 @@ export function officers(
 }
 
 /** Receives a file and checks it as the program itself would read it. */
-export async function checkFile(who: Person, kind: string, bytes: Uint8Array, name = 'danh-sach.xlsx') {
+export async function checkFile(
+  who: Person,
+  kind: string,
+  bytes: Uint8Array<ArrayBuffer>,
+  name = 'danh-sach.xlsx',
+) {
   const received = await who.do('tables.receive', { kind, name, bytes })
   const { reading } = await who.ask('tables.preview', { id: received.id })
   return await who.do('tables.check', { id: received.id, version: received.version, reading })

@@ -10,6 +10,7 @@ import { findUnitByCodeAt, findUnits, listChildren } from './store.ts'
 /** Front door of the room `territory`. */
 export const queries = [search, get, resolve, children]
 
+export { listsOut } from './lists-out.ts'
 export { loadTerritory } from './load.ts'
 export { findUnitByCodeAt } from './store.ts'
 

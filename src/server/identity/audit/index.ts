@@ -26,7 +26,7 @@ function markFrom(after: string): TrailMark {
   return { at, id }
 }
 
-const trailQuery = answer(trail, async ({ db, input }) => {
+export const trailQuery = answer(trail, async ({ db, input }) => {
   const { after, limit, who, ...filter } = input
   const rows = await listTrail(
     db,

@@ -13,6 +13,7 @@ import type { Told } from './told.ts'
 import { listWorkbook } from './xlsx.ts'
 
 export { byPages, exportOf } from './define.ts'
+export { exportOfQuery } from './from-query.ts'
 
 type Format = 'xlsx' | 'csv' | 'pdf'
 

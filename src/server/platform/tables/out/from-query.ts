@@ -1,0 +1,51 @@
+import type { z } from 'zod'
+import type { Query } from '#contract/kernel/act.ts'
+import { maskOf } from '../../door/masking.ts'
+import type { Carrier, RegisteredQuery } from '../../door-types.ts'
+import type { ExportColumn, ExportDefinition } from '../definition.ts'
+import { exportOf } from './define.ts'
+
+/** Nobody waits for the answer but the file. */
+const carrier: Carrier = { address: '', requestId: '', setSession: () => {} }
+
+interface Parts<C extends Query, Row> {
+  title: string
+  items(answer: z.output<C['output']>): readonly Row[]
+  /** what changes in the input for the following page; null: this was the last */
+  next?(answer: z.output<C['output']>): Partial<z.output<C['input']>> | null
+  /** asks for large pages, whatever a screen may ask for */
+  page?: Partial<z.output<C['input']>>
+  columns: readonly ExportColumn<Row>[]
+  told?(filters: z.output<C['input']>): string[]
+}
+
+/**
+ * Declares the list that a query answers as one that can be taken away: the same rows in the same order for the same
+ * person, personal data masked as on the screen.
+ */
+export function exportOfQuery<C extends Query, Row>(
+  contract: C,
+  query: RegisteredQuery,
+  parts: Parts<C, Row>,
+): ExportDefinition {
+  const { title, items, next, page, columns, told } = parts
+  const mask = contract.own ? null : maskOf(contract.output)
+  return exportOf({
+    list: contract.name,
+    title,
+    filters: contract.input as C['input'],
+    columns,
+    ...(told ? { told } : {}),
+    async *rows(db, filters, actor) {
+      let input: unknown = { ...(filters as object), ...page }
+      for (;;) {
+        const raw = await query.handle({ db, input: input as never, actor, carrier })
+        const answer = (mask ? mask(raw) : raw) as z.output<C['output']>
+        yield* items(answer)
+        const more = next?.(answer)
+        if (!more) return
+        input = { ...(input as object), ...more }
+      }
+    },
+  })
+}
