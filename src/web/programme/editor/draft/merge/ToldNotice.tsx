@@ -16,7 +16,7 @@ interface ToldProps {
 }
 
 /** "3 ô, 1 dòng mới" */
-export function countOf(joined: readonly Joined[]): string {
+function countOf(joined: readonly Joined[]): string {
   const counts = new Map<string, number>()
   for (const each of joined) {
     const name = words.counted[each.kind][thingOf(each)]
