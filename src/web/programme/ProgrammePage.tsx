@@ -8,6 +8,7 @@ import { headMeta, shortName } from './head/decision.tsx'
 import { ProgrammeTabs } from './head/ProgrammeTabs.tsx'
 import { ReturnNote } from './head/ReturnNote.tsx'
 import { hasVersions, VersionBanner, VersionSwitch } from './head/VersionSwitch.tsx'
+import { OriginalViewer } from './original/OriginalViewer.tsx'
 import { type ProgrammeView, useHere, useProgramme } from './use-programme.ts'
 import { words } from './words.ts'
 
@@ -31,6 +32,7 @@ const Whole = ({ programme }: { programme: ProgrammeView }) => (
     <Suspense fallback={<SkeletonRows rows={6} columns={4} />}>
       <Outlet />
     </Suspense>
+    <OriginalViewer />
   </>
 )
 

@@ -2,16 +2,24 @@ import { type AnyRoute, createRoute, lazyRouteComponent } from '@tanstack/react-
 import { readBudgetSearch, readCheckSearch } from './budget/search.ts'
 import { readCompareSearch } from './compare/search.ts'
 import { readListSearch } from './list/search.ts'
+import type { Opened } from './original/use-original.ts'
 import { readTargetSearch } from './targets/search.ts'
 import type { Which } from './use-programme.ts'
 
 const readings = ['decided', 'current', 'working'] as const
 
-/** `?as=decided`, `?as=working` or `?on=2026-07-01`: which version the page reads. */
-function readWhich(search: Record<string, unknown>): Which {
+/** `?as=decided`, `?as=working` or `?on=2026-07-01`: which version the page reads; `?tep=…&trang=3`: the file over it. */
+function readWhich(search: Record<string, unknown>): Which & Opened {
   const as = readings.find((each) => each === search['as'])
   const on = /^\d{4}-\d{2}-\d{2}$/.test(String(search['on'])) ? String(search['on']) : undefined
-  return { ...(as ? { as } : {}), ...(on ? { on } : {}) }
+  const tep = /^[0-9a-f-]{36}$/.test(String(search['tep'])) ? String(search['tep']) : undefined
+  const trang = Number(search['trang'])
+  return {
+    ...(as ? { as } : {}),
+    ...(on ? { on } : {}),
+    ...(tep ? { tep } : {}),
+    ...(tep && Number.isInteger(trang) && trang > 0 ? { trang } : {}),
+  }
 }
 
 /** The parts of a programme, each with its own address. */

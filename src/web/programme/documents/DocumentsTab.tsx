@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useMemo } from 'react'
 import { EmptyState } from '#web/kit/notice/EmptyState.tsx'
 import { Section } from '#web/kit/page/Section.tsx'
 import { bareName } from '../head/decision.tsx'
+import { OriginalFiles } from '../original/OriginalFiles.tsx'
 import { sectionAnchor } from '../sections.ts'
 import { type ProgrammeView, useHere, useProgramme } from '../use-programme.ts'
 import { textKinds } from '../words.ts'
@@ -38,6 +39,7 @@ function itemsOf(content: Content, passages: Passage[], names: string[]): Outlin
   const kinds = evaluationKinds.filter((kind) => content.texts.some((text) => text.kind === kind))
   return [
     item(anchors.paper, words.paper),
+    item(anchors.original, words.original),
     item(anchors.references, words.references),
     ...(kinds.length > 0 ? [item(anchors.evaluation, words.evaluation)] : []),
     ...kinds.map((kind) => item(kind, textKinds[kind], 1)),
@@ -69,7 +71,7 @@ const Rest = ({ content, passages, names }: { content: Content; passages: Passag
         {passages.length === 0 ? (
           <EmptyState>{words.noPassages}</EmptyState>
         ) : (
-          <Passages passages={passages} names={names} />
+          <Passages content={content} passages={passages} names={names} />
         )}
       </Section>
     </Part>
@@ -94,6 +96,11 @@ function Parts({ programme, passages }: { programme: ProgrammeView; passages: Pa
       <Part anchor={anchors.paper}>
         <Section title={words.paper}>
           <Paper programme={programme} />
+        </Section>
+      </Part>
+      <Part anchor={anchors.original}>
+        <Section title={words.original} note={words.originalNote}>
+          <OriginalFiles content={content} />
         </Section>
       </Part>
       <Part anchor={anchors.references}>

@@ -2,7 +2,8 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { areas } from '#contract/words/vi.ts'
 import { sectionAnchor } from '../sections.ts'
-import { useHere } from '../use-programme.ts'
+import { OriginalLink } from '../original/OriginalLink.tsx'
+import { type ProgrammeView, useHere } from '../use-programme.ts'
 import { textKinds } from '../words.ts'
 import css from './documents.module.css'
 import { calmTitle, type Passage } from './passages.ts'
@@ -60,8 +61,14 @@ function Elsewhere({ passage }: { passage: Passage }) {
   return links.length > 0 && <div className={css.elsewhere}>{links}</div>
 }
 
+interface PassagesProps {
+  content: ProgrammeView['content']
+  passages: Passage[]
+  names: string[]
+}
+
 /** The document as its own headings order it, each passage told in a few words of ours. */
-export const Passages = ({ passages, names }: { passages: Passage[]; names: string[] }) =>
+export const Passages = ({ content, passages, names }: PassagesProps) =>
   passages.map((passage) => {
     const { section, depth, texts } = passage
     return (
@@ -73,7 +80,10 @@ export const Passages = ({ passages, names }: { passages: Passage[]; names: stri
       >
         <h3>
           <span className={css.sectionNumber}>{section.number}</span>
-          <span>{calmTitle(section.title, names)}</span>
+          <span>
+            {calmTitle(section.title, names)}
+            <OriginalLink content={content} section={section.ref} />
+          </span>
         </h3>
         <div>
           {texts.map((text, index) => {

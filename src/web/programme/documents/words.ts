@@ -13,6 +13,8 @@ export const words = {
     place: 'Địa bàn',
   },
   unsaid: 'chưa ghi trong văn bản',
+  original: 'Bản gốc',
+  originalNote: 'bản quét của quyết định đã ký',
   references: 'Văn bản được nêu',
   columns: {
     number: 'Số, ký hiệu',
@@ -42,6 +44,7 @@ export const words = {
 /** Where the parts of the page stand. */
 export const anchors = {
   paper: 'van-ban',
+  original: 'ban-goc',
   references: 'van-ban-neu',
   passages: 'noi-dung',
   priorities: 'uu-tien',
