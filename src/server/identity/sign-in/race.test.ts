@@ -5,6 +5,7 @@ import { config } from '#server/platform/config.ts'
 import { openDatabase } from '#server/platform/db.ts'
 import { house } from '#server/platform/reach.ts'
 import { expect, test as base } from '#server/testing/door.ts'
+import { someFiles } from '#server/testing/files.ts'
 import { findAccount } from '../store.ts'
 import { confirmFactor, beginFactor } from './factor/store-factor.ts'
 import { renewCodes } from './factor/codes.ts'
@@ -44,7 +45,7 @@ const test = base.extend<{
       await confirmFactor(db, id)
       return await renewCodes(db, id)
     })
-    const door = openDoor(database, { checkAnswers: true })
+    const door = openDoor(database, { checkAnswers: true, files: someFiles() })
     const signIn = (code: string) =>
       door.perform('identity.signIn', null, { username, password, code }, carrier).then(
         () => 'in',

@@ -1,13 +1,14 @@
 import { createApp } from '../../../app.ts'
 import { today } from '#server/platform/clock.ts'
 import { expect, test as base, type Cast } from '#server/testing/door.ts'
+import { someFiles } from '#server/testing/files.ts'
 import { hashToken } from '../tokens.ts'
 
 type App = Awaited<ReturnType<typeof createApp>>
 
 const test = base.extend<{ app: App }>({
   app: async ({ db }, use) => {
-    const app = await createApp({ database: db, jobsRunning: () => true, version: 'test' })
+    const app = await createApp({ database: db, files: someFiles(), jobsRunning: () => true, version: 'test' })
     await use(app)
     await app.close()
   },
