@@ -5,7 +5,7 @@ import type { Answers, Conflict, Joined, Three } from './result.ts'
 import { shapes } from './shape.ts'
 
 export type { Answers, Conflict, Joined, Side, Three } from './result.ts'
-export { same } from './value.ts'
+export { same, sharing } from './value.ts'
 
 export interface Merged {
   /** my content with theirs joined in; where it is still asked, mine stands */

@@ -72,6 +72,13 @@ function columnWritten({ base, ...sides }: Three, side: 'mine' | 'theirs', key: 
  */
 function laidLines({ base, mine, theirs }: Three, done: Readonly<Record<string, unknown>>): Three {
   const kept = (done['columns'] as BudgetTable['columns']).map(({ key }) => key)
+  const tables = [base, mine, theirs].map(tableOf)
+  if (
+    tables.every(
+      (table) => table?.columns.length === kept.length && kept.every((key) => hasColumn(table, key)),
+    )
+  )
+    return { base: tables[0]?.lines, mine: tables[1]?.lines, theirs: tables[2]?.lines }
   const before = new Map(tableOf(base)?.lines.map((line) => [line.id, line]))
   const lay = (table: BudgetTable | undefined): Line[] | undefined => {
     const own = kept.map((key) => [key, hasColumn(table, key) || !hasColumn(tableOf(base), key)] as const)

@@ -1,4 +1,4 @@
-import { type Answers, type Merged, mergeParts } from '#contract/programme/merge/merge.ts'
+import { type Answers, type Merged, mergeParts, sharing } from '#contract/programme/merge/merge.ts'
 import type { ProgrammeContent, ProgrammePart } from '#contract/programme/model.ts'
 import {
   change,
@@ -90,7 +90,8 @@ export function joinOthers(
 ): Joining {
   const merged = mergeOf(draft, part, theirs, answers)
   if (merged.open.length > 0) return { draft, merged }
-  const behind = carried(draft, [part], theirs)
+  const shared = { ...theirs.content, [part]: sharing(draft.saved[part], theirs.content[part]) }
+  const behind = carried(draft, [part], { ...theirs, content: shared })
   const joined = {
     ...withSaved(draft, pick(theirs.content, [part]), theirs.revision),
     ...behind,
