@@ -7,23 +7,19 @@ import {
   stripSearchParams,
 } from '@tanstack/react-router'
 import { programmeRoutes } from './programme/routes.tsx'
+import { accountRoutes } from './identity/account/routes.tsx'
+import { signInRoutes } from './identity/sign-in/routes.tsx'
+import { organisationRoutes } from './identity/organisations/routes.tsx'
+import { peopleRoutes } from './identity/people/routes.tsx'
+import { rightsRoutes } from './identity/rights/routes.tsx'
 import { trailRoutes } from './identity/trail/routes.tsx'
 import { isHomeTab, type HomeTab } from './home/tabs.ts'
 import { Shell } from './shell/Shell.tsx'
 import { Broken, Missing } from './shell/Trouble.tsx'
 import { territoryRoutes } from './territory/routes.tsx'
-
-const text = (value: unknown): string | undefined =>
-  typeof value === 'string' && value !== '' ? value : undefined
+import { workRoutes } from './work/routes.tsx'
 
 const root = createRootRoute({ component: Outlet })
-
-const signIn = createRoute({
-  getParentRoute: () => root,
-  path: '/dang-nhap',
-  validateSearch: (search: Record<string, unknown>): { tiep?: string } => ({ tiep: text(search['tiep']) }),
-  component: lazyRouteComponent(() => import('./identity/SignInPage.tsx'), 'SignInPage'),
-})
 
 /** Pages inside the frame: rail, top bar, content. */
 const frame = createRoute({ getParentRoute: () => root, id: 'khung', component: Shell })
@@ -46,13 +42,18 @@ const guide = createRoute({
 /** Addresses are Vietnamese words without diacritics; every page is fetched when it is first opened. */
 export const router = createRouter({
   routeTree: root.addChildren([
-    signIn,
+    ...signInRoutes(root),
     frame.addChildren([
       home,
       guide,
       ...programmeRoutes(frame),
       ...territoryRoutes(frame),
+      ...workRoutes(frame),
+      ...organisationRoutes(frame),
+      ...peopleRoutes(frame),
+      ...rightsRoutes(frame),
       ...trailRoutes(frame),
+      ...accountRoutes(frame),
     ]),
   ]),
   defaultPreload: 'intent',

@@ -46,7 +46,7 @@ export function Nav(props: NavProps) {
   const { data: me } = useMe()
   return (
     <nav aria-label={words.menu} className={css.nav} data-folded={props.folded || undefined}>
-      {navFor(me?.signedIn ?? false).map((group) => (
+      {navFor(me?.signedIn ?? false, me?.can).map((group) => (
         <Group key={group.key} group={group} {...props} />
       ))}
     </nav>

@@ -1,5 +1,5 @@
 import { Menu, UnstyledButton } from '@mantine/core'
-import { IconCircleHalf2, IconLogout } from '@tabler/icons-react'
+import { IconCircleHalf2, IconIdBadge2, IconLogout, IconUserCircle } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useAct } from '#web/kit/call/queries.ts'
 import { type Me, useMe, useNewSession } from '#web/kit/call/session.ts'
@@ -46,6 +46,18 @@ const Person = ({ me }: { me: Me & { person: NonNullable<Me['person']> } }) => {
           <br />
           {me.organisation?.name}
         </Menu.Label>
+        <Menu.Item
+          leftSection={<IconUserCircle size={16} stroke={1.75} />}
+          onClick={() => void navigate({ to: '/tai-khoan' })}
+        >
+          {words.myAccount}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconIdBadge2 size={16} stroke={1.75} />}
+          onClick={() => void navigate({ to: '/vai-tro' })}
+        >
+          {words.myRoles}
+        </Menu.Item>
         <Menu.Item leftSection={<IconCircleHalf2 size={16} stroke={1.75} />} onClick={scheme.toggle}>
           {scheme.label}
         </Menu.Item>

@@ -1,4 +1,15 @@
-import { type Icon, IconChecklist, IconHelpCircle, IconMapPin, IconTarget } from '@tabler/icons-react'
+import {
+  type Icon,
+  IconArrowsExchange,
+  IconCalendar,
+  IconChecklist,
+  IconHelpCircle,
+  IconMapPin,
+  IconRepeat,
+  IconTarget,
+  IconBuilding,
+  IconUsers,
+} from '@tabler/icons-react'
 import type { To } from '#web/kit/page/link.ts'
 import { words } from './words.ts'
 
@@ -18,8 +29,18 @@ export interface NavGroup {
   foot?: boolean
 }
 
+/** For those who keep accounts, and those who audit them. */
+const people: NavGroup = {
+  key: 'people',
+  title: words.nav.people,
+  items: [
+    { label: words.nav.organisations, icon: IconBuilding, link: { to: '/to-chuc' } },
+    { label: words.nav.persons, icon: IconUsers, link: { to: '/nguoi-dung', search: {} } },
+  ],
+}
+
 /** The navigation: a page that does not exist yet is not shown. */
-export const navFor = (signedIn: boolean): NavGroup[] => [
+export const navFor = (signedIn: boolean, can: readonly string[] = []): NavGroup[] => [
   {
     key: 'mine',
     items: [
@@ -29,6 +50,7 @@ export const navFor = (signedIn: boolean): NavGroup[] => [
         link: { to: '/' },
         exact: true,
       },
+      ...(signedIn ? [{ label: words.nav.owed, icon: IconArrowsExchange, link: { to: '/ai-no-gi' } }] : []),
     ],
   },
   {
@@ -39,8 +61,15 @@ export const navFor = (signedIn: boolean): NavGroup[] => [
   {
     key: 'data',
     title: words.nav.data,
-    items: [{ label: words.nav.territory, icon: IconMapPin, link: { to: '/dia-ban' } }],
+    items: [
+      { label: words.nav.territory, icon: IconMapPin, link: { to: '/dia-ban' } },
+      { label: words.nav.days, icon: IconCalendar, link: { to: '/lich-lam-viec' } },
+      ...(signedIn
+        ? [{ label: words.nav.obligations, icon: IconRepeat, link: { to: '/nghia-vu' }, exact: true }]
+        : []),
+    ],
   },
+  ...(can.includes('identity.person') ? [people] : []),
   {
     key: 'help',
     foot: true,

@@ -1,0 +1,165 @@
+import { Button, Checkbox } from '@mantine/core'
+import { useDebouncedCallback } from '@mantine/hooks'
+import { IconPlus, IconSearch } from '@tabler/icons-react'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
+import { organisationKinds } from '#contract/words/vi.ts'
+import { useAsk } from '#web/kit/call/queries.ts'
+import { useMe, useToday } from '#web/kit/call/session.ts'
+import { DateField } from '#web/kit/form/DateField.tsx'
+import { TextField } from '#web/kit/form/Field.tsx'
+import { SelectField } from '#web/kit/form/SelectField.tsx'
+import { PageHead } from '#web/kit/page/PageHead.tsx'
+import { ViewChoice } from '#web/kit/page/Toolbar.tsx'
+import { DataTable } from '#web/kit/table/DataTable.tsx'
+import { ExportMenu } from '#web/kit/table/ExportMenu.tsx'
+import { organisationColumns, type OrganisationRow } from './columns.tsx'
+import { CreateDialog } from './dialogs/CreateDialog.tsx'
+import css from './organisations.module.css'
+import { inTree, questionOf, readOrganisationSearch, type OrganisationSearch } from './search.ts'
+import { words } from './words.ts'
+
+const ANY = 'any'
+
+interface FiltersProps {
+  search: OrganisationSearch
+  today: string
+  change: (part: Partial<OrganisationSearch>) => void
+}
+
+const kinds = Object.entries(organisationKinds).map(([value, label]) => ({ value, label }))
+
+const Place = ({ search, change }: FiltersProps) => {
+  const provinces = useAsk('territory.search', { level: 'province', limit: 100 })
+  const options = (provinces.data?.items ?? []).map(({ code, fullName }) => ({
+    value: code,
+    label: fullName,
+  }))
+  return (
+    <SelectField
+      path="tinh"
+      label={words.place}
+      searchable
+      w={200}
+      value={search.tinh === undefined ? ANY : String(search.tinh).padStart(2, '0')}
+      options={[{ value: ANY, label: words.anyPlace }, { value: '00', label: words.national }, ...options]}
+      onChange={(code) => change({ tinh: code === null || code === ANY ? undefined : Number(code) })}
+    />
+  )
+}
+
+function Filters(props: FiltersProps) {
+  const { search, today, change } = props
+  const [typed, setTyped] = useState(search.q ?? '')
+  const ask = useDebouncedCallback((q: string) => change({ q: q.trim() === '' ? undefined : q }), 200)
+  return (
+    <div className={css.filters} role="search">
+      <TextField
+        path="q"
+        label={words.search}
+        className={css.grow}
+        placeholder={words.searchHint}
+        leftSection={<IconSearch size={16} stroke={1.75} aria-hidden />}
+        value={typed}
+        onChange={(event) => {
+          setTyped(event.currentTarget.value)
+          ask(event.currentTarget.value)
+        }}
+      />
+      <SelectField
+        path="loai"
+        label={words.kind}
+        searchable
+        w={210}
+        value={search.loai ?? ANY}
+        options={[{ value: ANY, label: words.anyKind }, ...kinds]}
+        onChange={(kind) =>
+          change(
+            readOrganisationSearch({ loai: kind }).loai
+              ? readOrganisationSearch({ loai: kind })
+              : { loai: undefined },
+          )
+        }
+      />
+      <Place {...props} />
+      <DateField
+        path="ngay"
+        label={words.date}
+        w={160}
+        value={search.ngay ?? today}
+        disabled={search.het === true}
+        onChange={(day) => change({ ngay: day === null || day === today ? undefined : day })}
+      />
+      <div className={css.checks}>
+        <Checkbox
+          label={words.ended}
+          checked={search.het === true}
+          onChange={(event) => change({ het: event.currentTarget.checked ? true : undefined })}
+        />
+        <Checkbox
+          label={words.uncertain}
+          checked={search.ngo === true}
+          onChange={(event) => change({ ngo: event.currentTarget.checked ? true : undefined })}
+        />
+      </div>
+    </div>
+  )
+}
+
+/** `/to-chuc`: organisations of any day, as a list or below one another, with the filters in the address. */
+export function OrganisationsPage() {
+  const search = readOrganisationSearch(useSearch({ strict: false }))
+  const navigate = useNavigate()
+  const today = useToday()
+  const can = useMe().data?.can ?? []
+  const [creating, setCreating] = useState(false)
+  const found = useAsk('identity.organisations', questionOf(search, today), { keepPrevious: true })
+  const items: OrganisationRow[] = found.data?.items ?? []
+  const change = (part: Partial<OrganisationSearch>) =>
+    void navigate({
+      to: '.',
+      search: JSON.parse(JSON.stringify({ ...search, ...part })),
+      replace: true,
+      resetScroll: false,
+    })
+  return (
+    <>
+      <PageHead
+        title={words.title}
+        meta={[words.about]}
+        actions={
+          can.includes('identity.createOrganisation') && (
+            <Button leftSection={<IconPlus size={16} stroke={1.75} />} onClick={() => setCreating(true)}>
+              {words.acts.create}
+            </Button>
+          )
+        }
+      />
+      <Filters search={search} today={today} change={change} />
+      <div className={css.bar}>
+        <p className={css.count} role="status">
+          {found.data && words.found(items.length, found.data.total)}
+        </p>
+        <ExportMenu list="identity.organisations" filters={questionOf(search, today)} />
+        <ViewChoice
+          label={words.view}
+          value={search.xem ?? 'danh-sach'}
+          options={[
+            { value: 'danh-sach', label: words.list },
+            { value: 'cay', label: words.tree },
+          ]}
+          onChange={(view) => change({ xem: view === 'cay' ? 'cay' : undefined })}
+        />
+      </div>
+      <DataTable
+        label={words.title}
+        columns={organisationColumns}
+        rows={search.xem === 'cay' ? inTree(items) : items}
+        rowKey={({ id }) => id}
+        state={found}
+        empty={words.none}
+      />
+      {creating && <CreateDialog onClose={() => setCreating(false)} />}
+    </>
+  )
+}

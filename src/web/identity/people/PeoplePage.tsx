@@ -1,0 +1,153 @@
+import { Button } from '@mantine/core'
+import { useDebouncedCallback } from '@mantine/hooks'
+import { IconPlus, IconSearch } from '@tabler/icons-react'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
+import { roles } from '#contract/words/vi.ts'
+import { ask, type Output } from '#web/kit/call/call.ts'
+import type { ProblemError } from '#web/kit/call/problem-error.ts'
+import { useMe } from '#web/kit/call/session.ts'
+import { TextField } from '#web/kit/form/Field.tsx'
+import { SelectField } from '#web/kit/form/SelectField.tsx'
+import { PageHead } from '#web/kit/page/PageHead.tsx'
+import { DataTable } from '#web/kit/table/DataTable.tsx'
+import { OrganisationPicker } from '../organisations/OrganisationPicker.tsx'
+import { personColumns } from './columns.tsx'
+import { CreatePersonDialog } from './dialogs/CreatePersonDialog.tsx'
+import css from './people.module.css'
+import { type PeopleSearch, questionOf, readPeopleSearch } from './search.ts'
+import { words } from './words.ts'
+
+const ANY = 'any'
+const roleOptions = Object.entries(roles).map(([value, label]) => ({ value, label }))
+const states = [
+  { value: 'active', label: words.states.active },
+  { value: 'disabled', label: words.states.disabled },
+  { value: 'any', label: words.states.any },
+]
+
+interface FiltersProps {
+  search: PeopleSearch
+  change: (part: Partial<Record<keyof PeopleSearch, string | undefined>>) => void
+}
+
+function Filters({ search, change }: FiltersProps) {
+  const [typed, setTyped] = useState(search.q ?? '')
+  const seek = useDebouncedCallback((q: string) => change({ q: q.trim() || undefined }), 200)
+  return (
+    <div className={css.filters} role="search">
+      <TextField
+        path="q"
+        label={words.search}
+        className={css.grow}
+        placeholder={words.searchHint}
+        leftSection={<IconSearch size={16} stroke={1.75} aria-hidden />}
+        value={typed}
+        onChange={(event) => {
+          setTyped(event.currentTarget.value)
+          seek(event.currentTarget.value)
+        }}
+      />
+      <SelectField
+        path="vai"
+        label={words.role}
+        searchable
+        w={220}
+        value={search.vai ?? ANY}
+        options={[{ value: ANY, label: words.anyRole }, ...roleOptions]}
+        onChange={(role) => change({ vai: role === null || role === ANY ? undefined : role })}
+      />
+      <div className={css.wide}>
+        <OrganisationPicker
+          path="tc"
+          label={words.organisation}
+          optional
+          value={search.tc ?? null}
+          onChange={(id) => change({ tc: id ?? undefined })}
+        />
+      </div>
+      <SelectField
+        path="tk"
+        label={words.state}
+        w={140}
+        value={search.tk ?? 'active'}
+        options={states}
+        onChange={(state) => change({ tk: state === 'active' ? undefined : (state ?? undefined) })}
+      />
+    </div>
+  )
+}
+
+/** People page by page, as the address filters them. */
+function usePeople(search: PeopleSearch) {
+  const question = questionOf(search)
+  return useInfiniteQuery<Output<'identity.people'>, ProblemError>({
+    queryKey: ['identity.people', question],
+    queryFn: ({ pageParam, signal }) =>
+      ask(
+        'identity.people',
+        { ...question, after: typeof pageParam === 'string' ? pageParam : undefined },
+        signal,
+      ),
+    initialPageParam: null,
+    getNextPageParam: (page) => page.next,
+    placeholderData: (previous) => previous,
+  })
+}
+
+/** `/nguoi-dung`: the people of one's reach, with the filters in the address. */
+export function PeoplePage() {
+  const search = readPeopleSearch(useSearch({ strict: false }))
+  const navigate = useNavigate()
+  const can = useMe().data?.can ?? []
+  const [creating, setCreating] = useState(false)
+  const pages = usePeople(search)
+  const items = pages.data?.pages.flatMap((page) => page.items) ?? []
+  const total = pages.data?.pages[0]?.total
+  const change: FiltersProps['change'] = (part) =>
+    void navigate({
+      to: '.',
+      search: JSON.parse(JSON.stringify({ ...search, ...part })),
+      replace: true,
+      resetScroll: false,
+    })
+  return (
+    <>
+      <PageHead
+        title={words.title}
+        meta={[words.about]}
+        actions={
+          can.includes('identity.createPerson') && (
+            <Button leftSection={<IconPlus size={16} stroke={1.75} />} onClick={() => setCreating(true)}>
+              {words.acts.create}
+            </Button>
+          )
+        }
+      />
+      <Filters search={search} change={change} />
+      <p className={css.count} role="status">
+        {total !== undefined && words.found(items.length, total)}
+      </p>
+      <DataTable
+        label={words.title}
+        columns={personColumns}
+        rows={items}
+        rowKey={({ id }) => id}
+        state={pages}
+        empty={words.none}
+      />
+      {pages.hasNextPage && (
+        <Button
+          className={css.more}
+          variant="default"
+          loading={pages.isFetchingNextPage}
+          onClick={() => void pages.fetchNextPage()}
+        >
+          {words.more}
+        </Button>
+      )}
+      {creating && <CreatePersonDialog onClose={() => setCreating(false)} />}
+    </>
+  )
+}
