@@ -100,7 +100,8 @@ function tableBlock(layout: TableLayout): TableBlock {
       body: [...header, ...layout.rows.map(bodyRow)],
     },
     layout: {
-      hLineWidth: () => 0.5,
+      // nothing over the unit: cells that it covers would draw their own line there
+      hLineWidth: (row) => (row < unit.length ? 0 : 0.5),
       vLineWidth: () => 0.5,
       paddingLeft: () => PADDING,
       paddingRight: () => PADDING,

@@ -39,13 +39,10 @@ export function Suggestions({ all, chosen, onAdd }: SuggestionsProps) {
           const { programme, because } = suggestion
           return (
             <li key={programme.code}>
-              <button
-                type="button"
-                aria-label={words.addThis(shortName(programme))}
-                onClick={() => onAdd(programme.code)}
-              >
+              <button type="button" onClick={() => onAdd(programme.code)}>
                 <span className={css.suggested}>
                   <IconPlus size={16} stroke={1.75} aria-hidden />
+                  <span className="kc-hidden">{words.addThis} </span>
                   {shortName(programme)}
                 </span>
                 <Known {...suggestion} />

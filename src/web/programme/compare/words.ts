@@ -30,7 +30,7 @@ export const words = {
     before: 'giai đoạn liền trước',
     after: 'giai đoạn liền sau',
   },
-  addThis: (name: string) => `Thêm ${name} vào so sánh`,
+  addThis: 'Thêm vào so sánh:',
   targets: (count: number) => `${count} chỉ tiêu`,
   money: 'Kinh phí',
   rowHead: { area: 'Nội dung khuyến công', source: 'Nguồn kinh phí', year: 'Năm' } satisfies Record<
