@@ -11,6 +11,7 @@ import { openDatabase, type Connection, type Database } from './platform/db.ts'
 import { eraseCluster, startEmbedded } from './platform/embedded-db/index.ts'
 import { checkServer } from './platform/external-db/index.ts'
 import { openFiles } from './platform/files/index.ts'
+import { prepareJobs } from './platform/jobs.ts'
 import { log } from './platform/log.ts'
 import { StartProblem, migrate } from './platform/migrate.ts'
 import { house } from './platform/reach.ts'
@@ -77,9 +78,10 @@ const checkPort = (): Promise<void> =>
     probe.listen(config.port, config.host, () => probe.close(() => resolve()))
   })
 
-async function prepare(owner: Database, progress: Progress): Promise<void> {
+async function prepare(owner: Database, connection: Connection, progress: Progress): Promise<void> {
   await checkServer(owner, config.databaseUrl)
   await migrate(owner)
+  await prepareJobs(connection)
   let task = progress.task('Kiểm tra dữ liệu')
   await loadAll(owner, (title) => {
     task.done()
@@ -110,7 +112,7 @@ async function serve(
 ): Promise<void> {
   const owner = openDatabase(running.owner)
   closers.push(() => owner.end())
-  await prepare(owner, progress)
+  await prepare(owner, running.owner, progress)
   const folder = await web
   const database = openDatabase(running.app, (error) => log.warn({ err: error }, 'a connection was lost'))
   closers.push(() => database.end())
