@@ -35,7 +35,7 @@ export function openDoor(database: Database, options: { checkAnswers: boolean; f
     ],
     queries: [
       ...identity.queries,
-      ...identity.trailQueriesWith({ programme: programme.readsHistory }),
+      ...identity.trailQueriesWith({ ...identity.historyReaders, programme: programme.readsHistory }),
       identity.rightsOnQuery({ programme: programme.askedProgramme }, () => door.offers),
       ...territory.queries,
       ...documents.queries,

@@ -90,11 +90,6 @@ export interface Form {
   to: string | null
 }
 
-/** The name of a day: the form that holds then; before all of them the first, after all the last. */
-export function formOn<F extends Form>(forms: readonly F[], day: string): F | undefined {
-  return forms.findLast(({ from }) => from === null || from <= day) ?? forms[0]
-}
-
 /** Index of the first form that does not begin after the one before it; -1 when they follow each other. */
 export const disorder = (forms: readonly Pick<Form, 'from'>[]): number =>
   forms.findIndex(({ from }, index) => {

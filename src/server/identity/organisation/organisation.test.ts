@@ -112,7 +112,7 @@ test('when centres merge, their people go on at the successor in the same roles 
   expect(held.holdings.filter(({ current }) => current)).toMatchObject([
     { role: 'centreOfficer', organisationId: id },
   ])
-  expect(held.holdings.find(({ id: one }) => one === before?.holdingId)).toMatchObject({ to: '2026-06-14' })
+  expect(held.holdings.find(({ id: one }) => one === before?.holdingId)).toMatchObject({ current: false })
   const { rows } = await db.query(
     `select h.organisation_id as id from identity.session s join identity.role_holding h on h.id = s.role_holding_id where s.id = $1`,
     [before?.sessionId],

@@ -39,14 +39,6 @@ test('by a paper the director acts in the role of the vice-chair: for the named 
   db,
   door,
 }) => {
-  await as.appraiser
-    .do('programme.submit', {
-      code: await aDraft(as),
-      version: 1,
-      submissionNumber: '12/TTr-SCT',
-      submissionDate: today(),
-    })
-    .catch(() => {})
   const input = await paper(as, ['programme.approve'])
   const { id } = await as.viceChair.do('identity.delegate', input)
   const actor = await actingFor(db, input.holdingId, id)
@@ -74,17 +66,6 @@ test('by a paper the director acts in the role of the vice-chair: for the named 
     { person_name: 'Trần Quốc Khánh', role: 'viceChair', capacity: { form: 'TUQ.' } },
   ])
 })
-
-async function aDraft(as: Cast): Promise<string> {
-  const { code } = await as.appraiser.do('programme.create', {
-    title: 'Chương trình thử',
-    level: 'province',
-    unitId: 'p:96:2025-07-01',
-    yearFrom: 2041,
-    yearTo: 2045,
-  })
-  return code
-}
 
 test('a delegation ends with its days, with its role, with its holder, and when it is revoked', async ({
   as,

@@ -99,22 +99,26 @@ test('the administrator of another province changes nothing of our people, roles
   const before = await picture(db)
   const day = { from: today(), role: 'departmentAppraiser' } as const
   const reason = 'Thử'
-  const tries: [string, Promise<unknown>][] = [
-    ['change', intruder.do('identity.changePerson', { id, version, name, phone: '0900000000' })],
-    ['disable', intruder.do('identity.disablePerson', { id, reason })],
-    ['enable', intruder.do('identity.enablePerson', { id, reason })],
-    ['pull over', intruder.do('identity.giveRole', { ...day, personId: id, organisationId: mine?.id ?? '' })],
-    ['give ours', intruder.do('identity.giveRole', { ...day, personId: id, organisationId: ours })],
-    ['change role', intruder.do('identity.changeRole', { id: holdingId, title: 'X' })],
-    ['end role', intruder.do('identity.endRole', { id: holdingId, lastDay: today(), reason })],
-    ['revoke', intruder.do('identity.revokeDelegation', { id: paper.id, reason })],
+  const tries: [string, () => Promise<unknown>][] = [
+    ['change', () => intruder.do('identity.changePerson', { id, version, name, phone: '0900000000' })],
+    ['disable', () => intruder.do('identity.disablePerson', { id, reason })],
+    ['enable', () => intruder.do('identity.enablePerson', { id, reason })],
+    [
+      'pull over',
+      () => intruder.do('identity.giveRole', { ...day, personId: id, organisationId: mine?.id ?? '' }),
+    ],
+    ['give ours', () => intruder.do('identity.giveRole', { ...day, personId: id, organisationId: ours })],
+    ['change role', () => intruder.do('identity.changeRole', { id: holdingId, title: 'X' })],
+    ['end role', () => intruder.do('identity.endRole', { id: holdingId, lastDay: today(), reason })],
+    ['revoke', () => intruder.do('identity.revokeDelegation', { id: paper.id, reason })],
     [
       'sneak in',
-      intruder.do('identity.createPerson', { ...day, name, username: 'len-vao', organisationId: ours }),
+      () => intruder.do('identity.createPerson', { ...day, name, username: 'len-vao', organisationId: ours }),
     ],
-    ['step in', intruder.do('identity.switchRole', { holdingId })],
+    ['step in', () => intruder.do('identity.switchRole', { holdingId })],
   ]
-  for (const [what, work] of tries) expect(['not_found', 'out_of_reach'], what).toContain(await refusal(work))
+  for (const [what, work] of tries)
+    expect(['not_found', 'out_of_reach'], what).toContain(await refusal(work()))
   expect(await picture(db)).toEqual(before)
 })
 
@@ -134,27 +138,32 @@ test('the administrator of another province changes none of our organisations, n
   const paper = { date: '2026-06-15', documentNumber: '1/QĐ', documentDate: '2026-06-01' }
   const own = { kind: 'promotionCentre', name: 'Trung tâm Lạ', provinceId: '96', unitId: null } as const
   const into = { id: mine?.id ?? '' }
-  const tries: [string, Promise<unknown>][] = [
-    ['create', intruder.do('identity.createOrganisation', own)],
-    ['national', intruder.do('identity.createOrganisation', { ...own, provinceId: null })],
-    ['rename', intruder.do('identity.renameOrganisation', { ...seen, name: 'Tên lạ', ...paper })],
-    ['merge', intruder.do('identity.mergeOrganisations', { from: [seen], into, ...paper })],
+  const tries: [string, () => Promise<unknown>][] = [
+    ['create', () => intruder.do('identity.createOrganisation', own)],
+    ['national', () => intruder.do('identity.createOrganisation', { ...own, provinceId: null })],
+    ['rename', () => intruder.do('identity.renameOrganisation', { ...seen, name: 'Tên lạ', ...paper })],
+    ['merge', () => intruder.do('identity.mergeOrganisations', { from: [seen], into, ...paper })],
     [
       'merge into ours',
-      intruder.do('identity.mergeOrganisations', { from: [{ ...into, version: 1 }], into: seen, ...paper }),
+      () =>
+        intruder.do('identity.mergeOrganisations', { from: [{ ...into, version: 1 }], into: seen, ...paper }),
     ],
-    ['split', intruder.do('identity.splitOrganisation', { ...seen, parts: [into], ends: true, ...paper })],
-    ['close', intruder.do('identity.closeOrganisation', { ...seen, ...paper })],
+    [
+      'split',
+      () => intruder.do('identity.splitOrganisation', { ...seen, parts: [into], ends: true, ...paper }),
+    ],
+    ['close', () => intruder.do('identity.closeOrganisation', { ...seen, ...paper })],
     [
       'correct',
-      intruder.do('identity.correctOrganisation', {
-        ...seen,
-        kind: 'promotionCentre',
-        forms: [{ name: 'Tên lạ', from: null }],
-      }),
+      () =>
+        intruder.do('identity.correctOrganisation', {
+          ...seen,
+          kind: 'promotionCentre',
+          forms: [{ name: 'Tên lạ', from: null }],
+        }),
     ],
   ]
-  for (const [what, work] of tries) expect(await refusal(work), what).toBe('out_of_reach')
+  for (const [what, work] of tries) expect(await refusal(work()), what).toBe('out_of_reach')
   expect(await picture(db)).toEqual(before)
 })
 
