@@ -13,9 +13,10 @@ import { organisationRoutes } from './identity/organisations/routes.tsx'
 import { peopleRoutes } from './identity/people/routes.tsx'
 import { rightsRoutes } from './identity/rights/routes.tsx'
 import { trailRoutes } from './identity/trail/routes.tsx'
-import { isHomeTab, type HomeTab } from './home/tabs.ts'
+import { readHomeSearch } from './home/tabs.ts'
 import { Shell } from './shell/Shell.tsx'
 import { Broken, Missing } from './shell/Trouble.tsx'
+import { tableRoutes } from './tables/routes.tsx'
 import { territoryRoutes } from './territory/routes.tsx'
 import { workRoutes } from './work/routes.tsx'
 
@@ -27,8 +28,7 @@ const frame = createRoute({ getParentRoute: () => root, id: 'khung', component: 
 const home = createRoute({
   getParentRoute: () => frame,
   path: '/',
-  validateSearch: (search: Record<string, unknown>): { muc?: HomeTab } =>
-    isHomeTab(search['muc']) ? { muc: search['muc'] } : {},
+  validateSearch: readHomeSearch,
   search: { middlewares: [stripSearchParams({ muc: 'cho' })] },
   component: lazyRouteComponent(() => import('./home/HomePage.tsx'), 'HomePage'),
 })
@@ -48,6 +48,7 @@ export const router = createRouter({
       guide,
       ...programmeRoutes(frame),
       ...territoryRoutes(frame),
+      ...tableRoutes(frame),
       ...workRoutes(frame),
       ...organisationRoutes(frame),
       ...peopleRoutes(frame),

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { act, upload } from '../kernel/act.ts'
+import { recordId } from '../kernel/record.ts'
 import { Import, Reading } from './nouns.ts'
 
 /** Largest file that is taken in. */
 export const mostBytes = 32 * 1024 * 1024
 
-const One = z.object({ id: z.uuid() })
+const One = z.object({ id: recordId('import') })
 const Versioned = One.extend({ version: z.number().int() })
 
 /** Takes a file to be looked at; the same file of the same person is the same import until it is committed. */

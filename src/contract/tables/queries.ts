@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { download, query, stream } from '../kernel/act.ts'
+import { recordId } from '../kernel/record.ts'
 import {
   Encoding,
   exportFormats,
@@ -11,7 +12,7 @@ import {
   Separator,
 } from './nouns.ts'
 
-const One = z.object({ id: z.uuid() })
+const One = z.object({ id: recordId('import') })
 
 /** What this person may take in. */
 export const kinds = query('tables.kinds', {
@@ -30,7 +31,7 @@ export const imports = query('tables.imports', {
     q: z.string().max(200).optional(),
     kind: z.string().max(60).optional(),
     state: ImportState.optional(),
-    before: z.uuid().optional(),
+    before: recordId('import').optional(),
   }),
   output: z.object({ items: z.array(Import.extend({ undoable: z.boolean() })), more: z.boolean() }),
 })
@@ -104,6 +105,8 @@ export const exportList = stream('tables.export', {
     format: z.enum(exportFormats),
     /** chosen columns, by key, comma between; all by default */
     columns: z.string().max(2000).optional(),
+    /** columns left out on the screen, by key; those that only the file has stay */
+    without: z.string().max(2000).optional(),
     separator: z.enum([';', ',']).default(';'),
     filters: z.string().max(4000).default('{}'),
   }),

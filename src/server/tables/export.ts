@@ -12,7 +12,7 @@ import type { ExportDefinition } from '#server/platform/tables/definition.ts'
 import { writeList } from '#server/platform/tables/out/index.ts'
 import { mayUse } from './kinds.ts'
 
-const Filters = z.record(z.string().max(60), z.union([z.string().max(500), z.number(), z.boolean()]))
+const Filters = z.record(z.string().max(60), z.union([z.string().max(3500), z.number(), z.boolean()]))
 
 /** @throws Problem `invalid` on `filters` */
 function readFilters(text: string): Record<string, string> {
@@ -46,7 +46,8 @@ export const exportQuery = (definitions: readonly ExportDefinition[]) =>
     const definition = definitionOf(definitions, input.list, actor)
     const { columns } = definition
     const wanted = new Set(input.columns ? input.columns.split(',') : columns.map(({ key }) => key))
-    const at = columns.flatMap(({ key }, i) => (wanted.has(key) ? [i] : []))
+    const unwanted = new Set(input.without?.split(','))
+    const at = columns.flatMap(({ key }, i) => (wanted.has(key) && !unwanted.has(key) ? [i] : []))
     if (at.length === 0) throw invalidField(['columns'], 'required')
     const opened = await definition.open(db, readFilters(input.filters), actor)
     const lines = [...opened.told, `Lấy ngày ${told(today())}${actor ? `, người lấy: ${actor.name}` : ''}`]

@@ -4,8 +4,10 @@ import {
   IconCalendar,
   IconChecklist,
   IconHelpCircle,
+  IconMailFast,
   IconMapPin,
   IconRepeat,
+  IconTableImport,
   IconTarget,
   IconBuilding,
   IconUsers,
@@ -29,6 +31,18 @@ export interface NavGroup {
   foot?: boolean
 }
 
+const owed: NavItem = {
+  label: words.nav.owed,
+  icon: IconArrowsExchange,
+  link: { to: '/ai-no-gi', search: {} },
+}
+const obligations: NavItem = {
+  label: words.nav.obligations,
+  icon: IconRepeat,
+  link: { to: '/nghia-vu', search: {} },
+  exact: true,
+}
+
 /** For those who keep accounts, and those who audit them. */
 const people: NavGroup = {
   key: 'people',
@@ -36,6 +50,8 @@ const people: NavGroup = {
   items: [
     { label: words.nav.organisations, icon: IconBuilding, link: { to: '/to-chuc' } },
     { label: words.nav.persons, icon: IconUsers, link: { to: '/nguoi-dung', search: {} } },
+    { label: words.nav.outbox, icon: IconMailFast, link: { to: '/hom-thu-di', search: {} } },
+    { label: words.nav.tables, icon: IconTableImport, link: { to: '/nhap-bang', search: {} } },
   ],
 }
 
@@ -50,7 +66,7 @@ export const navFor = (signedIn: boolean, can: readonly string[] = []): NavGroup
         link: { to: '/' },
         exact: true,
       },
-      ...(signedIn ? [{ label: words.nav.owed, icon: IconArrowsExchange, link: { to: '/ai-no-gi' } }] : []),
+      ...(signedIn ? [owed] : []),
     ],
   },
   {
@@ -63,10 +79,8 @@ export const navFor = (signedIn: boolean, can: readonly string[] = []): NavGroup
     title: words.nav.data,
     items: [
       { label: words.nav.territory, icon: IconMapPin, link: { to: '/dia-ban' } },
-      { label: words.nav.days, icon: IconCalendar, link: { to: '/lich-lam-viec' } },
-      ...(signedIn
-        ? [{ label: words.nav.obligations, icon: IconRepeat, link: { to: '/nghia-vu' }, exact: true }]
-        : []),
+      { label: words.nav.days, icon: IconCalendar, link: { to: '/lich-lam-viec', search: {} } },
+      ...(can.includes('work.obligations') ? [obligations] : []),
     ],
   },
   ...(can.includes('identity.person') ? [people] : []),

@@ -26,11 +26,13 @@ export const words = {
     territory: 'Địa bàn',
     owed: 'Ai nợ gì',
     days: 'Lịch làm việc',
+    outbox: 'Hòm thư đi',
     obligations: 'Nghĩa vụ định kỳ',
     guide: 'Hướng dẫn',
     people: 'Tổ chức và người dùng',
     organisations: 'Tổ chức',
     persons: 'Người dùng',
+    tables: 'Nhập từ bảng',
   },
   search: {
     label: 'Tìm trong hệ thống',

@@ -10,7 +10,9 @@ import { DateField } from '#web/kit/form/DateField.tsx'
 import { TextField } from '#web/kit/form/Field.tsx'
 import { SelectField } from '#web/kit/form/SelectField.tsx'
 import { PageHead } from '#web/kit/page/PageHead.tsx'
+import { Toolbar } from '#web/kit/page/Toolbar.tsx'
 import { DataTable } from '#web/kit/table/DataTable.tsx'
+import { ExportMenu } from '#web/kit/table/ExportMenu.tsx'
 import { unitColumns } from './columns.tsx'
 import { codeOf, levelsFor, questionOf, readTerritorySearch, type TerritorySearch } from './search.ts'
 import css from './territory.module.css'
@@ -112,9 +114,12 @@ export function TerritoryPage() {
     <>
       <PageHead title={words.title} meta={[words.about]} />
       <Filters search={search} today={today} change={change} />
-      <p className={css.count} role="status">
-        {found.data && words.found(items.length, items.length === LIMIT)}
-      </p>
+      <Toolbar
+        note={<span role="status">{found.data && words.found(items.length, items.length === LIMIT)}</span>}
+        out={
+          <ExportMenu list="territory.search" filters={{ ...questionOf(search, today), limit: undefined }} />
+        }
+      />
       <DataTable
         label={words.title}
         columns={unitColumns}

@@ -71,7 +71,7 @@ const programmesOut = exportOfQuery(list, listQuery, {
     },
     { key: 'targets', heading: 'Số chỉ tiêu', type: 'number', value: ({ targetCount }) => targetCount },
     {
-      key: 'status',
+      key: 'state',
       heading: 'Trạng thái',
       type: 'text',
       width: 22,
@@ -99,6 +99,7 @@ const ofProgramme = ({ code }: { code: string }): string[] => [`Chương trình:
 const targetsOut = exportOfQuery(targets, targetsQuery, {
   title: 'Chỉ tiêu của chương trình',
   items: ({ items }) => items,
+  keep: (row, { ids }) => ids === undefined || ids.split(',').includes(row.id),
   told: ofProgramme,
   columns: [
     { key: 'section', heading: 'Mục', type: 'text', width: 10, value: (row: Target) => row.section },
@@ -129,6 +130,9 @@ const targetsOut = exportOfQuery(targets, targetsQuery, {
 const findingsOut = exportOfQuery(findings, findingsQuery, {
   title: 'Đối chiếu số liệu',
   items: ({ items }) => items,
+  keep: (row, { class: wanted, settled }) =>
+    (wanted === undefined || row.class === wanted) &&
+    (settled === undefined || (settled === 'true') === (row.settledBy !== null)),
   told: ofProgramme,
   columns: [
     { key: 'class', heading: 'Loại', type: 'text', width: 12, value: (row: Finding) => classes[row.class] },

@@ -15,6 +15,8 @@ import { EmptyState } from '#web/kit/notice/EmptyState.tsx'
 import { ProblemNotice } from '#web/kit/notice/ProblemNotice.tsx'
 import { SkeletonRows } from '#web/kit/notice/SkeletonRows.tsx'
 import { PageHead } from '#web/kit/page/PageHead.tsx'
+import { Toolbar } from '#web/kit/page/Toolbar.tsx'
+import { ExportMenu } from '#web/kit/table/ExportMenu.tsx'
 import { filterOf, readTrailSearch, type TrailSearch } from './search.ts'
 import css from './trail.module.css'
 import { words } from './words.ts'
@@ -140,6 +142,7 @@ export function TrailPage() {
       />
       {verifying && <Verdict />}
       <Filters search={search} change={change} />
+      <Toolbar out={<ExportMenu list="identity.trail" filters={filter} />} />
       {pages.error ? (
         <ProblemNotice problem={pages.error} onRetry={() => void pages.refetch()} />
       ) : !pages.data ? (

@@ -14,6 +14,7 @@ import {
   useHere,
   useProgramme,
 } from '../use-programme.ts'
+import { ExportMenu } from '#web/kit/table/ExportMenu.tsx'
 import { CheckFilters } from './check/CheckFilters.tsx'
 import { CheckRow } from './check/CheckRow.tsx'
 import { settleIn } from './findings/FindingsPanel.tsx'
@@ -74,6 +75,17 @@ function Check({ here, programme, findings }: CheckProps) {
         search={search}
         counts={countBy(shown)}
         note={words.found(all.length, findings.items.filter(isSettled).length)}
+        out={
+          <ExportMenu
+            list="programme.findings"
+            filters={{
+              code: here.code,
+              ...here.which,
+              class: search.loai,
+              settled: search.tt === undefined ? undefined : search.tt === 'xong',
+            }}
+          />
+        }
         onChange={(next) => void navigate({ ...checkLink(here, next), resetScroll: false, replace: true })}
       />
       {classes.length === 0 && (

@@ -12,6 +12,7 @@ import { usePhone } from '#web/kit/page/use-phone.ts'
 import { ColumnChoice } from '#web/kit/table/ColumnChoice.tsx'
 import { useColumnChoice } from '#web/kit/table/columns.ts'
 import { DataTable } from '#web/kit/table/DataTable.tsx'
+import { ExportMenu } from '#web/kit/table/ExportMenu.tsx'
 import { columnsOf, phoneColumns } from './columns.tsx'
 import { Filters } from './Filters.tsx'
 import css from './list.module.css'
@@ -82,7 +83,15 @@ export function ListPage() {
     <>
       <PageHead title={words.title} actions={me?.can.includes('programme.create') && <Create />} />
       <Filters search={search} all={all.data?.items ?? []} phone={phone} onChange={change} />
-      <Toolbar note={list.known && words.count(rows.length, list.more !== null)} out={<PrintButton />}>
+      <Toolbar
+        note={list.known && words.count(rows.length, list.more !== null)}
+        out={
+          <>
+            <ExportMenu list="programme.list" filters={asked(search)} hidden={hidden} />
+            <PrintButton />
+          </>
+        }
+      >
         {!phone && <ColumnChoice columns={columns} hidden={hidden} onChange={choose} />}
       </Toolbar>
       <DataTable

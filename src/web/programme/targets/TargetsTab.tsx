@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react'
 import { matches } from '#contract/kernel/text.ts'
 import { EmptyState } from '#web/kit/notice/EmptyState.tsx'
 import { PrintButton, Toolbar } from '#web/kit/page/Toolbar.tsx'
+import { ExportMenu } from '#web/kit/table/ExportMenu.tsx'
 import { type ProgrammeView, useFindings, useHere, useProgramme } from '../use-programme.ts'
 import { touching } from './details.ts'
 import { isCounted } from './promises.ts'
@@ -111,7 +112,19 @@ function Whole({ content }: { content: Content }) {
       <TargetFilters content={content} search={search} onChange={change} />
       <Toolbar
         note={`${words.count(shown.length, content.targets.length)}: ${summary(shown)}`}
-        out={<PrintButton />}
+        out={
+          <>
+            <ExportMenu
+              list="programme.targets"
+              filters={{
+                code,
+                ...which,
+                ids: shown.length < content.targets.length ? shown.map(({ id }) => id).join(',') : undefined,
+              }}
+            />
+            <PrintButton />
+          </>
+        }
       >
         <Button
           size="xs"

@@ -17,11 +17,13 @@ interface Parts<F extends z.ZodType, Row> {
   ): AsyncIterable<Row> | Iterable<Row> | Promise<readonly Row[]>
   /** the filters in words, e.g. "Cấp: tỉnh" */
   told?(filters: z.output<F>): string[]
+  /** what the screen filters by itself, by the raw filters */
+  keep?(row: Row, raw: Readonly<Record<string, string>>): boolean
 }
 
 /** Declares a list that can be taken away. A room gives its rows; the file is made elsewhere. */
 export function exportOf<F extends z.ZodType, Row>(parts: Parts<F, Row>): ExportDefinition {
-  const { list, title, filters, columns, rows, told } = parts
+  const { list, title, filters, columns, rows, told, keep } = parts
   return {
     list,
     title,
@@ -32,7 +34,7 @@ export function exportOf<F extends z.ZodType, Row>(parts: Parts<F, Row>): Export
       return {
         told: told?.(parsed) ?? [],
         rows: (async function* () {
-          for await (const row of found) yield columns.map((column) => column.value(row))
+          for await (const row of found) if (keep?.(row, raw) ?? true) yield columns.map((column) => column.value(row))
         })(),
       }
     },

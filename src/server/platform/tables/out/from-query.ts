@@ -17,6 +17,8 @@ interface Parts<C extends Query, Row> {
   page?: Partial<z.output<C['input']>>
   columns: readonly ExportColumn<Row>[]
   told?(filters: z.output<C['input']>): string[]
+  /** what the screen filters by itself, by the raw filters */
+  keep?(row: Row, raw: Readonly<Record<string, string>>): boolean
 }
 
 /**
@@ -28,7 +30,7 @@ export function exportOfQuery<C extends Query, Row>(
   query: RegisteredQuery,
   parts: Parts<C, Row>,
 ): ExportDefinition {
-  const { title, items, next, page, columns, told } = parts
+  const { title, items, next, page, columns, told, keep } = parts
   const mask = contract.own ? null : maskOf(contract.output)
   return exportOf({
     list: contract.name,
@@ -36,6 +38,7 @@ export function exportOfQuery<C extends Query, Row>(
     filters: contract.input as C['input'],
     columns,
     ...(told ? { told } : {}),
+    ...(keep ? { keep } : {}),
     async *rows(db, filters, actor) {
       let input: unknown = { ...(filters as object), ...page }
       for (;;) {

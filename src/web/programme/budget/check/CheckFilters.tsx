@@ -1,4 +1,5 @@
 import { Select } from '@mantine/core'
+import type { ReactNode } from 'react'
 import type { FindingClass } from '#contract/programme/findings.ts'
 import { PrintButton, Toolbar, ViewChoice } from '#web/kit/page/Toolbar.tsx'
 import { findingLooks } from '#web/kit/state/looks.ts'
@@ -10,6 +11,8 @@ interface CheckFiltersProps {
   counts: Record<FindingClass, number>
   note: string
   onChange: (search: CheckSearch) => void
+  /** takes the list away */
+  out: ReactNode
 }
 
 const states = [
@@ -19,7 +22,7 @@ const states = [
 ] as const
 
 /** Which findings are shown: by class, and open or settled; kept in the address. */
-export function CheckFilters({ search, counts, note, onChange }: CheckFiltersProps) {
+export function CheckFilters({ search, counts, note, onChange, out }: CheckFiltersProps) {
   const classes = [
     { value: '', label: words.allClasses },
     ...classKeys
@@ -27,7 +30,15 @@ export function CheckFilters({ search, counts, note, onChange }: CheckFiltersPro
       .map((key) => ({ value: key, label: `${findingLooks[key].words} (${counts[key]})` })),
   ]
   return (
-    <Toolbar note={note} out={<PrintButton />}>
+    <Toolbar
+      note={note}
+      out={
+        <>
+          {out}
+          <PrintButton />
+        </>
+      }
+    >
       <ViewChoice
         label={words.stateFilter}
         value={search.tt ?? 'tat-ca'}
