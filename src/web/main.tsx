@@ -9,6 +9,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { Proofs } from './kit/call/Proofs.tsx'
 import { queryClient } from './kit/call/queries.ts'
 import { router } from './routes.tsx'
 import { theme } from './theme/theme.ts'
@@ -26,6 +27,7 @@ createRoot(place).render(
     >
       <QueryClientProvider client={queryClient}>
         <RouterProvider router={router} />
+        <Proofs />
       </QueryClientProvider>
     </MantineProvider>
   </StrictMode>,

@@ -1,8 +1,9 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
 import { useDisclosure, useLocalStorage, useMediaQuery } from '@mantine/hooks'
 import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tabler/icons-react'
-import { Link, Outlet, useRouterState } from '@tanstack/react-router'
+import { Link, Navigate, Outlet, useLocation, useRouterState } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
+import { useMe } from '#web/kit/call/session.ts'
 import { Logo } from '#web/kit/page/Logo.tsx'
 import { Nav } from './Nav.tsx'
 import { isWidePage } from './nav.ts'
@@ -40,6 +41,16 @@ const Rail = ({ folded, onFold }: { folded: boolean; onFold: () => void }) => {
   )
 }
 
+/** Nobody goes in before what signing in still waits for: the one-time code, the second factor that the role must have. */
+function Unfinished() {
+  const { data: me } = useMe()
+  const { href } = useLocation()
+  if (!me?.waitsFor) return null
+  return (
+    <Navigate to={me.waitsFor === 'code' ? '/dang-nhap' : '/dang-nhap/hai-lop'} search={{ tiep: href }} />
+  )
+}
+
 /** The frame of every page: rail, top bar, content. On a phone the rail is a drawer. */
 export function Shell() {
   const [wanted, setWanted] = useLocalStorage<boolean | null>({
@@ -55,6 +66,7 @@ export function Shell() {
   const folded = (wanted ?? wide) || narrow
   return (
     <div className={css.shell} data-folded={folded || undefined}>
+      <Unfinished />
       <a href="#noi-dung" className={css.skip}>
         {words.skip}
       </a>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { act, query } from '../../kernel/act.ts'
+import { recordId } from '../../kernel/record.ts'
 
 /** Names of acts and queries that a key is good for. */
 const Scopes = z.array(z.string().min(1).max(80)).min(1).max(200)
@@ -16,7 +17,7 @@ export const createKey = act('identity.createKey', {
     scopes: Scopes,
     expiresOn: z.iso.date(),
     /** whose key; only an administrator makes one for somebody else */
-    personId: z.uuid().optional(),
+    personId: recordId('person').optional(),
   }),
   output: z.object({
     id: z.string(),
@@ -26,7 +27,7 @@ export const createKey = act('identity.createKey', {
 })
 
 export const revokeKey = act('identity.revokeKey', {
-  input: z.object({ id: z.uuid() }),
+  input: z.object({ id: recordId('key') }),
   output: z.object({ revoked: z.literal(true) }),
 })
 
@@ -43,11 +44,11 @@ const Key = z.object({
 
 /** Keys of one's own, or, for an administrator, of a person. */
 export const keys = query('identity.keys', {
-  input: z.object({ personId: z.uuid().optional() }),
+  input: z.object({ personId: recordId('person').optional() }),
   output: z.object({
     items: z.array(Key),
     /** names that a new key may be given */
-    choosable: z.array(z.string()),
+    choosable: z.array(z.object({ name: z.string(), writes: z.boolean() })),
     /** the latest day on which a new key may end */
     latest: z.iso.date(),
   }),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { act } from '../../kernel/act.ts'
+import { recordId } from '../../kernel/record.ts'
 import { PasswordRule } from './password-rules.ts'
 import { Code, Password } from './session.ts'
 
@@ -53,6 +54,6 @@ export const choosePassword = act('identity.choosePassword', {
 /** An administrator sends a person the link: an invitation to whoever has no password yet, else a reset. */
 export const invite = act('identity.invite', {
   proof: true,
-  input: z.object({ personId: z.uuid() }),
+  input: z.object({ personId: recordId('person') }),
   output: z.object({ purpose: z.enum(['reset', 'invite']), hours: z.number().int() }),
 })

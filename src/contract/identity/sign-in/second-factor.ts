@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { act } from '../../kernel/act.ts'
+import { recordId } from '../../kernel/record.ts'
 import { Code } from './session.ts'
 
 const RecoveryCodes = z.object({
@@ -41,6 +42,6 @@ export const disableSecondFactor = act('identity.disableSecondFactor', {
 /** An administrator takes the second factor off somebody who lost both device and codes. */
 export const dropSecondFactor = act('identity.dropSecondFactor', {
   proof: true,
-  input: z.object({ personId: z.uuid() }),
+  input: z.object({ personId: recordId('person') }),
   output: z.object({ disabled: z.literal(true) }),
 })

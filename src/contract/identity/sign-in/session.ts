@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { act, query } from '../../kernel/act.ts'
+import { recordId } from '../../kernel/record.ts'
 import { OrganisationRef, Role } from '../nouns.ts'
 
 /** Who is here and what they may ask for. */
@@ -93,7 +94,7 @@ export const sessions = query('identity.sessions', {
 
 /** Ends one session of one's own. */
 export const endSession = act('identity.endSession', {
-  input: z.object({ id: z.uuid() }),
+  input: z.object({ id: recordId('session') }),
   output: z.object({ ended: z.number().int() }),
 })
 

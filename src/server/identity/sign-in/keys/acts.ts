@@ -22,10 +22,10 @@ const forHands = ({ kind, name, ...contract }: Contract): boolean =>
   name === 'identity.keys'
 
 /** Names that a key of this role may be given. What is open needs no key. */
-const choosableFor = (role: string): string[] =>
+const choosableFor = (role: string): { name: string; writes: boolean }[] =>
   all
     .filter((contract) => !contract.open && isGranted(role, contract.name) && !forHands(contract))
-    .map(({ name }) => name)
+    .map(({ name, kind }) => ({ name, writes: kind === 'act' }))
 
 /** The latest day on which a new key may end, and the earliest. */
 const dayAfter = (days: number): string =>
@@ -49,7 +49,7 @@ async function holdingOf(db: Queryable, actor: Actor, owner: string) {
 const create = act(createKey, async ({ db, actor, input, note }) => {
   const owner = await ownerOf(db, self(actor), input.personId)
   const holding = await holdingOf(db, actor, owner)
-  const choosable = choosableFor(holding.role)
+  const choosable = choosableFor(holding.role).map(({ name }) => name)
   const strange = input.scopes.findIndex((name) => !choosable.includes(name))
   if (strange >= 0 || actor.scope)
     throw invalidField(['scopes', Math.max(strange, 0)], 'key.scope', {

@@ -8,7 +8,12 @@ type App = Awaited<ReturnType<typeof createApp>>
 
 const test = base.extend<{ app: App }>({
   app: async ({ db }, use) => {
-    const app = await createApp({ database: db, files: someFiles(), jobsRunning: () => true, version: 'test' })
+    const app = await createApp({
+      database: db,
+      files: someFiles(),
+      jobsRunning: () => true,
+      version: 'test',
+    })
     await use(app)
     await app.close()
   },
@@ -137,8 +142,8 @@ test('a key is shown once: the list knows only its last signs, its use and its e
   ])
   expect(items[0]?.lastUsedAt).toBeTruthy()
   expect(JSON.stringify(items)).not.toContain(key)
-  expect(choosable).toContain('programme.edit')
-  expect(choosable).not.toContain('identity.changePassword')
+  expect(choosable).toContainEqual({ name: 'programme.edit', writes: true })
+  expect(choosable.map(({ name }) => name)).not.toContain('identity.changePassword')
   const { rows } = await db.query<{ n: number }>(
     'select count(*)::int as n from identity.api_key where key_hash = $1',
     [hashToken(key)],

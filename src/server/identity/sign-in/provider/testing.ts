@@ -39,5 +39,6 @@ const provider = new Provider(issuer, {
   pkce: { required: () => true },
   ttl: { Interaction: 600, Session: 600, Grant: 600, AccessToken: 600, IdToken: 600 },
 })
-server.on('request', provider.callback())
+const answer = provider.callback()
+server.on('request', (request, response) => void answer(request, response))
 process.stdout.write(`${issuer}\n`)
