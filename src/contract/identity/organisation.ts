@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { act, query } from '../kernel/act.ts'
 import { tidy } from '../kernel/text.ts'
+import { recordId } from '../kernel/record.ts'
 import { OrganisationKind } from './nouns.ts'
 
 const Id = z.uuid()
@@ -34,7 +35,7 @@ const Particulars = z.object({
 const Placed = z.object({
   kind: OrganisationKind,
   name: Name,
-  parentId: Id.nullable().default(null),
+  parentId: recordId('organisation').nullable().default(null),
   /** today's provincial jurisdiction; null: national */
   provinceId: ProvinceId.nullable(),
   /** of a communal or district organisation, as a territory unit id */
@@ -52,7 +53,7 @@ export const Confidence = z.enum(['printed', 'known', 'uncertain', 'entered'])
 export type Confidence = z.infer<typeof Confidence>
 
 const Kept = z.object({ id: Id, version: z.number().int() })
-const Versioned = z.object({ id: Id, version: z.number().int() })
+const Versioned = z.object({ id: recordId('organisation'), version: z.number().int() })
 
 export const create = act('identity.createOrganisation', {
   input: Placed.extend({ ...Particulars.shape, validFrom: Day.nullable().default(null) }),
@@ -61,7 +62,7 @@ export const create = act('identity.createOrganisation', {
 
 const FormInput = z.object({
   name: Name,
-  parentId: Id.nullable().default(null),
+  parentId: recordId('organisation').nullable().default(null),
   from: Day.nullable(),
   documentNumber: text(80),
   documentDate: Day.nullable().default(null),
@@ -84,14 +85,17 @@ export const correct = act('identity.correctOrganisation', {
 export const rename = act('identity.renameOrganisation', {
   input: Versioned.extend({
     name: Name,
-    parentId: Id.nullable().default(null),
+    parentId: recordId('organisation').nullable().default(null),
     date: Day,
     ...Decision.shape,
   }),
   output: Kept,
 })
 
-const Successor = z.union([z.object({ id: Id }), Placed.extend({ shortName: text(60) })])
+const Successor = z.union([
+  z.object({ id: recordId('organisation') }),
+  Placed.extend({ shortName: text(60) }),
+])
 
 /** Several end, one stands in their place: one that is there, or a new one. Roles may move along. */
 export const merge = act('identity.mergeOrganisations', {
@@ -150,7 +154,7 @@ export const list = query('identity.organisations', {
     kind: OrganisationKind.optional(),
     /** today's jurisdiction; `00`: national */
     provinceId: ProvinceId.optional(),
-    parentId: Id.optional(),
+    parentId: recordId('organisation').optional(),
     unitId: z.string().max(40).optional(),
     /** `any`: also those that have ended or not begun */
     validity: z.enum(['onDate', 'any']).default('onDate'),
@@ -172,7 +176,7 @@ const Kin = z.object({
 })
 
 export const get = query('identity.organisation', {
-  input: z.object({ id: Id }),
+  input: z.object({ id: recordId('organisation') }),
   output: OrganisationRow.extend({
     version: z.number().int(),
     code: z.string().nullable(),
@@ -202,7 +206,7 @@ export const get = query('identity.organisation', {
 
 /** What it was called on a day and whose it was: an old paper prints the name of its day. */
 export const at = query('identity.organisationAt', {
-  input: z.object({ id: Id, date: Day }),
+  input: z.object({ id: recordId('organisation'), date: Day }),
   output: z.object({
     id: Id,
     name: z.string(),

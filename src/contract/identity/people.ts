@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { act, query } from '../kernel/act.ts'
 import { isMasked, sensitive } from '../kernel/sensitive.ts'
 import { tidy } from '../kernel/text.ts'
+import { recordId } from '../kernel/record.ts'
 import { OrganisationKind, Role } from './nouns.ts'
 import { SigningForm } from './signing.ts'
 
@@ -58,7 +59,7 @@ const signsForSomebody = (
 }
 
 const RoleGift = z.object({
-  organisationId: Id,
+  organisationId: recordId('organisation'),
   role: Role,
   from: Day,
   to: Day.nullable().default(null),
@@ -88,33 +89,38 @@ export const createPerson = act('identity.createPerson', {
 
 export const changePerson = act('identity.changePerson', {
   proof: true,
-  input: z.object({ id: Id, version: z.number().int(), name: Name, ...Contacts.shape }),
+  input: z.object({ id: recordId('person'), version: z.number().int(), name: Name, ...Contacts.shape }),
   output: z.object({ id: Id, version: z.number().int() }),
 })
 
 /** Nobody signs in under this account any more; what they did stays theirs. */
 export const disablePerson = act('identity.disablePerson', {
   proof: true,
-  input: z.object({ id: Id, reason: Reason }),
+  input: z.object({ id: recordId('person'), reason: Reason }),
   output: Kept,
 })
 
 export const enablePerson = act('identity.enablePerson', {
   proof: true,
-  input: z.object({ id: Id, reason: Reason }),
+  input: z.object({ id: recordId('person'), reason: Reason }),
   output: Kept,
 })
 
 export const giveRole = act('identity.giveRole', {
   proof: true,
-  input: RoleGift.extend({ personId: Id }).superRefine(signsForSomebody),
+  input: RoleGift.extend({ personId: recordId('person') }).superRefine(signsForSomebody),
   output: Kept,
 })
 
 export const changeRole = act('identity.changeRole', {
   proof: true,
   input: z
-    .object({ id: Id, to: Day.nullable().default(null), ...Signing.shape, documentNumber: text(80) })
+    .object({
+      id: recordId('holding'),
+      to: Day.nullable().default(null),
+      ...Signing.shape,
+      documentNumber: text(80),
+    })
     .superRefine(signsForSomebody),
   output: Kept,
 })
@@ -122,7 +128,7 @@ export const changeRole = act('identity.changeRole', {
 /** The last day of a role; yesterday ends it at once. */
 export const endRole = act('identity.endRole', {
   proof: true,
-  input: z.object({ id: Id, lastDay: Day, reason: Reason }),
+  input: z.object({ id: recordId('holding'), lastDay: Day, reason: Reason }),
   output: Kept,
 })
 
@@ -133,8 +139,8 @@ export const endRole = act('identity.endRole', {
 export const delegate = act('identity.delegate', {
   proof: true,
   input: z.object({
-    holdingId: Id,
-    toPersonId: Id,
+    holdingId: recordId('holding'),
+    toPersonId: recordId('person'),
     toTitle: z.string().transform(tidy).pipe(z.string().min(1).max(120)),
     acts: z.array(z.string().max(80)).min(1).max(200),
     from: Day,
@@ -147,13 +153,16 @@ export const delegate = act('identity.delegate', {
 
 export const revokeDelegation = act('identity.revokeDelegation', {
   proof: true,
-  input: z.object({ id: Id, reason: Reason }),
+  input: z.object({ id: recordId('delegation'), reason: Reason }),
   output: Kept,
 })
 
 /** Goes on in another of one's roles, or in somebody's by their delegation. */
 export const switchRole = act('identity.switchRole', {
-  input: z.object({ holdingId: Id, delegationId: Id.nullable().default(null) }),
+  input: z.object({
+    holdingId: recordId('holding'),
+    delegationId: recordId('delegation').nullable().default(null),
+  }),
   output: z.object({ holdingId: Id }),
 })
 
@@ -219,18 +228,18 @@ export const PersonRow = z.object({
 export const list = query('identity.people', {
   input: z.object({
     q: z.string().max(200).default(''),
-    organisationId: Id.optional(),
+    organisationId: recordId('organisation').optional(),
     role: Role.optional(),
     state: z.enum(['active', 'disabled', 'any']).default('active'),
     limit: z.coerce.number().int().min(1).max(500).default(100),
     /** id of the last person of the page before */
-    after: Id.optional(),
+    after: recordId('person').optional(),
   }),
   output: z.object({ items: z.array(PersonRow), total: z.number().int(), next: Id.nullable() }),
 })
 
 export const get = query('identity.person', {
-  input: z.object({ id: Id }),
+  input: z.object({ id: recordId('person') }),
   output: z.object({
     ...PersonRow.omit({ roles: true }).shape,
     version: z.number().int(),

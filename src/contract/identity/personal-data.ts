@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { act } from '../kernel/act.ts'
 import { tidy } from '../kernel/text.ts'
+import { recordId } from '../kernel/record.ts'
 
 /**
  * Everything that the system holds about one person: their own, or anyone's of whom the administrator keeps the
@@ -9,7 +10,7 @@ import { tidy } from '../kernel/text.ts'
  */
 export const exportPerson = act('identity.exportPerson', {
   proof: true,
-  input: z.object({ id: z.uuid() }),
+  input: z.object({ id: recordId('person') }),
   output: z.object({
     name: z.string(),
     takenAt: z.string(),
@@ -26,7 +27,7 @@ export const exportPerson = act('identity.exportPerson', {
 export const erasePerson = act('identity.erasePerson', {
   proof: true,
   input: z.object({
-    id: z.uuid(),
+    id: recordId('person'),
     reason: z.string().transform(tidy).pipe(z.string().min(1).max(1000)),
   }),
   output: z.object({ erased: z.array(z.string()), kept: z.array(z.string()) }),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { act, query } from '../kernel/act.ts'
 import { tidy } from '../kernel/text.ts'
+import { recordId } from '../kernel/record.ts'
 import { Role } from './nouns.ts'
 
 const Id = z.uuid()
@@ -23,7 +24,7 @@ const Way = z.object({
 
 /** Every act, room by room: may this person do it, and by what; and if not, whose it is. */
 export const rights = query('identity.rights', {
-  input: z.object({ personId: Id }),
+  input: z.object({ personId: recordId('person') }),
   output: z.object({
     personId: Id,
     name: z.string(),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { act, query, step } from '../kernel/act.ts'
+import { recordId } from '../kernel/record.ts'
 import { dueWorkflow } from './workflow.ts'
 
 /** How sure we are of a date or a legal basis: read in the text, known in the field, to be checked. */
@@ -43,7 +44,7 @@ const Offer = z.object({
   reasonRequired: z.boolean(),
 })
 
-const Seen = z.object({ id: z.guid(), version: z.number().int().optional() })
+const Seen = z.object({ id: recordId('due'), version: z.number().int().optional() })
 const Reason = z.string().trim().max(1000).optional()
 const Moved = z.object({ id: z.string(), state: z.enum(dueWorkflow.states), version: z.number().int() })
 
@@ -69,7 +70,7 @@ export const waive = step(dueWorkflow, 'waive', 'work.waive', {
 
 /** One of them with its history and the steps that this person may take. */
 export const due = query('work.due', {
-  input: z.object({ id: z.guid() }),
+  input: z.object({ id: recordId('due') }),
   output: z.object({
     due: Due,
     steps: z.array(Offer),
@@ -95,7 +96,7 @@ export const owed = query('work.owed', {
     q: z.string().max(200).optional(),
     standing: z.enum(standings).optional(),
     /** one obligation of all who owe it */
-    obligationId: z.guid().optional(),
+    obligationId: recordId('obligation').optional(),
     from: z.iso.date().optional(),
     to: z.iso.date().optional(),
   }),
@@ -120,6 +121,6 @@ export const owed = query('work.owed', {
 
 /** Reminds the owners of these now; each at most once a day. */
 export const remind = act('work.remind', {
-  input: z.object({ ids: z.array(z.guid()).min(1).max(500) }),
+  input: z.object({ ids: z.array(recordId('due')).min(1).max(500) }),
   output: z.object({ told: z.number().int() }),
 })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { act, query } from '../kernel/act.ts'
+import { recordId } from '../kernel/record.ts'
 
 const letterStates = ['waiting', 'sending', 'sent', 'failed', 'expired'] as const
 
@@ -28,6 +29,6 @@ export const letters = query('work.letters', {
 })
 
 export const resendLetter = act('work.resendLetter', {
-  input: z.object({ id: z.guid() }),
+  input: z.object({ id: recordId('letter') }),
   output: z.object({ id: z.string() }),
 })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { act, download, query } from '../kernel/act.ts'
+import { recordId } from '../kernel/record.ts'
 
 export const longStates = ['waiting', 'running', 'done', 'failed', 'cancelled'] as const
 
@@ -30,7 +31,7 @@ export const LongWorkRow = z.object({
 })
 export type LongWorkRow = z.infer<typeof LongWorkRow>
 
-const One = z.object({ id: z.uuid() })
+const One = z.object({ id: recordId('longWork') })
 
 /** One's own long work, newest first. */
 export const longList = query('work.longList', {

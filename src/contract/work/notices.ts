@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { act, query } from '../kernel/act.ts'
+import { recordId } from '../kernel/record.ts'
 
 /** What a person can be told; each kind can be heard in the program, by mail, or not at all. */
 export const noticeKinds = ['due', 'overdue', 'received', 'returned', 'step', 'longWork'] as const
@@ -39,7 +40,7 @@ export const notices = query('work.notices', {
 
 /** Marks these as read; without ids all of them. */
 export const readNotices = act('work.readNotices', {
-  input: z.object({ ids: z.array(z.guid()).max(500).optional() }),
+  input: z.object({ ids: z.array(recordId('notice')).max(500).optional() }),
   output: z.object({ unread: z.number().int() }),
 })
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { act, query } from '../kernel/act.ts'
+import { recordId } from '../kernel/record.ts'
 import { OrganisationKind } from '../identity/nouns.ts'
 import { Confidence } from './dues.ts'
 import { DueRule } from './rule.ts'
@@ -42,12 +43,16 @@ export const obligations = query('work.obligations', {
 
 /** A new obligation of one's province (of every province: the Ministry's), or a change of one. */
 export const saveObligation = act('work.saveObligation', {
-  input: Terms.extend({ id: z.guid().optional(), version: z.number().int().optional() }),
+  input: Terms.extend({ id: recordId('obligation').optional(), version: z.number().int().optional() }),
   output: z.object({ id: z.string() }),
 })
 
 /** It falls due no more after a day; what is open until then stays. */
 export const endObligation = act('work.endObligation', {
-  input: z.object({ id: z.guid(), on: z.iso.date(), reason: z.string().trim().max(500).optional() }),
+  input: z.object({
+    id: recordId('obligation'),
+    on: z.iso.date(),
+    reason: z.string().trim().max(500).optional(),
+  }),
   output: z.object({ id: z.string() }),
 })

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { act } from '../../kernel/act.ts'
+import { recordId } from '../../kernel/record.ts'
 import { FileName, FileView, Place, SubjectRef } from './nouns.ts'
 
-const Id = z.uuid()
-const One = z.object({ id: Id })
+const One = z.object({ id: recordId('file') })
 
 /** Asks to send a file, before its first byte: by right, within the quota, of a kind that is taken. */
 export const beginUpload = act('documents.beginUpload', {
@@ -14,7 +14,7 @@ export const beginUpload = act('documents.beginUpload', {
     /** bytes */
     size: z.number().int().nonnegative(),
     /** the file whose place it takes */
-    replaces: Id.optional(),
+    replaces: recordId('file').optional(),
     /** the sender's mark of this very file: the same mark goes on where it stopped */
     mark: z.string().max(200).default(''),
   }),
@@ -28,12 +28,12 @@ export const beginUpload = act('documents.beginUpload', {
 
 /** Lays a file that has wholly arrived beside its record, if its bytes are what they claim to be. */
 export const attach = act('documents.attach', {
-  input: z.object({ upload: Id }),
+  input: z.object({ upload: recordId('upload') }),
   output: z.object({ upload: z.string(), file: FileView }),
 })
 
 export const dropUpload = act('documents.dropUpload', {
-  input: z.object({ upload: Id }),
+  input: z.object({ upload: recordId('upload') }),
   output: z.object({ upload: z.string() }),
 })
 

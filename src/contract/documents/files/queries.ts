@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { query, stream } from '../../kernel/act.ts'
+import { recordId } from '../../kernel/record.ts'
 import { FileView, SubjectRef } from './nouns.ts'
 
 /** The files of a record, for whoever may read the record. */
@@ -35,10 +36,10 @@ export const files = query('documents.files', {
 })
 
 /** The bytes, always as a download. */
-export const file = stream('documents.file', { open: true, input: z.object({ id: z.uuid() }) })
+export const file = stream('documents.file', { open: true, input: z.object({ id: recordId('file') }) })
 
 /** A smaller picture of a picture. */
 export const preview = stream('documents.preview', {
   open: true,
-  input: z.object({ id: z.uuid(), size: z.enum(['small', 'large']).default('small') }),
+  input: z.object({ id: recordId('file'), size: z.enum(['small', 'large']).default('small') }),
 })
