@@ -19,7 +19,7 @@ test('percent stays between 0 and 100 and is 100 only at the end, time left is n
       const { percent, secondsLeft } = paceOf(done, total, seconds)
       expect(percent).toBeGreaterThanOrEqual(0)
       expect(percent === 100).toBe(done >= total)
-      if (secondsLeft !== null) expect(secondsLeft).toBeGreaterThanOrEqual(0)
+      expect(secondsLeft ?? 0).toBeGreaterThanOrEqual(0)
     }),
   )
 })

@@ -7,8 +7,8 @@ import { SkeletonRows } from '#web/kit/notice/SkeletonRows.tsx'
 import { PageHead } from '#web/kit/page/PageHead.tsx'
 import { Columns } from '#web/kit/page/Section.tsx'
 import { Tabs } from '#web/kit/page/Tabs.tsx'
-import { Deadlines } from './Deadlines.tsx'
 import { Drafting } from './Drafting.tsx'
+import { Month } from './Month.tsx'
 import { NextDeadlines } from './NextDeadlines.tsx'
 import { OwnProgrammes } from './OwnProgrammes.tsx'
 import { homeTabs } from './tabs.ts'
@@ -18,13 +18,14 @@ import { words } from './words.ts'
 /** What waits for me, by time; what I am drafting; what recurs. */
 export function MyWork({ me, today }: { me: Me; today: string }) {
   const mine = useAsk('programme.mine', {})
+  const work = useAsk('work.mine', {})
   const { muc = 'cho' } = useSearch({ from: '/khung/' })
   const counts = {
-    cho: mine.data?.waiting.length,
+    cho: work.data?.items.length,
     soan: mine.data?.drafting.length,
-    moc: mine.data?.deadlines.length,
+    lich: undefined,
   }
-  const labels = { cho: words.tabs.waiting, soan: words.tabs.drafting, moc: words.tabs.deadlines }
+  const labels = { cho: words.tabs.waiting, soan: words.tabs.drafting, lich: words.tabs.month }
   return (
     <>
       <PageHead over={formatWeekday(today)} title={words.title} />
@@ -34,18 +35,19 @@ export function MyWork({ me, today }: { me: Me; today: string }) {
         tabs={homeTabs.map((key) => ({
           key,
           label: labels[key],
-          count: counts[key],
+          ...(counts[key] === undefined ? {} : { count: counts[key] }),
           link: { to: '/', search: key === 'cho' ? {} : { muc: key } },
         }))}
       />
       <Columns
         side={<NextDeadlines deadlines={mine.data?.deadlines ?? []} loading={mine.isPending} today={today} />}
       >
+        {work.error && <ProblemNotice problem={work.error} onRetry={() => void work.refetch()} />}
         {mine.error && <ProblemNotice problem={mine.error} onRetry={() => void mine.refetch()} />}
-        {mine.isPending && <SkeletonRows rows={6} columns={3} />}
-        {mine.data && muc === 'cho' && (
+        {(work.isPending || mine.isPending) && <SkeletonRows rows={6} columns={3} />}
+        {work.data && muc === 'cho' && (
           <>
-            <Waiting items={mine.data.waiting} today={today} />
+            <Waiting items={work.data.items} today={today} />
             <OwnProgrammes
               provinceId={me.organisation?.provinceId ?? null}
               place={me.organisation?.provinceName ?? null}
@@ -53,7 +55,7 @@ export function MyWork({ me, today }: { me: Me; today: string }) {
           </>
         )}
         {mine.data && muc === 'soan' && <Drafting items={mine.data.drafting} />}
-        {mine.data && muc === 'moc' && <Deadlines items={mine.data.deadlines} today={today} />}
+        {muc === 'lich' && <Month today={today} />}
       </Columns>
     </>
   )

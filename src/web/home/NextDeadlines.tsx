@@ -19,7 +19,7 @@ interface NextDeadlinesProps {
 export const NextDeadlines = ({ deadlines, loading, today }: NextDeadlinesProps) => (
   <Section
     title={words.deadlines.title}
-    link={{ to: '/', search: { muc: 'moc' }, label: words.deadlines.all }}
+    link={{ to: '/', search: { muc: 'lich' }, label: words.deadlines.all }}
   >
     {loading && <SkeletonRows rows={4} columns={1} />}
     {!loading && deadlines.length === 0 && <EmptyState>{words.deadlines.none}</EmptyState>}

@@ -1,56 +1,139 @@
-import { Link } from '@tanstack/react-router'
+import { Button } from '@mantine/core'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import type { KeyboardEvent } from 'react'
+import { groups, waitingKinds } from '#contract/work/mine.ts'
 import type { Output } from '#web/kit/call/call.ts'
 import { dayOf, daysBetween, formatDay } from '#web/kit/figure/dates.ts'
+import { SelectField } from '#web/kit/form/SelectField.tsx'
 import { EmptyState } from '#web/kit/notice/EmptyState.tsx'
-import { ButtonLink } from '#web/kit/page/link.ts'
-import { type WorkItem, WorkList } from './WorkList.tsx'
+import { PathButton, PathLink } from '#web/kit/page/PathLink.tsx'
+import { isKind } from './tabs.ts'
+import { type WorkGroup, type WorkItem, WorkList } from './WorkList.tsx'
 import { words } from './words.ts'
+import { workingDays } from './working-days.ts'
 
-type Item = Output<'programme.mine'>['waiting'][number]
+type Item = Output<'work.mine'>['items'][number]
+const ANY = 'any'
 
-const decisions: Partial<Record<string, string>> = words.waiting.decide
-
-const to = (code: string) => ({ to: '/chuong-trinh/$code', params: { code } }) as const
-
-function line(item: Item, days: number, urgent: boolean, today: string): WorkItem {
+/** The first column is time: working days left, or days waited where no day is set. */
+function timeOf(item: Item, today: string): Pick<WorkItem, 'figure' | 'under' | 'tone'> {
+  if (item.workingDaysLeft !== null) {
+    const left = item.workingDaysLeft
+    const tone = item.group === 'overdue' ? 'danger' : item.group === 'today' ? 'warning' : undefined
+    const under = left === 0 ? words.deadlines.today : words.waiting.workingDays
+    return { figure: workingDays(left), under, ...(tone ? { tone } : {}) }
+  }
+  const days = item.since ? Math.max(0, daysBetween(dayOf(item.since), today)) : 0
   return {
-    key: `${item.code} ${item.step}`,
     figure: days,
-    under: days === 0 ? words.waiting.today : words.waiting.days,
+    under: days === 0 ? words.waiting.today : words.waiting.waited,
     ...(days > 7 ? { tone: 'warning' as const } : {}),
+  }
+}
+
+function line(item: Item, urgent: boolean, today: string): WorkItem {
+  const when = item.dueOn
+    ? words.waiting.due(formatDay(item.dueOn, today))
+    : item.since && words.waiting.since(formatDay(dayOf(item.since), today))
+  return {
+    key: item.key,
+    ...timeOf(item, today),
     title: item.title,
-    note: `${item.what} · ${words.waiting.since(formatDay(dayOf(item.since), today))}`,
+    note: [item.note, when].filter(Boolean).join(' · '),
     act: urgent ? (
-      <ButtonLink {...to(item.code)} size="xs">
-        {decisions[item.step] ?? words.waiting.open}
-      </ButtonLink>
+      <PathButton path={item.link} size="xs" onKeyDown={walk}>
+        {item.action}
+      </PathButton>
     ) : (
-      <Link {...to(item.code)}>{words.waiting.open}</Link>
+      <PathLink path={item.link} onKeyDown={walk}>
+        {item.action}
+      </PathLink>
     ),
   }
 }
 
-/** Programmes that stand still until this person acts; the longest waiting first, and it alone has the button. */
-export function Waiting({ items, today }: { items: Item[]; today: string }) {
-  if (items.length === 0) {
+/** Up and Down go from work to work. */
+function walk(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
+  const links = [...(event.currentTarget.closest('[data-walk]')?.querySelectorAll<HTMLElement>('li a') ?? [])]
+  const here = links.findIndex((link) => link === document.activeElement)
+  const next = links[here + (event.key === 'ArrowDown' ? 1 : -1)]
+  if (here < 0 || !next) return
+  event.preventDefault()
+  next.focus()
+}
+
+const Filter = ({ items }: { items: readonly Item[] }) => {
+  const { loai } = useSearch({ from: '/khung/' })
+  const navigate = useNavigate()
+  const counted = waitingKinds
+    .map((kind) => ({ kind, count: items.filter((item) => item.kind === kind).length }))
+    .filter(({ kind, count }) => count > 0 || kind === loai)
+  if (counted.length < 2 && !loai) return null
+  return (
+    <SelectField
+      path="loai"
+      label={words.waiting.kind}
+      w={280}
+      value={loai ?? ANY}
+      options={[
+        { value: ANY, label: `${words.waiting.anyKind} (${items.length})` },
+        ...counted.map(({ kind, count }) => ({
+          value: kind,
+          label: `${words.waiting.kinds[kind]} (${count})`,
+        })),
+      ]}
+      onChange={(kind) =>
+        void navigate({
+          to: '/',
+          search: isKind(kind) ? { loai: kind } : {},
+          replace: true,
+          resetScroll: false,
+        })
+      }
+    />
+  )
+}
+
+/** Everything that stands still until this person acts, by deadline; the most urgent alone has the button. */
+export function Waiting({ items, today }: { items: readonly Item[]; today: string }) {
+  const { loai } = useSearch({ from: '/khung/' })
+  const navigate = useNavigate()
+  if (items.length === 0)
     return (
       <EmptyState>
         {words.waiting.none} <span className="kc-hint">{words.waiting.noneWhy}</span>
       </EmptyState>
     )
-  }
-  const lines = items
-    .map((item) => ({ item, days: Math.max(0, daysBetween(dayOf(item.since), today)) }))
-    .sort((a, b) => b.days - a.days)
-    .map(({ item, days }, index) => ({ days, work: line(item, days, index === 0, today) }))
-  const group = (key: 'old' | 'new', wanted: (days: number) => boolean) => {
-    const chosen = lines.filter(({ days }) => wanted(days)).map(({ work }) => work)
-    return { key, title: words.waiting.group[key], count: words.waiting.count(chosen.length), items: chosen }
-  }
+  const chosen = items.filter(({ kind }) => !loai || kind === loai)
+  const urgent = chosen[0]?.key
+  const shown = groups.map((key): WorkGroup => {
+    const alike = chosen.filter(({ group }) => group === key)
+    return {
+      key,
+      title: words.waiting.groups[key],
+      count: words.waiting.count(alike.length),
+      ...(key === 'overdue' ? { tone: 'danger' as const } : {}),
+      items: alike.map((item) => line(item, item.key === urgent, today)),
+    }
+  })
   return (
-    <WorkList
-      head={[words.waiting.head.waited, words.waiting.head.what]}
-      groups={[group('old', (days) => days > 7), group('new', (days) => days <= 7)]}
-    />
+    <div data-walk>
+      <Filter items={items} />
+      {chosen.length === 0 && (
+        <EmptyState
+          action={
+            <Button variant="default" onClick={() => void navigate({ to: '/', search: {} })}>
+              {words.waiting.clear}
+            </Button>
+          }
+        >
+          {words.waiting.noneOfKind}
+        </EmptyState>
+      )}
+      {chosen.length > 0 && (
+        <WorkList head={[words.waiting.head.time, words.waiting.head.what]} groups={shown} />
+      )}
+    </div>
   )
 }

@@ -1,4 +1,25 @@
+import { waitingKinds } from '#contract/work/mine.ts'
+
 /** Parts of one's own work, as the address names them. */
-export const homeTabs = ['cho', 'soan', 'moc'] as const
+export const homeTabs = ['cho', 'soan', 'lich'] as const
 export type HomeTab = (typeof homeTabs)[number]
-export const isHomeTab = (value: unknown): value is HomeTab => homeTabs.some((tab) => tab === value)
+const isHomeTab = (value: unknown): value is HomeTab => homeTabs.some((tab) => tab === value)
+
+export type WaitingKind = (typeof waitingKinds)[number]
+export const isKind = (value: unknown): value is WaitingKind => waitingKinds.some((kind) => kind === value)
+
+/** What the address of the first page says: the part, the kind of work, the month. */
+export interface HomeSearch {
+  muc?: HomeTab
+  loai?: WaitingKind
+  thang?: string
+}
+
+export function readHomeSearch(search: Record<string, unknown>): HomeSearch {
+  const { muc, loai, thang } = search
+  return {
+    ...(isHomeTab(muc) ? { muc } : {}),
+    ...(isKind(loai) ? { loai } : {}),
+    ...(/^\d{4}-(?:0[1-9]|1[0-2])$/.test(String(thang)) ? { thang: String(thang) } : {}),
+  }
+}

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useMe } from '#web/kit/call/session.ts'
 import { usePhone } from '#web/kit/page/use-phone.ts'
 import { Logo } from '#web/kit/page/Logo.tsx'
+import { Bell, LongButton } from '#web/work/index.ts'
 import { Place } from './Place.tsx'
 import { Search } from './Search.tsx'
 import css from './shell.module.css'
@@ -23,7 +24,7 @@ const ThemeToggle = () => {
   )
 }
 
-const PhoneBar = ({ onMenu }: { onMenu: () => void }) => {
+const PhoneBar = ({ onMenu, signedIn }: { onMenu: () => void; signedIn: boolean }) => {
   const [searching, setSearching] = useState(false)
   const Icon = searching ? IconX : IconSearch
   return (
@@ -48,6 +49,12 @@ const PhoneBar = ({ onMenu }: { onMenu: () => void }) => {
         >
           <Icon size={20} stroke={1.75} />
         </ActionIcon>
+        {signedIn && (
+          <>
+            <LongButton size={44} />
+            <Bell size={44} />
+          </>
+        )}
         <UserMenu />
       </div>
     </>
@@ -61,12 +68,18 @@ export function TopBar({ folded, onMenu }: { folded: boolean; onMenu: () => void
   return (
     <header className={`${css.top} kc-no-print`} data-public={me?.signedIn === false || undefined}>
       {phone ? (
-        <PhoneBar onMenu={onMenu} />
+        <PhoneBar onMenu={onMenu} signedIn={me?.signedIn ?? false} />
       ) : (
         <>
           {folded && <Place inline />}
           <Search />
           <div className={css.topRight}>
+            {me?.signedIn && (
+              <>
+                <LongButton />
+                <Bell />
+              </>
+            )}
             <ThemeToggle />
             <UserMenu />
           </div>

@@ -40,13 +40,13 @@ interface Attempt {
 function pulse({ database, claimed, runner }: Attempt) {
   let last = 0
   let stopped: LongWorkStopped | null = null
-  const tell = async (at: { done: number; total: number | null } | null) => {
+  const say = async (at: { done: number; total: number | null } | null) => {
     const answer = await database.transaction(house, (db) => beat(db, claimed, runner, leaseSeconds, at))
     if (!answer) stopped = new LongWorkStopped('lost')
     else if (answer.cancelAsked) stopped = new LongWorkStopped('cancelled')
   }
   // a task that is busy between two words of progress is alive all the same
-  const timer = setInterval(() => void tell(null).catch(() => {}), (leaseSeconds * 1000) / 4)
+  const timer = setInterval(() => void say(null).catch(() => {}), (leaseSeconds * 1000) / 4)
   return {
     stop: () => clearInterval(timer),
     async progress(done: number, total?: number) {
@@ -54,7 +54,7 @@ function pulse({ database, claimed, runner }: Attempt) {
       const now = Date.now()
       if (now - last < 250 && done !== total) return
       last = now
-      await tell({ done, total: total ?? null })
+      await say({ done, total: total ?? null })
       if (stopped) throw stopped
     },
   }

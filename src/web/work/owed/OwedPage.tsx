@@ -1,0 +1,182 @@
+import { Button } from '@mantine/core'
+import { useDebouncedCallback } from '@mantine/hooks'
+import { IconBellRinging, IconSearch } from '@tabler/icons-react'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
+import { standings } from '#contract/work/dues.ts'
+import type { Output } from '#web/kit/call/call.ts'
+import { useAct, useAsk } from '#web/kit/call/queries.ts'
+import { useMe, useToday } from '#web/kit/call/session.ts'
+import { TextField } from '#web/kit/form/Field.tsx'
+import { SelectField } from '#web/kit/form/SelectField.tsx'
+import { EmptyState } from '#web/kit/notice/EmptyState.tsx'
+import { PageHead } from '#web/kit/page/PageHead.tsx'
+import { Section } from '#web/kit/page/Section.tsx'
+import { ViewChoice } from '#web/kit/page/Toolbar.tsx'
+import { ConfirmDialog } from '#web/kit/steps/ConfirmDialog.tsx'
+import { DataTable } from '#web/kit/table/DataTable.tsx'
+import { readOwedSearch, type OwedSearch } from '../search.ts'
+import { words } from '../words.ts'
+import { groupColumns, owedColumns } from './columns.tsx'
+import css from './owed.module.css'
+
+type Owed = Output<'work.owed'>
+const ANY = 'any'
+const { owed } = words
+
+interface FiltersProps {
+  search: OwedSearch
+  groups: Owed['groups']
+  change: (part: Partial<Record<keyof OwedSearch, string | undefined>>) => void
+}
+
+const Filters = ({ search, groups, change }: FiltersProps) => {
+  const [typed, setTyped] = useState(search.q ?? '')
+  const seek = useDebouncedCallback((q: string) => change({ q: q.trim() || undefined }), 250)
+  const titles = new Map(groups.map(({ obligationId, title }) => [obligationId, title]))
+  return (
+    <div className={css.filters} role="search">
+      <ViewChoice
+        label={owed.side}
+        value={search.ben ?? 'toUs'}
+        options={[
+          { value: 'toUs', label: owed.sides.toUs },
+          { value: 'byUs', label: owed.sides.byUs },
+        ]}
+        onChange={(ben) => change({ ben: ben === 'toUs' ? undefined : ben, viec: undefined })}
+      />
+      <TextField
+        path="q"
+        label={owed.search}
+        className={css.grow}
+        placeholder={owed.searchHint}
+        leftSection={<IconSearch size={16} stroke={1.75} aria-hidden />}
+        value={typed}
+        onChange={(event) => {
+          setTyped(event.currentTarget.value)
+          seek(event.currentTarget.value)
+        }}
+      />
+      <SelectField
+        path="tt"
+        label={owed.standing}
+        w={180}
+        value={search.tt ?? ANY}
+        options={[
+          { value: ANY, label: owed.any },
+          ...standings.map((value) => ({ value, label: owed.standings[value] })),
+        ]}
+        onChange={(tt) => change({ tt: tt === ANY ? undefined : (tt ?? undefined) })}
+      />
+      <SelectField
+        path="viec"
+        label={owed.obligation}
+        w={280}
+        searchable
+        value={search.viec ?? ANY}
+        options={[
+          { value: ANY, label: owed.anyObligation },
+          ...[...titles].map(([value, label]) => ({ value, label })),
+        ]}
+        onChange={(viec) => change({ viec: viec === ANY ? undefined : (viec ?? undefined) })}
+      />
+    </div>
+  )
+}
+
+/** Reminds by one click everybody of the list who has not sent it. */
+const Remind = ({ items, side }: { items: Owed['items']; side: string }) => {
+  const me = useMe().data
+  const [asking, setAsking] = useState(false)
+  const remind = useAct('work.remind', ['work'])
+  const open = items.filter(({ state }) => state === 'open').slice(0, 500)
+  if (side !== 'toUs' || open.length === 0 || !me?.can.includes('work.remind')) return null
+  return (
+    <>
+      <Button leftSection={<IconBellRinging size={16} stroke={1.75} />} onClick={() => setAsking(true)}>
+        {owed.remind(open.length)}
+      </Button>
+      <ConfirmDialog
+        opened={asking}
+        onClose={() => setAsking(false)}
+        title={owed.remind(open.length)}
+        confirm={owed.remind(open.length)}
+        busy={remind.isPending}
+        problem={remind.error}
+        onConfirm={() =>
+          remind.mutate({ ids: open.map(({ id }) => id) }, { onSuccess: () => setAsking(false) })
+        }
+      >
+        <p>{owed.reminding(open.length)}</p>
+      </ConfirmDialog>
+      <span role="status" className="kc-hint">
+        {remind.data && owed.reminded(remind.data.told)}
+      </span>
+    </>
+  )
+}
+
+/** `/ai-no-gi`: which offices have sent what they owe us and which have not, and what we owe. */
+export function OwedPage() {
+  const search = readOwedSearch(useSearch({ strict: false }))
+  const navigate = useNavigate()
+  const today = useToday()
+  const side = search.ben ?? 'toUs'
+  const list = useAsk(
+    'work.owed',
+    { side, q: search.q, standing: search.tt, obligationId: search.viec },
+    { keepPrevious: true },
+  )
+  const change: FiltersProps['change'] = (part) =>
+    void navigate({
+      to: '/ai-no-gi',
+      search: readOwedSearch({ ...search, ...part }),
+      replace: true,
+      resetScroll: false,
+    })
+  const items = list.data?.items ?? []
+  const groups = list.data?.groups ?? []
+  const filtered = Boolean(search.q ?? search.tt ?? search.viec)
+  const empty = filtered ? (
+    <EmptyState
+      action={
+        <Button variant="default" onClick={() => change({ q: undefined, tt: undefined, viec: undefined })}>
+          {owed.clear}
+        </Button>
+      }
+    >
+      {owed.noneFiltered}
+    </EmptyState>
+  ) : (
+    <EmptyState>{owed.none[side]}</EmptyState>
+  )
+  return (
+    <>
+      <PageHead title={owed.title} actions={<Remind items={items} side={side} />} />
+      <Filters search={search} groups={groups} change={change} />
+      {side === 'toUs' && groups.length > 0 && (
+        <Section title={owed.summary}>
+          <DataTable
+            label={owed.summary}
+            columns={groupColumns(today)}
+            rows={groups}
+            rowKey={(row) => `${row.obligationId} ${row.period}`}
+            onOpen={(row) => change({ viec: row.obligationId })}
+          />
+        </Section>
+      )}
+      <Section title={owed.list} note={list.data && owed.count(items.length)}>
+        <DataTable
+          label={owed.list}
+          columns={owedColumns(side, today)}
+          rows={items}
+          rowKey={(row) => row.id}
+          state={list}
+          empty={empty}
+          onOpen={(row) => void navigate({ to: '/nghia-vu/$id', params: { id: row.id } })}
+        />
+        {list.data?.more && <p className="kc-hint">{owed.more}</p>}
+      </Section>
+    </>
+  )
+}
