@@ -31,9 +31,6 @@ export const organisationKinds = [
   'financeDepartment',
   'otherDepartment',
   'promotionCentre',
-  // ended on 30 June 2025 with the two-level local government
-  'districtCommittee',
-  'communeCommittee',
   'treasury',
   // inspectorates and state audit
   'inspectorate',
@@ -41,6 +38,9 @@ export const organisationKinds = [
   'association',
   'school',
   'serviceOrganisation',
+  'communeCommittee',
+  // ended on 30 June 2025 with the two-level local government
+  'districtCommittee',
   'establishment',
   'system',
 ] as const

@@ -37,7 +37,7 @@ test('a province’s administrator manages nothing of the nation, so nobody can 
 })
 
 test('every role can be held somewhere', () => {
-  for (const role of roles) expect(rolesAt[role].length, role).toBeGreaterThan(0)
+  expect(roles.filter((role) => rolesAt[role].length === 0)).toEqual([])
 })
 
 const day = fc

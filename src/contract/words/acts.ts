@@ -3,12 +3,13 @@ import { happened } from './vi.ts'
 
 /** Rooms as people call them, for lists of rights. */
 export const roomTitles: Record<string, string> = {
-  identity: 'Tổ chức, người dùng, tài khoản',
-  territory: 'Địa bàn',
+  programme: 'Chương trình khuyến công',
   documents: 'Văn bản, tệp',
   work: 'Việc, thời hạn, thông báo',
   tables: 'Nhập và xuất bảng',
-  programme: 'Chương trình khuyến công',
+  territory: 'Địa bàn',
+  identity: 'Tổ chức, người dùng',
+  everyone: 'Việc ai có tài khoản cũng làm được',
 }
 
 /** Where the sentence of what happened does not shorten to a task. */

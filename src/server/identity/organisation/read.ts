@@ -15,9 +15,10 @@ const all = {
   anyDay: true,
   uncertain: false,
   limit: 500,
+  first: null,
 }
 
-export const listQuery = answer(list, async ({ db, input }) =>
+export const listQuery = answer(list, async ({ db, input, actor }) =>
   searchOrganisations(db, {
     words: fold(input.q).split(' ').filter(Boolean),
     kind: input.kind ?? null,
@@ -28,6 +29,7 @@ export const listQuery = answer(list, async ({ db, input }) =>
     anyDay: input.validity === 'any',
     uncertain: input.uncertain ?? false,
     limit: input.limit,
+    first: actor?.provinceId ?? null,
   }),
 )
 

@@ -44,6 +44,8 @@ export interface Wanted {
   anyDay: boolean
   uncertain: boolean
   limit: number
+  /** the province whose organisations come first */
+  first: string | null
 }
 
 /** Organisations whose names of any day hold all the words. Sent unnamed: a generic plan ruins searches. */
@@ -51,7 +53,7 @@ export async function searchOrganisations(
   db: Queryable,
   wanted: Wanted,
 ): Promise<{ items: OrganisationRow[]; total: number }> {
-  const { words, kind, provinceId, parentId, unitId, day, anyDay, uncertain, limit } = wanted
+  const { words, kind, provinceId, parentId, unitId, day, anyDay, uncertain, limit, first } = wanted
   const { rows } = await db.query<OrganisationRow & { total: number }>(
     `with found as materialized (
        select o.* from identity.organisation o
@@ -64,10 +66,10 @@ export async function searchOrganisations(
           and (not $8 or o.confidence = 'uncertain')
      ), first as materialized (
        select o.*, count(*) over ()::int as total from found o
-        order by o.province_name nulls first, array_position($9::text[], o.kind), o.search, o.id limit $10
+        order by coalesce(o.province_id = $11, false) desc, o.province_name nulls first, array_position($9::text[], o.kind), o.search, o.id limit $10
      )
      select ${columns}, o.total from first o ${form('$6')}
-      order by o.province_name nulls first, array_position($9::text[], o.kind), o.search, o.id`,
+      order by coalesce(o.province_id = $11, false) desc, o.province_name nulls first, array_position($9::text[], o.kind), o.search, o.id`,
     [
       words.map((word) => `% ${word}%`),
       kind,
@@ -79,6 +81,7 @@ export async function searchOrganisations(
       uncertain,
       organisationKinds,
       limit,
+      first,
     ],
   )
   return { items: rows.map(({ total: _, ...row }) => row), total: rows[0]?.total ?? 0 }

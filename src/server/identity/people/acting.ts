@@ -17,7 +17,7 @@ export interface ActorRow extends Omit<Actor, 'capacity' | 'scope'> {
 const names = Object.values<{ kind: string; name: string }>(contracts)
 
 /** Their own account, and whatever else every role may: nobody loses it by acting for another. */
-const everybodys = names.flatMap(({ name }) =>
+export const everybodys: readonly string[] = names.flatMap(({ name }) =>
   roleCodes.every((role) => isGranted(role, name)) ? [name] : [],
 )
 

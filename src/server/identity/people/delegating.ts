@@ -2,25 +2,24 @@ import { contracts } from '#contract/index.ts'
 import { isGranted } from '#contract/grants.ts'
 import { delegate, revokeDelegation, switchRole } from '#contract/identity/people.ts'
 import { manages, shareADay } from '#contract/identity/rules.ts'
+import type { Act, Query } from '#contract/kernel/act.ts'
 import type { Actor } from '#contract/kernel/actor.ts'
 import { Problem, invalidField } from '#contract/kernel/problem.ts'
 import { taskOf } from '#contract/words/acts.ts'
 import { roles } from '#contract/words/vi.ts'
 import type { Queryable } from '#server/platform/db.ts'
 import { act } from '#server/platform/door.ts'
+import { everybodys } from './acting.ts'
 import { findDelegation, findHolding, findPerson, listHoldings, type HoldingRow } from './store.ts'
 import { addDelegation, revoke, turnSession, type NewDelegation } from './store-keep.ts'
 
 /** Acts that a holder of the role may let another do; accounts and rights themselves are never handed on. */
 export const delegableOf = (role: string): string[] =>
-  Object.values(contracts).flatMap((contract) =>
-    contract.kind === 'act' &&
-    !contract.open &&
-    !contract.name.startsWith('identity.') &&
-    isGranted(role, contract.name)
-      ? [contract.name]
-      : [],
-  )
+  Object.values<Act | Query>(contracts)
+    .filter(({ kind, name, open }) => kind === 'act' && !open && !name.startsWith('identity.'))
+    .map(({ name }) => name)
+    // what anybody may do need not be handed on
+    .filter((name) => isGranted(role, name) && !everybodys.includes(name))
 
 export const inTasks = (acts: readonly string[]) => acts.map((name) => ({ name, words: taskOf(name) }))
 

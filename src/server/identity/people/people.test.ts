@@ -46,7 +46,11 @@ test('contacts that come back masked from a form stay as they were', async ({ as
   const made = await aNewcomer(as)
   const { id, version, name, email, phone, identityNumber } = made
   await as.administrator.do('identity.changePerson', {
-    ...{ id, version, name, email, identityNumber },
+    id,
+    version,
+    name,
+    email,
+    identityNumber,
     phone: '0987654321',
     division: 'Phòng Quản lý công nghiệp',
   })

@@ -5,7 +5,7 @@ import type { Actor } from '#contract/kernel/actor.ts'
 import { Problem } from '#contract/kernel/problem.ts'
 import type { StepOffer, Workflow } from '#contract/kernel/workflow.ts'
 import { taskOf } from '#contract/words/acts.ts'
-import { fill, problems, roles } from '#contract/words/vi.ts'
+import { fill, roles } from '#contract/words/vi.ts'
 import type { Queryable } from '#server/platform/db.ts'
 import { answer, type Door, type Subject } from '#server/platform/door.ts'
 import { heldBy } from './rights.ts'
@@ -32,8 +32,14 @@ const told = ({ actor, fromName }: Candidate) => ({
   fromName,
 })
 
-const whyNot = (refusal: StepOffer['refusal'], state: string): string =>
-  fill(problems[refusal ?? 'not_granted'].detail, { state })
+type Refusal = Exclude<NonNullable<StepOffer['refusal']>, 'not_granted'>
+
+/** Why somebody else may not, told to a third person. */
+const reasons: Record<Refusal, string> = {
+  out_of_reach: 'Bản ghi thuộc đơn vị hoặc địa bàn khác với đơn vị của người này.',
+  step_not_allowed: 'Bản ghi đang ở trạng thái «{state}».',
+  four_eyes: 'Đã soạn hoặc trình trong vòng này nên không được tự quyết định.',
+}
 
 /** Who of the record's province may take which step now: the door itself is asked for each person. */
 export const rightsOnQuery = (records: AskedRecords, offers: () => Door['offers']) =>
@@ -62,11 +68,13 @@ export const rightsOnQuery = (records: AskedRecords, offers: () => Door['offers'
         allowed: each.flatMap(({ candidate, offer }) => (offer?.allowed ? [told(candidate)] : [])),
         refused: each.flatMap(({ candidate, offer }) =>
           offer?.refusal && offer.refusal !== 'not_granted' && !candidate.fromName
-            ? [{ ...told(candidate), refusal: offer.refusal, why: whyNot(offer.refusal, state) }]
+            ? [{ ...told(candidate), refusal: offer.refusal, why: fill(reasons[offer.refusal], { state }) }]
             : [],
         ),
         heldBy: heldBy(act),
       }
     })
+    // what somebody can do now is what people look for
+    steps.sort((one, other) => Number(other.allowed.length > 0) - Number(one.allowed.length > 0))
     return { kind: input.kind, id: input.id, title, state, steps }
   })

@@ -76,7 +76,7 @@ test('on a record it is told who may take which step now, and of the others why 
   })
   expect(step('programme.approve')?.refused.find(({ name }) => name === 'Lâm Văn Sử')).toMatchObject({
     refusal: 'step_not_allowed',
-    why: 'Bản ghi đang ở trạng thái «Bản nháp», không làm được việc này.',
+    why: 'Bản ghi đang ở trạng thái «Bản nháp».',
   })
 })
 

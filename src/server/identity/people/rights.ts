@@ -2,10 +2,12 @@ import { contracts } from '#contract/index.ts'
 import { isGranted } from '#contract/grants.ts'
 import { roles as allRoles, type Role } from '#contract/identity/nouns.ts'
 import { rights } from '#contract/identity/rights.ts'
+import type { Act, Query } from '#contract/kernel/act.ts'
 import { Problem } from '#contract/kernel/problem.ts'
 import { roomTitles, taskOf } from '#contract/words/acts.ts'
 import { roles } from '#contract/words/vi.ts'
 import { answer } from '#server/platform/door.ts'
+import { everybodys } from './acting.ts'
 import { findPerson, listDelegations, listHoldings, type DelegationRow, type HoldingRow } from './store.ts'
 
 /** A way by which something may be done, and the acts that it leads to. */
@@ -55,17 +57,19 @@ const wayOf = ({ role, organisationName, reach, from, to, current, delegation }:
 export const heldBy = (act: string): string[] =>
   allRoles.filter((role) => isGranted(role, act)).map((role) => roles[role])
 
-/** Acts by room, as the list of contracts has them; what is open to everybody is no right of anybody's. */
-function actsByRoom(): Map<string, string[]> {
+/** Where acts stand that every role has. */
+const everyone = 'everyone'
+
+/** Acts by room, in the order of a day's work; what is open to everybody is no right of anybody's. */
+function actsByRoom(): [string, string[]][] {
   const rooms = new Map<string, string[]>()
-  for (const { kind, name, open } of Object.values<{ kind: string; name: string; open?: boolean }>(
-    contracts,
-  )) {
+  for (const { kind, name, open } of Object.values<Act | Query>(contracts)) {
     if (kind !== 'act' || open) continue
-    const room = name.split('.')[0] ?? ''
+    const room = everybodys.includes(name) ? everyone : (name.split('.')[0] ?? '')
     rooms.set(room, [...(rooms.get(room) ?? []), name])
   }
-  return rooms
+  const order = Object.keys(roomTitles)
+  return [...rooms].sort(([one], [other]) => order.indexOf(one) - order.indexOf(other))
 }
 
 /** Who may do what, and why: for one person, every act with the roles and papers that lead to it. */
@@ -80,7 +84,7 @@ export const rightsQuery = answer(rights, async ({ db, input }) => {
     personId: person.id,
     name: person.name,
     active: person.active,
-    rooms: [...actsByRoom()].map(([room, names]) => ({
+    rooms: actsByRoom().map(([room, names]) => ({
       room,
       title: roomTitles[room] ?? room,
       acts: names.map((name) => {

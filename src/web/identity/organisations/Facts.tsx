@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { Fragment, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import type { Output } from '#web/kit/call/call.ts'
 import { useAsk } from '#web/kit/call/queries.ts'
 import { OrganisationLink } from './columns.tsx'
@@ -15,11 +15,16 @@ const Unit = ({ id }: { id: string }) => {
   )
 }
 
+const Fact = ({ label, children }: { label: string; children: ReactNode }) => (
+  <>
+    <dt>{label}</dt>
+    <dd>{children}</dd>
+  </>
+)
+
 /** What is known of an organisation besides its names. */
 export function Facts({ one }: { one: Output<'identity.organisation'> }) {
-  const facts: [string, ReactNode][] = [
-    [words.parent, one.parentId && <OrganisationLink id={one.parentId} name={one.parentName ?? ''} />],
-    [words.unit, one.unitId && <Unit id={one.unitId} />],
+  const texts = [
     [words.shortName, one.shortName],
     [words.code, one.code],
     [words.address, one.address],
@@ -27,17 +32,27 @@ export function Facts({ one }: { one: Output<'identity.organisation'> }) {
     [words.email, one.email],
     [words.certainty, words.confidence[one.confidence]],
     [words.source, one.source],
-  ]
+  ] as const
   return (
     <dl className={css.facts}>
-      {facts
-        .filter(([, value]) => value)
-        .map(([label, value]) => (
-          <Fragment key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </Fragment>
-        ))}
+      {one.parentId && (
+        <Fact label={words.parent}>
+          <OrganisationLink id={one.parentId} name={one.parentName ?? ''} />
+        </Fact>
+      )}
+      {one.unitId && (
+        <Fact label={words.unit}>
+          <Unit id={one.unitId} />
+        </Fact>
+      )}
+      {texts.map(
+        ([label, text]) =>
+          text !== null && (
+            <Fact key={label} label={label}>
+              {text}
+            </Fact>
+          ),
+      )}
     </dl>
   )
 }

@@ -13,7 +13,7 @@ export function OnDay({ id }: { id: string }) {
     <div className={css.fields}>
       <DateField
         path="vao-ngay"
-        label={words.onDay}
+        label={words.day}
         hint={words.onDayHint}
         clearable
         value={date}

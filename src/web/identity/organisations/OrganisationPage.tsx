@@ -63,7 +63,7 @@ function People({ id }: { id: string }) {
       <DataTable
         label={words.people}
         dense
-        columns={personColumns}
+        columns={personColumns.filter(({ key }) => key === 'name' || key === 'roles' || key === 'state')}
         rows={people.data?.items ?? []}
         rowKey={(row) => row.id}
         state={people}

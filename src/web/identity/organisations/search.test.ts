@@ -21,8 +21,8 @@ test('a tree shows every row once, each below its parent', () => {
       const tree = inTree(rows)
       expect(tree.map(({ id }) => id).toSorted()).toEqual(rows.map(({ id }) => id).toSorted())
       for (const [place, { parentId, depth }] of tree.entries()) {
-        if (parentId === null) expect(depth).toBe(0)
-        else expect(tree.slice(0, place).find(({ id }) => id === parentId)?.depth).toBe(depth - 1)
+        const above = tree.slice(0, place).find(({ id }) => id === parentId)
+        expect(depth).toBe(parentId === null ? 0 : (above?.depth ?? Number.NaN) + 1)
       }
     }),
   )

@@ -32,7 +32,7 @@ export function readOrganisationSearch(search: Record<string, unknown>): Organis
   }
 }
 
-const LIMIT = 200
+const LIMIT = 100
 
 /** The question for the server. */
 export const questionOf = (search: OrganisationSearch, today: string) => ({

@@ -67,6 +67,7 @@ export const words = {
   email: 'Thư điện tử cơ quan',
   source: 'Nguồn',
   onDay: 'Tên vào ngày',
+  day: 'Ngày',
   onDayHint: 'Văn bản cũ in tên của ngày ký.',
   notStanding: 'Ngày này tổ chức không hoạt động; đây là tên gần nhất.',
   documentNumber: 'Số quyết định',

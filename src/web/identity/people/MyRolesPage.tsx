@@ -55,7 +55,7 @@ export function MyRolesPage() {
       <Section title={words.mine.roles} note={holdings.length}>
         <Roles
           holdings={holdings}
-          actsFor={({ id, current }) =>
+          renderActs={({ id, current }) =>
             current && (
               <Go
                 acting={acting.holdingId === id && acting.delegationId === null}
@@ -68,7 +68,7 @@ export function MyRolesPage() {
       <Section title={words.mine.papers} note={delegations.length || undefined}>
         <Papers
           papers={delegations}
-          actsFor={(paper) => (
+          renderActs={(paper) => (
             <>
               {paper.current && paper.toPersonId === self && (
                 <Go acting={acting.delegationId === paper.id} onGo={() => go(paper.holdingId, paper.id)} />

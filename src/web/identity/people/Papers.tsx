@@ -12,11 +12,11 @@ const standing = (paper: Paper): string =>
 
 interface PapersProps {
   papers: readonly Paper[]
-  actsFor: (paper: Paper) => React.ReactNode
+  renderActs: (paper: Paper) => React.ReactNode
 }
 
 /** Delegations: whose role, to whom, for what, by which paper, until when. */
-export const Papers = ({ papers, actsFor }: PapersProps) =>
+export const Papers = ({ papers, renderActs }: PapersProps) =>
   papers.length === 0 ? (
     <EmptyState>{words.papers.none}</EmptyState>
   ) : (
@@ -37,7 +37,7 @@ export const Papers = ({ papers, actsFor }: PapersProps) =>
               ].join(' · ')}
             </span>
           </span>
-          <span className={css.acts}>{actsFor(paper)}</span>
+          <span className={css.acts}>{renderActs(paper)}</span>
         </li>
       ))}
     </ul>

@@ -37,7 +37,7 @@ const RolesTab = ({ person, ask }: PartProps) => (
   <Section title={words.tabs.roles} note={person.holdings.length || undefined}>
     <Roles
       holdings={person.holdings}
-      actsFor={(holding) =>
+      renderActs={(holding) =>
         holding.manages &&
         (holding.to === null || holding.current) && (
           <>
@@ -54,7 +54,7 @@ const PapersTab = ({ person, ask }: PartProps) => (
   <Section title={words.tabs.papers} note={person.delegations.length || undefined}>
     <Papers
       papers={person.delegations}
-      actsFor={(paper) =>
+      renderActs={(paper) =>
         paper.manages && <Act label={words.acts.revoke} onClick={() => ask({ act: 'revoke', paper })} />
       }
     />

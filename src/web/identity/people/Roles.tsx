@@ -36,11 +36,11 @@ export const Signature = ({ holding }: { holding: Signed }) => (
 interface RolesProps {
   holdings: readonly Holding[]
   /** what may be done with a role, at its right */
-  actsFor: (holding: Holding) => React.ReactNode
+  renderActs: (holding: Holding) => React.ReactNode
 }
 
 /** Roles with their days and how their holder signs. */
-export const Roles = ({ holdings, actsFor }: RolesProps) =>
+export const Roles = ({ holdings, renderActs }: RolesProps) =>
   holdings.length === 0 ? (
     <EmptyState>{words.noRoles}</EmptyState>
   ) : (
@@ -61,7 +61,7 @@ export const Roles = ({ holdings, actsFor }: RolesProps) =>
             </span>
           </span>
           {holding.title && <Signature holding={holding} />}
-          <span className={css.acts}>{actsFor(holding)}</span>
+          <span className={css.acts}>{renderActs(holding)}</span>
         </li>
       ))}
     </ul>

@@ -33,17 +33,18 @@ const Allowed = ({ people }: { people: Step['allowed'] }) => (
   </>
 )
 
+/** People whom the same keeps from it stand together. */
 const Refused = ({ people }: { people: Step['refused'] }) =>
   people.length === 0 ? null : (
     <>
       <p className={css.label}>{words.notYet}</p>
       <ul className={css.people}>
-        {people.map((one) => (
-          <li key={`${one.personId} ${one.roleName}`}>
-            <span>
-              {one.name} <span className={css.quiet}>{words.by(one.roleName, one.organisationName)}</span>
+        {[...Map.groupBy(people, ({ why }) => why)].map(([why, group]) => (
+          <li key={why}>
+            <span>{why}</span>
+            <span className={css.quiet}>
+              {group.map((one) => words.nameAs(one.name, one.roleName)).join('; ')}
             </span>
-            <span className={css.quiet}>{one.why}</span>
           </li>
         ))}
       </ul>

@@ -11,6 +11,7 @@ export const words = {
   delegated: (name: string, number: string) => `thay ${name} theo ${number}`,
   notNow: 'chưa đến, hoặc đã hết thời gian',
   heldBy: (roles: string) => `thuộc: ${roles}`,
+  nameAs: (name: string, role: string) => `${name} (${role})`,
   nobody: 'Hiện không ai.',
   now: 'Làm được ngay',
   notYet: 'Chưa làm được, vì sao',

@@ -95,7 +95,11 @@ export function CorrectDialog({ one, onClose }: DialogProps) {
   const change = (index: number, part: Partial<Form>) =>
     setForms(forms.map((form, at) => (at === index ? { ...form, ...part } : form)))
   const sent = forms.map(({ name, parentId, from, documentNumber, documentDate }) => ({
-    ...{ name, parentId, from, documentNumber, documentDate },
+    name,
+    parentId,
+    from,
+    documentNumber,
+    documentDate,
   }))
   return (
     <ConfirmDialog

@@ -8,7 +8,6 @@ import { DateField } from '#web/kit/form/DateField.tsx'
 import { TextField } from '#web/kit/form/Field.tsx'
 import { SelectField } from '#web/kit/form/SelectField.tsx'
 import { ConfirmDialog } from '#web/kit/steps/ConfirmDialog.tsx'
-import { UnitPicker } from '#web/territory/index.ts'
 import { OrganisationPicker } from '../OrganisationPicker.tsx'
 import css from '../organisations.module.css'
 import { words } from '../words.ts'
@@ -26,21 +25,51 @@ function useProvinces(own: string | null) {
   return [{ value: NATION, label: words.national }, ...all]
 }
 
+interface CommuneProps {
+  provinceCode: string
+  value: string | null
+  error: string | undefined
+  onChange: (unitId: string | null) => void
+}
+
+const Commune = ({ provinceCode, ...field }: CommuneProps) => {
+  const { data } = useAsk('territory.search', { level: 'commune', provinceCode, limit: 200 })
+  return (
+    <SelectField
+      path="unitId"
+      label={words.create.unit}
+      hint={words.create.unitHint}
+      searchable
+      options={(data?.items ?? []).map(({ id, fullName }) => ({ value: id, label: fullName }))}
+      {...field}
+    />
+  )
+}
+
+interface CreateForm {
+  name: string
+  kind: OrganisationKind
+  provinceId: string | null
+  parentId: string | null
+  unitId: string | null
+  validFrom: string | null
+}
+
 /** A new organisation of one's province, or of the nation. */
 export function CreateDialog({ onClose }: { onClose: () => void }) {
   const navigate = useNavigate()
   const today = useToday()
   const own = useMe().data?.organisation?.provinceId ?? null
   const act = useAct('identity.createOrganisation')
-  const [form, setForm] = useState({
+  const [form, setForm] = useState<CreateForm>({
     name: '',
-    kind: 'promotionCentre' as OrganisationKind,
+    kind: 'promotionCentre',
     provinceId: own,
-    parentId: null as string | null,
-    unitId: null as string | null,
-    validFrom: today as string | null,
+    parentId: null,
+    unitId: null,
+    validFrom: today,
   })
-  const set = (part: Partial<typeof form>) => setForm((before) => ({ ...before, ...part }))
+  const set = (part: Partial<CreateForm>) => setForm((before) => ({ ...before, ...part }))
   const provinces = useProvinces(own)
   const said = words.create
   const open = ({ id }: { id: string }) => {
@@ -86,12 +115,7 @@ export function CreateDialog({ onClose }: { onClose: () => void }) {
           />
         )}
         {form.kind === 'communeCommittee' && form.provinceId && (
-          <UnitPicker
-            path="unitId"
-            label={said.unit}
-            hint={said.unitHint}
-            date={form.validFrom ?? today}
-            levels={['commune']}
+          <Commune
             provinceCode={form.provinceId}
             value={form.unitId}
             error={act.error?.messageAt('unitId')}

@@ -65,7 +65,6 @@ export const TermsFields = ({ terms, roleName, kind, problem, onChange }: TermsP
       <TextField
         path="documentNumber"
         label={words.fields.documentNumber}
-        hint={'\u00a0'}
         optional
         value={terms.documentNumber}
         error={problem?.messageAt('documentNumber')}
