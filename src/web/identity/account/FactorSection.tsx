@@ -16,11 +16,16 @@ type Factor = Account['secondFactor']
 function Off({ required }: { required: boolean }) {
   const refresh = useRefreshAccount()
   return (
-    <>
-      <p>{words.factor.off}</p>
-      {required && <Note tone="warning">{words.factor.required}</Note>}
-      <SetUpFactor onDone={refresh} />
-    </>
+    <SetUpFactor
+      quiet
+      intro={
+        <>
+          <p>{words.factor.off}</p>
+          {required && <Note tone="warning">{words.factor.required}</Note>}
+        </>
+      }
+      onDone={refresh}
+    />
   )
 }
 

@@ -11,8 +11,9 @@ import { words } from './words.ts'
 
 /** Four strokes that fill up, and the same in a word. */
 function Strength({ score, missing }: { score: number | null; missing: number }) {
-  const told =
-    missing > 0 ? words.password.more(missing) : score === null ? '' : words.password.strengths[score]
+  const strength =
+    score === null ? '' : `${words.password.strength}: ${words.password.strengths[score] ?? ''}`
+  const told = missing > 0 ? words.password.more(missing) : strength
   return (
     <p className={css.strength} data-score={missing > 0 ? 0 : (score ?? 0)} aria-live="polite">
       <span className={css.strokes} aria-hidden>
@@ -20,11 +21,7 @@ function Strength({ score, missing }: { score: number | null; missing: number })
           <span key={stroke} data-full={(missing === 0 && (score ?? 0) >= stroke) || undefined} />
         ))}
       </span>
-      {told && (
-        <span>
-          {words.password.strength}: {told}
-        </span>
-      )}
+      <span>{told}</span>
     </p>
   )
 }

@@ -119,5 +119,9 @@ function List() {
 /** `/tai-khoan/phien`: where I am signed in, and the end of what is not mine. */
 export function SessionsPage() {
   const { data: me } = useMe()
-  return <AccountFrame active="sessions">{me?.signedIn && <List />}</AccountFrame>
+  return (
+    <AccountFrame active="sessions">
+      <div>{me?.signedIn && <List />}</div>
+    </AccountFrame>
+  )
 }

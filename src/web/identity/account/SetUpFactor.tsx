@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { type FormEvent, lazy, Suspense, useState } from 'react'
+import { type FormEvent, lazy, type ReactNode, Suspense, useState } from 'react'
 import type { Output } from '#web/kit/call/call.ts'
 import { useAct } from '#web/kit/call/queries.ts'
 import { CodeField } from '#web/kit/form/CodeField.tsx'
@@ -62,6 +62,10 @@ function Confirm({ begun, onConfirmed }: ConfirmProps) {
 }
 
 interface SetUpFactorProps {
+  /** what it is good for, until it has begun */
+  intro?: ReactNode
+  /** where it is not the one thing to do */
+  quiet?: boolean
   /** the verb with which one goes on when all is done */
   done?: string
   onConfirmed?: () => void
@@ -69,7 +73,7 @@ interface SetUpFactorProps {
 }
 
 /** Sets the second factor up: begin, scan, confirm, put the recovery codes away. */
-export function SetUpFactor({ done, onConfirmed, onDone }: SetUpFactorProps) {
+export function SetUpFactor({ intro, quiet = false, done, onConfirmed, onDone }: SetUpFactorProps) {
   const enrol = useAct('identity.enrolSecondFactor', [])
   const [codes, setCodes] = useState<string[] | null>(null)
   if (codes) return <RecoveryCodes codes={codes} onDone={onDone} {...(done ? { done } : {})} />
@@ -86,7 +90,12 @@ export function SetUpFactor({ done, onConfirmed, onDone }: SetUpFactorProps) {
   return (
     <>
       {enrol.error && <ProblemNotice problem={enrol.error}>{enrol.error.fields[0]?.message}</ProblemNotice>}
-      <Button loading={enrol.isPending} onClick={() => enrol.mutate({})}>
+      {intro}
+      <Button
+        {...(quiet ? { variant: 'default' } : {})}
+        loading={enrol.isPending}
+        onClick={() => enrol.mutate({})}
+      >
         {words.factor.begin}
       </Button>
     </>

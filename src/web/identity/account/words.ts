@@ -32,7 +32,7 @@ export const words = {
     atLeast: (least: number) => `Ít nhất ${least} ký tự. Một câu vài từ dễ nhớ thì tốt hơn một từ rắc rối.`,
     strength: 'Độ mạnh',
     strengths: ['rất yếu', 'yếu', 'tạm được', 'tốt', 'rất tốt'],
-    more: (missing: number) => `còn thiếu ${missing} ký tự`,
+    more: (missing: number) => `Còn thiếu ${missing} ký tự`,
   },
   factor: {
     title: 'Xác thực hai lớp',

@@ -122,5 +122,9 @@ function List() {
 /** `/tai-khoan/khoa`: keys with which other programs work for me. */
 export function KeysPage() {
   const { data: me } = useMe()
-  return <AccountFrame active="keys">{me?.signedIn && <List />}</AccountFrame>
+  return (
+    <AccountFrame active="keys">
+      <div>{me?.signedIn && <List />}</div>
+    </AccountFrame>
+  )
 }
