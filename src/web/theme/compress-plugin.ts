@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { Plugin } from 'vite'
 
-const worthwhile = /\.(js|css|svg|html)$/
+const worthwhile = /\.(m?js|css|svg|html)$/
 
 /** Lays a .gz and a .br beside every text file of the build, so that the server compresses nothing itself. */
 export function compressed(): Plugin {

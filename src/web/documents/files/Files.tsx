@@ -66,8 +66,15 @@ const Intake = ({
           </button>
         </p>
       )}
-      <Upload intake={{ ...intake, finish }} largest={view.largest} />
-      <Unfinished uploads={view.unfinished.filter((upload) => upload.role === role)} />
+      <Upload
+        intake={{ ...intake, finish }}
+        largest={view.largest}
+        below={(marks) => (
+          <Unfinished
+            uploads={view.unfinished.filter((each) => each.role === role && !marks.has(each.mark))}
+          />
+        )}
+      />
     </>
   )
 }

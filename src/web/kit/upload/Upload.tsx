@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core'
 import { IconCamera, IconUpload } from '@tabler/icons-react'
-import { type DragEvent, useEffect, useRef, useState } from 'react'
+import { type DragEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { fileKinds } from '#contract/kernel/file-type.ts'
 import { usePhone } from '../page/use-phone.ts'
 import { SendingRow } from './SendingRow.tsx'
-import { named } from './queue.ts'
+import { markOf, named } from './queue.ts'
 import { formatSize } from './size.ts'
 import css from './upload.module.css'
 import { type Intake, useUploads } from './use-uploads.ts'
@@ -73,10 +73,12 @@ interface UploadProps {
   intake: Intake
   /** largest file in bytes */
   largest: number
+  /** what stands below, knowing which files (by their marks) are on their way now */
+  below?: (marks: ReadonlySet<string>) => ReactNode
 }
 
 /** Takes files in by drag, picker, clipboard and camera, and shows how far each has come. */
-export function Upload({ intake, largest }: UploadProps) {
+export function Upload({ intake, largest, below }: UploadProps) {
   const uploads = useUploads(intake)
   const phone = usePhone()
   const [over, setOver] = useState(false)
@@ -114,6 +116,7 @@ export function Upload({ intake, largest }: UploadProps) {
           ))}
         </ul>
       )}
+      {below?.(new Set(uploads.queue.map(({ file }) => markOf(file))))}
     </div>
   )
 }

@@ -32,7 +32,7 @@ export async function sendBytes(file: File, { address, onProgress, signal }: Way
       uploadUrl: address,
       // small enough to arrive within a minute over a weak line
       chunkSize: 4 * megabyte,
-      retryDelays: [0, 1000, 3000, 5000],
+      retryDelays: [0, 1000, 3000],
       storeFingerprintForResuming: false,
       onProgress,
       onSuccess: () => resolve(),

@@ -72,7 +72,12 @@ export function useUploads(intake: Intake): Uploads {
       for (const { key, state } of queue) if (state === 'broken') change(key, { state: 'queued' })
     }
     window.addEventListener('online', back)
-    return () => window.removeEventListener('online', back)
+    // the browser knows of its own line, not of the server's
+    const again = queue.some(({ state }) => state === 'broken') ? setTimeout(back, 10_000) : undefined
+    return () => {
+      window.removeEventListener('online', back)
+      clearTimeout(again)
+    }
   }, [queue, change])
 
   // whoever leaves the page stops the line; what has arrived waits for them

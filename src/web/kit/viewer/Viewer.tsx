@@ -25,14 +25,16 @@ interface ViewerProps {
   onClose: () => void
 }
 
-const widest = 1100
+const widest = 900
+/** px beside a page */
+const beside = 8
 
 function Inside({ file, page: first = 1, onClose }: ViewerProps) {
   const frame = useRef<HTMLDivElement>(null)
   const { ref, width } = useElementSize<HTMLDivElement>()
   const pages = usePages(frame, first)
-  const { zoom, larger, smaller, fit } = useZoom()
-  const wide = Math.floor(Math.min(width, widest) * zoom)
+  const { zoom, larger, smaller, fit } = useZoom(frame)
+  const wide = Math.floor(Math.min(width - 2 * beside, widest) * zoom)
   const keys: Record<string, () => void> = {
     '+': larger,
     '=': larger,

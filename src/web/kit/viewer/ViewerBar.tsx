@@ -47,7 +47,7 @@ export function ViewerBar({ name, address, count, page, zoom, ...on }: ViewerBar
     <header className={css.bar}>
       <h2 className={css.name}>{name}</h2>
       {count > 0 && (
-        <div className={css.tools}>
+        <div className={css.tools} data-part="pages">
           <Tool
             label={viewer.before}
             icon={IconChevronUp}
@@ -79,14 +79,14 @@ export function ViewerBar({ name, address, count, page, zoom, ...on }: ViewerBar
           </label>
         </div>
       )}
-      <div className={css.tools}>
+      <div className={css.tools} data-part="zoom">
         <Tool label={viewer.smaller} icon={IconZoomOut} onClick={on.onSmaller} />
         <button type="button" className={`${css.zoom} kc-figures`} title={viewer.fit} onClick={on.onFit}>
           {viewer.zoom(Math.round(zoom * 100))}
         </button>
         <Tool label={viewer.larger} icon={IconZoomIn} onClick={on.onLarger} />
       </div>
-      <div className={css.tools}>
+      <div className={css.tools} data-part="out">
         <a className={css.download} href={address} download={name}>
           <IconDownload size={16} stroke={1.75} aria-hidden />
           {viewer.download}

@@ -21,6 +21,8 @@ export const openPaper = (address: string) =>
     disableStream: true,
     rangeChunkSize: 256 * 1024,
     useWasm: false,
+    // the same letters on every machine, also where a paper brings none
+    useSystemFonts: false,
     wasmUrl: parts,
     standardFontDataUrl: parts,
     enableXfa: false,

@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useEffect, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 
 const pageAt = (frame: HTMLElement, number: number) =>
   frame.querySelector<HTMLElement>(`[data-page="${number}"]`)
@@ -37,9 +37,14 @@ export function usePages(frame: RefObject<HTMLElement | null>, first: number) {
 
 const steps = [0.5, 0.75, 1, 1.25, 1.5, 2, 3] as const
 
-/** How large: 1 is as wide as the frame allows. */
-export function useZoom() {
+/** How large: 1 is as wide as the frame allows. What one looks at stays in sight. */
+export function useZoom(frame: RefObject<HTMLElement | null>) {
   const [zoom, setZoom] = useState(1)
+  const before = useRef(zoom)
+  useLayoutEffect(() => {
+    if (frame.current) frame.current.scrollTop *= zoom / before.current
+    before.current = zoom
+  }, [zoom, frame])
   const step = (up: boolean) =>
     setZoom((now) => (up ? steps.find((each) => each > now) : steps.findLast((each) => each < now)) ?? now)
   return { zoom, larger: () => step(true), smaller: () => step(false), fit: () => setZoom(1) }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { areas } from '#contract/words/vi.ts'
 import { sectionAnchor } from '../sections.ts'
 import { OriginalLink } from '../original/OriginalLink.tsx'
+import { useOriginal } from '../original/use-original.ts'
 import { type ProgrammeView, useHere } from '../use-programme.ts'
 import { textKinds } from '../words.ts'
 import css from './documents.module.css'
@@ -23,8 +24,9 @@ const Text = ({ text, label }: { text: TextBlock; label: string | null }) => (
 )
 
 /** What else stands under this heading, with the way to it. */
-function Elsewhere({ passage }: { passage: Passage }) {
+function Elsewhere({ content, passage }: { content: ProgrammeView['content']; passage: Passage }) {
   const { code, which } = useHere()
+  const original = useOriginal(code)
   const links: ReactNode[] = []
   if (passage.targets > 0) {
     links.push(
@@ -58,6 +60,7 @@ function Elsewhere({ passage }: { passage: Passage }) {
       </Link>,
     )
   }
+  if (original) links.push(<OriginalLink key="original" content={content} section={passage.section.ref} />)
   return links.length > 0 && <div className={css.elsewhere}>{links}</div>
 }
 
@@ -80,10 +83,7 @@ export const Passages = ({ content, passages, names }: PassagesProps) =>
       >
         <h3>
           <span className={css.sectionNumber}>{section.number}</span>
-          <span>
-            {calmTitle(section.title, names)}
-            <OriginalLink content={content} section={section.ref} />
-          </span>
+          <span>{calmTitle(section.title, names)}</span>
         </h3>
         <div>
           {texts.map((text, index) => {
@@ -91,7 +91,7 @@ export const Passages = ({ content, passages, names }: PassagesProps) =>
             const before = texts[index - 1]
             return <Text key={index} text={text} label={before && labelOf(before) === label ? null : label} />
           })}
-          <Elsewhere passage={passage} />
+          <Elsewhere content={content} passage={passage} />
         </div>
       </article>
     )
