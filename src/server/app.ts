@@ -40,7 +40,10 @@ export function openDoor(database: Database, options: { checkAnswers: boolean; f
       ...territory.queries,
       ...documents.queries,
       ...documents.fileQueriesWith(fileKeepers, options.files),
-      ...work.queriesWith({ waiting: [programme.waiting], offers: () => door.offers }),
+      ...work.queriesWith({
+        waiting: [programme.waiting, identity.delegationsWaiting],
+        offers: () => door.offers,
+      }),
       ...tables.queriesWith(imports, exports),
       ...programme.queriesWith(() => door.offers),
     ],

@@ -152,6 +152,6 @@ export function nameRule(rule: DueRule): string {
     case 'once':
       return `một lần, ${rule.date.split('-').toReversed().join('/')}`
     case 'adHoc':
-      return 'khi phát sinh'
+      return 'không ghi ngày'
   }
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, inject, test } from 'vitest'
 import { openDatabase, type Database } from '../platform/db.ts'
 import { house } from '../platform/reach.ts'
+import { someFiles } from './files.ts'
 import { openDoor } from '../app.ts'
 import { actorNamed } from '../identity/testing.ts'
 import { startLongWork } from '../work/index.ts'
@@ -43,7 +44,7 @@ async function startWorker(): Promise<ChildProcess> {
 }
 
 async function begin(kind: string, username = 'thamdinh') {
-  const door = openDoor(database, { checkAnswers: true })
+  const door = openDoor(database, { checkAnswers: true, files: someFiles() })
   const actor = await database.transaction(house, (db) => actorNamed(db, username))
   const id = await database.transaction(
     { province: actor.provinceId, person: actor.personId },

@@ -1,4 +1,5 @@
 import { startBackground } from '../background.ts'
+import { someFiles } from './files.ts'
 import { openDatabase, type Connection } from '../platform/db.ts'
 import type { LongTask } from '../platform/long-work.ts'
 
@@ -37,9 +38,11 @@ const broken: LongTask = {
   },
 }
 
-const jobs = await startBackground(connection, openDatabase({ ...connection, user: 'kc_app', max: 6 }), [
-  counting,
-  broken,
-])
+const jobs = await startBackground(
+  connection,
+  openDatabase({ ...connection, user: 'kc_app', max: 6 }),
+  someFiles(),
+  [counting, broken],
+)
 process.on('SIGTERM', () => void jobs.stop().then(() => process.exit(0)))
 process.stdout.write('working\n')

@@ -20,20 +20,20 @@ function timeOf(item: Item, today: string): Pick<WorkItem, 'figure' | 'under' | 
   if (item.workingDaysLeft !== null) {
     const left = item.workingDaysLeft
     const tone = item.group === 'overdue' ? 'danger' : item.group === 'today' ? 'warning' : undefined
-    const under = left === 0 ? words.deadlines.today : words.waiting.workingDays
+    const under = left === 0 ? words.deadlines.today : words.deadlines.day
     return { figure: workingDays(left), under, ...(tone ? { tone } : {}) }
   }
   const days = item.since ? Math.max(0, daysBetween(dayOf(item.since), today)) : 0
   return {
     figure: days,
-    under: days === 0 ? words.waiting.today : words.waiting.waited,
+    under: days === 0 ? words.deadlines.today : words.deadlines.day,
     ...(days > 7 ? { tone: 'warning' as const } : {}),
   }
 }
 
 function line(item: Item, urgent: boolean, today: string): WorkItem {
   const when = item.dueOn
-    ? words.waiting.due(formatDay(item.dueOn, today))
+    ? words.waiting.due(formatDay(item.dueOn, today), item.workingDaysLeft ?? 0)
     : item.since && words.waiting.since(formatDay(dayOf(item.since), today))
   return {
     key: item.key,

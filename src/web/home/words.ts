@@ -3,11 +3,9 @@ export const words = {
   tabs: { label: 'Việc của tôi', waiting: 'Chờ tôi', drafting: 'Tôi đang soạn', month: 'Lịch' },
   waiting: {
     head: { time: 'Thời hạn', what: 'Việc' },
-    workingDays: 'ngày làm việc',
-    waited: 'ngày đã chờ',
-    today: 'hôm nay',
-    since: (day: string) => `từ ${day}`,
-    due: (day: string) => `hạn ${day}`,
+    since: (day: string) => `chờ từ ${day}`,
+    due: (day: string, left: number) =>
+      left < 0 ? `hạn ${day}, quá ${-left} ngày làm việc` : `hạn ${day}, còn ${left} ngày làm việc`,
     groups: {
       overdue: 'Quá hạn',
       today: 'Hôm nay',
@@ -47,6 +45,7 @@ export const words = {
     none: 'Bạn không có bản nháp nào.',
   },
   deadlines: {
+    day: 'ngày',
     workingDays: (days: string) => `còn ${days} ngày làm việc`,
     today: 'hôm nay',
     none: 'Chưa có mốc định kỳ nào của các chương trình đang thực hiện.',

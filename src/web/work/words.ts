@@ -94,6 +94,7 @@ export const words = {
     },
     told: ['–', 'Đơn vị', 'Lãnh đạo đơn vị', 'Bên nhận'],
     remind: (n: number) => `Nhắc ${n} đơn vị chưa gửi`,
+    remindLate: (n: number) => `Nhắc ${n} đơn vị quá hạn`,
     reminding: (n: number) =>
       `${n} đơn vị sẽ nhận một lời nhắc. Mỗi đơn vị chỉ bị nhắc tay một lần mỗi ngày.`,
     reminded: (n: number) =>
@@ -206,7 +207,7 @@ export const words = {
       monthly: 'Hằng tháng',
       everyWeeks: 'Mỗi mấy tuần',
       once: 'Một lần',
-      adHoc: 'Khi phát sinh',
+      adHoc: 'Không ghi ngày',
     },
     save: 'Lưu nghĩa vụ',
     cancel: 'Thôi',

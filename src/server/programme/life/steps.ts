@@ -17,7 +17,8 @@ import { act } from '#server/platform/door.ts'
 import type { Queryable } from '#server/platform/db.ts'
 import { checkOf, figuresOf } from '../checked.ts'
 import { indexVersion, writeContent } from '../content.ts'
-import { dropDeadlines } from '../obligations.ts'
+import { dropDeadlines } from '../work/obligations.ts'
+import { tellWaiting } from '../work/telling.ts'
 import { contentAt } from '../store-content.ts'
 import {
   dropSettlement,
@@ -61,6 +62,8 @@ export const submitAct = act<typeof submit, ProgrammeRow>(
   submit,
   async ({ db, subject, input, actor, note }) => {
     note({ facts: { number: input.submissionNumber, version: subject.version + 1 } })
+    const awaited = { by: actor, act: 'programme.approve', kind: 'step', what: 'Chờ phê duyệt' } as const
+    await tellWaiting(db, subject, { ...awaited, note: `Tờ trình ${input.submissionNumber}` })
     return await send(db, subject, 'submitted', input, actor.organisationName)
   },
 )
@@ -69,22 +72,30 @@ export const submitAmendmentAct = act<typeof submitAmendment, ProgrammeRow>(
   submitAmendment,
   async ({ db, subject, input, actor, note }) => {
     note({ facts: { number: input.submissionNumber, version: subject.version + 1 } })
+    const what = 'Chờ phê duyệt điều chỉnh'
+    const awaited = { by: actor, act: 'programme.approveAmendment', kind: 'step', what } as const
+    await tellWaiting(db, subject, { ...awaited, note: `Tờ trình ${input.submissionNumber}` })
     return await send(db, subject, 'amendmentSubmitted', input, actor.organisationName)
   },
 )
 
 export const returnAct = act<typeof returnForWork, ProgrammeRow>(
   returnForWork,
-  async ({ db, subject, note }) => {
+  async ({ db, subject, input, actor, note }) => {
     note({ facts: { version: subject.version + 1 } })
+    const awaited = { by: actor, act: 'programme.submit', kind: 'returned', what: 'Bị trả lại' } as const
+    await tellWaiting(db, subject, { ...awaited, note: input.reason ?? null })
     return done(subject, 'returned', await moveProgramme(db, subject, { state: 'returned' }))
   },
 )
 
 export const returnAmendmentAct = act<typeof returnAmendment, ProgrammeRow>(
   returnAmendment,
-  async ({ db, subject, note }) => {
+  async ({ db, subject, input, actor, note }) => {
     note({ facts: { version: subject.version + 1 } })
+    const what = 'Bản điều chỉnh bị trả lại'
+    const awaited = { by: actor, act: 'programme.submitAmendment', kind: 'returned', what } as const
+    await tellWaiting(db, subject, { ...awaited, note: input.reason ?? null })
     return done(subject, 'amending', await moveProgramme(db, subject, { state: 'amending' }))
   },
 )

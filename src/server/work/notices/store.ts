@@ -36,6 +36,24 @@ export async function listPeople(
   return rows
 }
 
+/** Who works in a province today (null: at the offices of the nation), in what role. */
+export async function listHolders(
+  db: Queryable,
+  provinceId: string | null,
+): Promise<{ personId: string; role: string; provinceId: string | null; unitId: string | null }[]> {
+  const { rows } = await db.query<{
+    personId: string
+    role: string
+    provinceId: string | null
+    unitId: string | null
+  }>(
+    `select person_id as "personId", role, province_id as "provinceId", unit_id as "unitId" from identity.holder
+      where province_id is not distinct from $1`,
+    [provinceId],
+  )
+  return rows
+}
+
 /** A person's notices, newest first. */
 export async function listNotices(
   db: Queryable,

@@ -36,7 +36,7 @@ const columnsFor = (acts: Acts | null): Column<Row>[] => [
     cell: (row) => (
       <>
         {row.title}
-        {row.basis && <small className="kc-hint"> {row.basis}</small>}
+        {row.basis && <small className={css.basis}>{row.basis}</small>}
       </>
     ),
   },

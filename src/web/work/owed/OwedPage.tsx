@@ -85,22 +85,25 @@ const Filters = ({ search, groups, change }: FiltersProps) => {
 }
 
 /** Reminds by one click everybody of the list who has not sent it. */
-const Remind = ({ items, side }: { items: Owed['items']; side: string }) => {
+const Remind = ({ items, side, all }: { items: Owed['items']; side: string; all: boolean }) => {
   const me = useMe().data
   const [asking, setAsking] = useState(false)
   const remind = useAct('work.remind', ['work'])
-  const open = items.filter(({ state }) => state === 'open').slice(0, 500)
+  const today = useToday()
+  // of an unfiltered list only those who are late: nobody is reminded of next year by mistake
+  const open = items.filter(({ state, dueOn }) => state === 'open' && (all || dueOn < today)).slice(0, 500)
+  const label = (all ? owed.remind : owed.remindLate)(open.length)
   if (side !== 'toUs' || open.length === 0 || !me?.can.includes('work.remind')) return null
   return (
     <>
       <Button leftSection={<IconBellRinging size={16} stroke={1.75} />} onClick={() => setAsking(true)}>
-        {owed.remind(open.length)}
+        {label}
       </Button>
       <ConfirmDialog
         opened={asking}
         onClose={() => setAsking(false)}
-        title={owed.remind(open.length)}
-        confirm={owed.remind(open.length)}
+        title={label}
+        confirm={label}
         busy={remind.isPending}
         problem={remind.error}
         onConfirm={() =>
@@ -152,7 +155,10 @@ export function OwedPage() {
   )
   return (
     <>
-      <PageHead title={owed.title} actions={<Remind items={items} side={side} />} />
+      <PageHead
+        title={owed.title}
+        actions={<Remind items={items} side={side} all={Boolean(search.viec ?? search.tt)} />}
+      />
       <Filters search={search} groups={groups} change={change} />
       {side === 'toUs' && groups.length > 0 && (
         <Section title={owed.summary}>

@@ -1,5 +1,5 @@
 import type { WaitingSource } from '#server/platform/waiting.ts'
-import { waitingFor } from './read/mine.ts'
+import { waitingFor } from '../read/mine.ts'
 
 /** By the act that is awaited. */
 const actions: Readonly<Record<string, string>> = {
