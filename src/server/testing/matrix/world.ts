@@ -1,0 +1,183 @@
+import { roles, type OrganisationKind, type Role } from '#contract/identity/nouns.ts'
+import type { Actor } from '#contract/kernel/actor.ts'
+import { addPerson, ensureOrganisation } from '../../identity/index.ts'
+import { actorNamed } from '../../identity/testing.ts'
+import type { Borrowed } from '../database.ts'
+import type { Cast } from '../door.ts'
+import type { Records } from './inputs.ts'
+
+/** Where a role sits; the province decides the reach, not the kind. */
+const seats = {
+  promotionCentre: ['centreOfficer'],
+  financeDepartment: ['financeOfficer'],
+  provincialCommittee: ['viceChair'],
+  treasury: ['treasuryOfficer'],
+  communeCommittee: ['communeOfficer', 'communeChair', 'collaborator'],
+  establishment: ['establishmentOwner'],
+} as const satisfies Partial<Record<OrganisationKind, readonly Role[]>>
+
+const seatOf = (role: Role): OrganisationKind => {
+  const found = Object.entries(seats).find(([, held]) => held.some((each) => each === role))
+  return found ? (found[0] as keyof typeof seats) : 'department'
+}
+
+/** Somebody in every role in An Giang, so that each role is asked from outside too. */
+export async function everyRoleElsewhere(db: Borrowed): Promise<Map<Role, Actor>> {
+  const found = new Map<Role, Actor>()
+  for (const role of roles) {
+    const kind = seatOf(role)
+    const place = { provinceId: '91', provinceName: 'An Giang', unitId: null }
+    const organisationId = await ensureOrganisation(db, { kind, name: `Thử ${kind} An Giang`, ...place })
+    const username = `ngoai.${role.toLowerCase()}`
+    await addPerson(db, {
+      username,
+      name: `Người ngoài ${role}`,
+      passwordHash: 'x',
+      role,
+      organisationId,
+      demo: true,
+    })
+    found.set(role, await actorNamed(db, username))
+  }
+  return found
+}
+
+const idOf = async (db: Borrowed, statement: string, values: unknown[] = []): Promise<string> => {
+  const { rows } = await db.query<{ id: string }>(statement, values)
+  if (!rows[0]) throw new Error(`the world lacks what this names: ${statement}`)
+  return rows[0].id
+}
+
+/** One record of every kind that a contract can name, all of Cà Mau. */
+export async function recordsOfCaMau(db: Borrowed, as: Cast): Promise<Records> {
+  const centre = await as.centre.actor()
+  const director = await as.director.actor()
+  const person = centre?.personId ?? ''
+  const department = director?.organisationId ?? ''
+  const { code } = await as.appraiser.do('programme.create', {
+    title: 'Bản nháp của Cà Mau',
+    level: 'province',
+    unitId: 'p:96:2025-07-01',
+    yearFrom: 2031,
+    yearTo: 2035,
+    copyFrom: 'ca-mau-2026-2030',
+  })
+  const draftId = await idOf(db, 'select id from programme.programme where code = $1', [code])
+  const holding = await idOf(db, 'select id from identity.role_holding where person_id = $1', [
+    director?.personId,
+  ])
+  const delegation = await idOf(
+    db,
+    `insert into identity.delegation (holding_id, to_person_id, to_title, acts, valid_from, valid_to, document_number, document_date)
+     values ($1, $2, 'TRƯỞNG PHÒNG', '{programme.submit}', current_date, current_date + 30, '01/UQ', current_date) returning id`,
+    [holding, person],
+  )
+  const key = await idOf(
+    db,
+    `insert into identity.api_key (person_id, role_holding_id, name, key_hash, hint, scopes, expires_at)
+     select $1, id, 'Khoá thử', 'x', 'abcd', '{programme.mine}', now() + interval '1 day'
+       from identity.role_holding where person_id = $1 returning id`,
+    [person],
+  )
+  const file = await idOf(
+    db,
+    `insert into documents.file (province_id, subject_kind, subject_id, role, name, type, size, sha256, state, uploaded_by, uploaded_by_name)
+     values ('96', 'programme', $1, 'original', 'Bản gốc.pdf', 'application/pdf', 1, repeat('a', 64), 'ready', $2, 'Thử') returning id`,
+    [draftId, person],
+  )
+  const upload = await idOf(
+    db,
+    `insert into documents.upload (province_id, subject_kind, subject_id, subject_key, role, name, size, person_id, person_name, expires_at)
+     values ('96', 'programme', $1, $2, 'original', 'Đang gửi.pdf', 1, $3, 'Thử', now() + interval '1 day') returning id`,
+    [draftId, code, person],
+  )
+  const importId = await idOf(
+    db,
+    `insert into tables.import (province_id, kind, organisation_id, person_id, person_name, file_name, file_size, file_hash)
+     values ('96', 'people', $1, $2, 'Thử', 'x.xlsx', 1, repeat('b', 64)) returning id`,
+    [department, person],
+  )
+  const longWork = await idOf(
+    db,
+    `insert into work.long_work (province_id, kind, title, person_id, actor, input)
+     values ('96', 'test', 'Việc dài', $1, '{}', '{}') returning id`,
+    [person],
+  )
+  const obligation = await idOf(
+    db,
+    `insert into work.obligation (province_id, title, owner_id, recipient_id, rule, valid_from)
+     values ('96', 'Nghĩa vụ thử', $1, $1, '{"kind":"yearly","month":10,"day":30}', '2026-01-01') returning id`,
+    [department],
+  )
+  const due = await idOf(
+    db,
+    `insert into work.due (province_id, id, obligation_id, obligation_province, period, title, confidence, owner_id, owner_name,
+        recipient_id, recipient_name, recipient_province, named_on, due_on, remind_before, head_after, recipient_after, opened_on)
+     values ('96', public.uuid7(), $1, '96', '2026', 'Nghĩa vụ thử', 'known', $2, 'Sở', $2, 'Sở', '96', '2026-10-30', '2026-10-30', 5, 1, 3, '2026-01-01')
+     returning id`,
+    [obligation, department],
+  )
+  const letter = await idOf(
+    db,
+    `insert into work.letter (province_id, person_id, subject, body) values ('96', $1, 'Thư thử', 'Thân') returning id`,
+    [person],
+  )
+  const notice = await idOf(
+    db,
+    `insert into work.notice (province_id, person_id, kind, key, title) values ('96', $1, 'due', 'thu', 'Báo thử') returning id`,
+    [person],
+  )
+  const session = await idOf(db, 'select id from identity.session where person_id = $1 limit 1', [person])
+  return new Map(
+    Object.entries({
+      person,
+      holding,
+      delegation,
+      key,
+      file,
+      upload,
+      longWork,
+      obligation,
+      due,
+      letter,
+      notice,
+      session,
+      draftId,
+      draft: code,
+      organisation: department,
+      organisation2: (await as.finance.actor())?.organisationId ?? '',
+      import: importId,
+    }),
+  )
+}
+
+/** Every row of Cà Mau as it is kept, but for the trail and the marks of who came by: what an outsider must not move. */
+export async function rowsOfCaMau(db: Borrowed): Promise<Record<string, string>> {
+  const { rows: tables } = await db.query<{ name: string }>(
+    `select c.oid::regclass::text as name from pg_class c
+       join pg_attribute a on a.attrelid = c.oid and a.attname = 'province_id' and not a.attisdropped
+       join pg_namespace n on n.oid = c.relnamespace
+      where c.relkind = 'r' and n.nspname not in ('territory', 'pg_catalog') and c.relname not in ('audit_event')`,
+  )
+  const found: Record<string, string> = {}
+  const sources = [
+    ...tables.map(({ name }) => [name, `${name} t where t.province_id = '96'`]),
+    [
+      'identity.person',
+      `(select id, name, username, email, phone, active, version from identity.person where home_province = '96') t`,
+    ],
+    [
+      'identity.role_holding',
+      `identity.role_holding t where t.organisation_id in (select id from identity.organisation where province_id = '96')`,
+    ],
+    ['identity.delegation', 'identity.delegation t'],
+    ['identity.api_key', 'identity.api_key t'],
+  ]
+  for (const [name = '', from = ''] of sources) {
+    const { rows } = await db.query<{ hash: string }>(
+      `select md5(coalesce(string_agg(t::text, e'\\n' order by t::text collate "C"), '')) as hash from ${from}`,
+    )
+    found[name] = rows[0]?.hash ?? ''
+  }
+  return found
+}
