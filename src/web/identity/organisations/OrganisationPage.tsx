@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { organisationKinds } from '#contract/words/vi.ts'
 import type { Output } from '#web/kit/call/call.ts'
 import { useAsk } from '#web/kit/call/queries.ts'
-import { useMe } from '#web/kit/call/session.ts'
+import { type Me, useMe } from '#web/kit/call/session.ts'
 import { formatDate } from '#web/kit/figure/dates.ts'
 import { EmptyState } from '#web/kit/notice/EmptyState.tsx'
 import { ProblemNotice } from '#web/kit/notice/ProblemNotice.tsx'
@@ -40,6 +40,9 @@ const Names = ({ forms }: { forms: Organisation['forms'] }) => (
   </ul>
 )
 
+const sureness = ({ confidence }: Organisation['predecessors'][number]) =>
+  confidence === 'uncertain' && words.confidence.uncertain
+
 const Kins = ({ kins, none }: { kins: Organisation['predecessors']; none: string }) =>
   kins.length === 0 ? (
     <EmptyState>{none}</EmptyState>
@@ -49,7 +52,9 @@ const Kins = ({ kins, none }: { kins: Organisation['predecessors']; none: string
         <li key={kin.id}>
           <OrganisationLink id={kin.id} name={kin.name} />
           <span className={css.certainty} data-uncertain={kin.confidence === 'uncertain' || undefined}>
-            {[words.kin[kin.kind], formatDate(kin.date), kin.documentNumber].filter(Boolean).join(', ')}
+            {[words.kin[kin.kind], formatDate(kin.date), kin.documentNumber, sureness(kin)]
+              .filter(Boolean)
+              .join(', ')}
           </span>
         </li>
       ))}
@@ -59,7 +64,7 @@ const Kins = ({ kins, none }: { kins: Organisation['predecessors']; none: string
 function People({ id }: { id: string }) {
   const people = useAsk('identity.people', { organisationId: id, limit: 200 })
   return (
-    <Section title={words.people} note={people.data?.total}>
+    <Section title={words.people} note={people.data?.total || undefined}>
       <DataTable
         label={words.people}
         dense
@@ -73,7 +78,12 @@ function People({ id }: { id: string }) {
   )
 }
 
-const Body = ({ one, can }: { one: Organisation; can: readonly string[] }) => (
+/** Who keeps the place of an organisation, or audits it, reads what happened to it. */
+const readsHistory = (me: Me | undefined, one: Organisation): boolean =>
+  (me?.can.includes('identity.trail') ?? false) &&
+  [null, one.provinceId].includes(me?.organisation?.provinceId ?? null)
+
+const Body = ({ one, me }: { one: Organisation; me: Me | undefined }) => (
   <>
     <Section title={words.names}>
       <Names forms={one.forms} />
@@ -84,7 +94,7 @@ const Body = ({ one, can }: { one: Organisation; can: readonly string[] }) => (
     <Section title={words.successors} note={one.successors.length || undefined}>
       <Kins kins={one.successors} none={words.noSuccessors} />
     </Section>
-    {can.includes('identity.person') && <People id={one.id} />}
+    {me?.can.includes('identity.person') && <People id={one.id} />}
     {one.children.length > 0 && (
       <Section title={words.children} note={one.children.length}>
         <DataTable
@@ -96,7 +106,7 @@ const Body = ({ one, can }: { one: Organisation; can: readonly string[] }) => (
         />
       </Section>
     )}
-    {can.includes('identity.trail') && (
+    {readsHistory(me, one) && (
       <Section title={words.history}>
         <RecordHistory kind="organisation" id={one.id} />
       </Section>
@@ -108,7 +118,7 @@ const Body = ({ one, can }: { one: Organisation; can: readonly string[] }) => (
 export function OrganisationPage() {
   const { id = '' } = useParams({ strict: false })
   const { data: one, error, refetch } = useAsk('identity.organisation', { id })
-  const can = useMe().data?.can ?? []
+  const me = useMe().data
   const [asked, setAsked] = useState<Asked | null>(null)
   if (error) return <ProblemNotice problem={error} onRetry={() => void refetch()} />
   if (!one) return <SkeletonRows rows={8} columns={3} />
@@ -147,7 +157,7 @@ export function OrganisationPage() {
           </>
         }
       >
-        <Body one={one} can={can} />
+        <Body one={one} me={me} />
       </Columns>
       {asked && <OrganisationDialog asked={asked} one={one} onClose={() => setAsked(null)} />}
     </>

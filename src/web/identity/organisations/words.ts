@@ -4,7 +4,7 @@ type Detail = Output<'identity.organisation'>
 
 const confidence: Record<Detail['confidence'], string> = {
   printed: 'theo văn bản',
-  known: 'phổ biến',
+  known: 'đã biết',
   uncertain: 'cần đối chiếu',
   entered: 'do người dùng nhập',
 }

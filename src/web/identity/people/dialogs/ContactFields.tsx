@@ -1,6 +1,5 @@
 import type { ProblemError } from '#web/kit/call/problem-error.ts'
 import { TextField } from '#web/kit/form/Field.tsx'
-import css from '../people.module.css'
 import { words } from '../words.ts'
 
 const fields = ['division', 'email', 'phone', 'identityNumber'] as const
@@ -24,18 +23,16 @@ export const ContactFields = ({ form, problem, onChange }: ContactFieldsProps) =
       error={problem?.messageAt('name')}
       onChange={(event) => onChange({ name: event.currentTarget.value })}
     />
-    <div className={css.pair}>
-      {fields.map((field) => (
-        <TextField
-          key={field}
-          path={field}
-          label={words[field]}
-          optional
-          value={form[field]}
-          error={problem?.messageAt(field)}
-          onChange={(event) => onChange({ [field]: event.currentTarget.value })}
-        />
-      ))}
-    </div>
+    {fields.map((field) => (
+      <TextField
+        key={field}
+        path={field}
+        label={words[field]}
+        optional
+        value={form[field]}
+        error={problem?.messageAt(field)}
+        onChange={(event) => onChange({ [field]: event.currentTarget.value })}
+      />
+    ))}
   </>
 )

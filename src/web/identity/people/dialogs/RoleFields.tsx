@@ -52,25 +52,23 @@ export const TermsFields = ({ terms, roleName, kind, problem, onChange }: TermsP
       error={problem?.messageAt('to')}
       onChange={(to) => onChange({ to })}
     />
-    <div className={css.pair}>
-      <TextField
-        path="title"
-        label={words.fields.title}
-        hint={words.fields.titleHint}
-        optional
-        value={terms.title}
-        error={problem?.messageAt('title')}
-        onChange={(event) => onChange({ title: event.currentTarget.value })}
-      />
-      <TextField
-        path="documentNumber"
-        label={words.fields.documentNumber}
-        optional
-        value={terms.documentNumber}
-        error={problem?.messageAt('documentNumber')}
-        onChange={(event) => onChange({ documentNumber: event.currentTarget.value })}
-      />
-    </div>
+    <TextField
+      path="title"
+      label={words.fields.title}
+      hint={words.fields.titleHint}
+      optional
+      value={terms.title}
+      error={problem?.messageAt('title')}
+      onChange={(event) => onChange({ title: event.currentTarget.value })}
+    />
+    <TextField
+      path="documentNumber"
+      label={words.fields.documentNumber}
+      optional
+      value={terms.documentNumber}
+      error={problem?.messageAt('documentNumber')}
+      onChange={(event) => onChange({ documentNumber: event.currentTarget.value })}
+    />
     <SelectField
       path="signingForm"
       label={words.fields.signingForm}
