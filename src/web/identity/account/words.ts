@@ -13,10 +13,9 @@ export const words = {
   },
   roles: {
     title: 'Vai trò',
-    now: 'đang làm',
-    take: 'Chuyển sang',
-    takeThis: (role: string, place: string) => `Chuyển sang ${role}, ${place}`,
-    for: (name: string) => `thay ${name}`,
+    switch: 'Chuyển vai trò, ủy quyền',
+    now: 'Đang làm với vai trò',
+    at: 'Tại',
   },
   password: {
     title: 'Mật khẩu',
