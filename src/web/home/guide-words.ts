@@ -14,8 +14,14 @@ export const guide = {
     },
     {
       title: 'Việc của tôi',
-      text: 'Trang đầu sau khi đăng nhập. Việc chờ lâu nhất đứng trước; chỉ một việc có nút màu chàm. Bên phải là các mốc định kỳ mà chương trình đặt ra, tính theo ngày làm việc.',
-      points: [],
+      text: 'Trang đầu sau khi đăng nhập: mọi việc đứng lại chờ bạn, từ mọi phần của hệ thống, theo hạn. Chỉ việc gấp nhất có nút màu chàm.',
+      points: [
+        'Lịch: tháng này đơn vị bạn phải gửi gì, nhận gì; ngày nghỉ và ngày làm bù.',
+        'Ai nợ gì: đơn vị nào đã gửi, đơn vị nào chưa; nhắc các đơn vị quá hạn bằng một lần bấm.',
+        'Hạn tính theo ngày làm việc. Trong lúc chờ bên kia thì tạm dừng hạn; khi tính tiếp, số ngày đã dừng được trả lại.',
+        'Chuông: thông báo mới. Mỗi loại chọn được: trong hệ thống, qua thư ngay, hay gộp mỗi ngày một thư.',
+        'Việc dài (nhập, xuất bảng lớn): tiến độ đứng ở thanh trên; rời trang vẫn chạy, dừng được, làm lại được.',
+      ],
     },
     {
       title: 'Tìm',
@@ -43,7 +49,7 @@ export const guide = {
     title: 'Phím tắt',
     items: [
       { keys: ['/'], does: 'Đến ô tìm kiếm' },
-      { keys: ['↑', '↓'], does: 'Đi giữa các dòng của bảng, các kết quả tìm' },
+      { keys: ['↑', '↓'], does: 'Đi giữa các dòng của bảng, các kết quả tìm, các việc chờ tôi' },
       { keys: ['Enter'], does: 'Mở dòng đang chọn' },
       { keys: ['←', '→'], does: 'Thu gọn, mở ra một nhóm của bảng' },
       { keys: ['Esc'], does: 'Đóng hộp thoại, bỏ ô tìm' },
