@@ -116,8 +116,13 @@ export function inputFor(contract: Contract, records: Records): Shape {
     if (id === undefined) throw new Error(`${contract.name}: the world has no ${kind}`)
     return id
   }
-  for (const { path, kind } of recordsIn(contract))
-    input = { ...input, ...asShape(put(input, path, take(kind))) }
+  const seen = new Set<string>()
+  for (const { path, kind } of recordsIn(contract)) {
+    // two places of one kind name two records, where the world has two
+    const other = seen.has(kind) && records.has(`${kind}2`) ? `${kind}2` : kind
+    seen.add(kind)
+    input = { ...input, ...asShape(put(input, path, take(other))) }
+  }
   const { code, pair } = freely(contract)
   if (code) input['code'] = take('draft')
   if (pair) {
