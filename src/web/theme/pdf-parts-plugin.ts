@@ -3,8 +3,9 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import type { Plugin } from 'vite'
 
-/** Beside its worker pdf.js fetches decoders and fonts by name, only when a paper needs them. */
+/** What pdf.js fetches by name: its worker, and decoders and fonts when a paper needs them. */
 const wanted: readonly [folder: string, names: RegExp][] = [
+  ['build', /^pdf\.worker\.min\.mjs$/],
   // the plain decoders: the content security policy knows no WebAssembly
   ['wasm', /_nowasm_fallback\.js$/],
   ['standard_fonts', /\.(?:pfb|ttf)$/],

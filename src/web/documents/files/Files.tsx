@@ -1,9 +1,11 @@
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { useAct } from '#web/kit/call/queries.ts'
 import { EmptyState } from '#web/kit/notice/EmptyState.tsx'
 import { ProblemNotice } from '#web/kit/notice/ProblemNotice.tsx'
 import { SkeletonRows } from '#web/kit/notice/SkeletonRows.tsx'
+import { markOf } from '#web/kit/upload/queue.ts'
 import { Upload } from '#web/kit/upload/Upload.tsx'
+import { useUploads } from '#web/kit/upload/use-uploads.ts'
 import { Viewer } from '#web/kit/viewer/Viewer.tsx'
 import { type FileAct, FileRow } from './FileRow.tsx'
 import css from './files.module.css'
@@ -24,7 +26,7 @@ import { words } from './words.ts'
 interface FilesProps {
   subject: SubjectRef
   /** what the files are to the record: only those are shown, and new ones become it */
-  role: string
+  fileRole: string
   /** passages whose page in the file can be said */
   passages?: readonly Passage[]
   /** said where there is none, instead of the general sentence */
@@ -51,11 +53,9 @@ const Intake = ({
   replaced: FileItem | null
   onKeep: () => void
 }) => {
-  const intake = useIntake(subject, role, replaced?.id)
-  const finish = async (upload: string) => {
-    await intake.finish(upload)
-    onKeep()
-  }
+  const intake = useIntake(subject, role, { replaces: replaced?.id, onTaken: onKeep })
+  const uploads = useUploads(intake)
+  const going = new Set(uploads.queue.map(({ file }) => markOf(file)))
   return (
     <>
       {replaced && (
@@ -66,14 +66,9 @@ const Intake = ({
           </button>
         </p>
       )}
-      <Upload
-        intake={{ ...intake, finish }}
-        largest={view.largest}
-        below={(marks) => (
-          <Unfinished
-            uploads={view.unfinished.filter((each) => each.role === role && !marks.has(each.mark))}
-          />
-        )}
+      <Upload uploads={uploads} largest={view.largest} />
+      <Unfinished
+        uploads={view.unfinished.filter((upload) => upload.role === role && !going.has(upload.mark))}
       />
     </>
   )
@@ -102,20 +97,21 @@ function useRemoval() {
   }
 }
 
-function Whole({ view, subject, role, passages = [], none }: FilesProps & { view: FilesView }) {
+function Whole({ view, subject, fileRole: role, passages = [], none }: FilesProps & { view: FilesView }) {
   const [looked, setLooked] = useState<FileVersion | null>(null)
   const [asked, setAsked] = useState<{ act: FileAct; file: FileItem } | null>(null)
   const removal = useRemoval()
   const items = view.items.filter((file) => file.role === role)
   const shown = looked && shownOf(looked)
-  const close = () => setAsked(null)
+  const close = useCallback(() => setAsked(null), [])
   const onAct = (act: FileAct, file: FileItem) =>
     act === 'remove' ? removal.remove(file) : setAsked({ act, file })
-  const empty = view.mayChange ? words.noneYet : (none ?? words.none)
+  const mayChange = view.mayChange && view.roles.includes(role)
+  const empty = mayChange ? words.noneYet : (none ?? words.none)
   const replaced = asked?.act === 'replace' ? asked.file : null
   return (
     <>
-      {view.mayChange && <Intake {...{ subject, role, view, replaced }} onKeep={close} />}
+      {mayChange && <Intake {...{ subject, role, view, replaced }} onKeep={close} />}
       {removal.problem && <ProblemNotice problem={removal.problem} />}
       {removal.notice}
       {items.length === 0 ? (
@@ -128,7 +124,7 @@ function Whole({ view, subject, role, passages = [], none }: FilesProps & { view
             <FileRow
               key={file.id}
               file={file}
-              acts={view.mayChange ? actsOn(file, passages) : []}
+              acts={mayChange ? actsOn(file, passages) : []}
               onLook={setLooked}
               onAct={onAct}
             />

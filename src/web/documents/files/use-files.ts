@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import { kindByType } from '#contract/kernel/file-type.ts'
 import { addressOf, call, type Output } from '#web/kit/call/call.ts'
 import { useAsk } from '#web/kit/call/queries.ts'
@@ -42,28 +43,34 @@ export function shownOf(file: FileVersion): Shown | null {
   return file.type === 'application/pdf' ? shown : null
 }
 
-/** Asks anew for the files of a record. */
-export function useRefresh(subject: SubjectRef): () => Promise<void> {
-  const client = useQueryClient()
-  return async () => await client.invalidateQueries({ queryKey: ['documents.files', subject] })
+interface Taking {
+  /** the file whose place the next one takes */
+  replaces?: string | undefined
+  /** a file stands beside the record */
+  onTaken: () => void
 }
 
-/** How files come to a record; with `replaces` the first one takes the place of an older one. */
-export function useIntake(subject: SubjectRef, role: string, replaces?: string): Intake {
-  const refresh = useRefresh(subject)
-  return {
-    async begin(file, mark) {
-      const { name, size } = file
-      const wish = { ...subject, role, name, size, mark, ...(replaces ? { replaces } : {}) }
-      return await call('documents.beginUpload', wish)
-    },
-    async finish(upload) {
-      await call('documents.attach', { upload })
-      await refresh()
-    },
-    async drop(upload) {
-      await call('documents.dropUpload', { upload })
-      await refresh()
-    },
-  }
+/** How files come to a record. */
+export function useIntake(subject: SubjectRef, role: string, { replaces, onTaken }: Taking): Intake {
+  const client = useQueryClient()
+  const { subjectKind, subjectId } = subject
+  return useMemo(() => {
+    const of = { subjectKind, subjectId }
+    const refresh = () => client.invalidateQueries({ queryKey: ['documents.files', of] })
+    return {
+      async begin({ name, size }, mark) {
+        const wish = { ...of, role, name, size, mark, ...(replaces ? { replaces } : {}) }
+        return await call('documents.beginUpload', wish)
+      },
+      async finish(upload) {
+        await call('documents.attach', { upload })
+        await refresh()
+        onTaken()
+      },
+      async drop(upload) {
+        await call('documents.dropUpload', { upload })
+        await refresh()
+      },
+    }
+  }, [client, subjectKind, subjectId, role, replaces, onTaken])
 }

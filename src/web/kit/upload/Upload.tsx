@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core'
 import { IconCamera, IconUpload } from '@tabler/icons-react'
-import { type DragEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { type DragEvent, useEffect, useRef, useState } from 'react'
 import { fileKinds } from '#contract/kernel/file-type.ts'
 import { usePhone } from '../page/use-phone.ts'
 import { SendingRow } from './SendingRow.tsx'
-import { markOf, named } from './queue.ts'
+import { named } from './queue.ts'
 import { formatSize } from './size.ts'
 import css from './upload.module.css'
-import { type Intake, useUploads } from './use-uploads.ts'
+import type { Uploads } from './use-uploads.ts'
 import { words } from './words.ts'
 
 const accepted = Object.values(fileKinds)
@@ -22,18 +22,16 @@ const isField = (target: EventTarget | null): boolean =>
 
 /** Pictures from the clipboard, wherever on the page they are pasted. */
 function usePaste(add: (files: File[]) => void): void {
-  const take = useRef(add)
-  take.current = add
   useEffect(() => {
     const paste = (event: ClipboardEvent) => {
       const files = filesOf(event.clipboardData?.files)
       if (files.length === 0 || isField(event.target)) return
       event.preventDefault()
-      take.current(files.map((file) => named(file, words.pasted, new Date())))
+      add(files.map((file) => named(file, words.pasted, new Date())))
     }
     document.addEventListener('paste', paste)
     return () => document.removeEventListener('paste', paste)
-  }, [])
+  }, [add])
 }
 
 const Picker = ({ camera = false, onPick }: { camera?: boolean; onPick: (files: File[]) => void }) => {
@@ -70,16 +68,13 @@ const Picker = ({ camera = false, onPick }: { camera?: boolean; onPick: (files: 
 }
 
 interface UploadProps {
-  intake: Intake
+  uploads: Uploads
   /** largest file in bytes */
   largest: number
-  /** what stands below, knowing which files (by their marks) are on their way now */
-  below?: (marks: ReadonlySet<string>) => ReactNode
 }
 
 /** Takes files in by drag, picker, clipboard and camera, and shows how far each has come. */
-export function Upload({ intake, largest, below }: UploadProps) {
-  const uploads = useUploads(intake)
+export function Upload({ uploads, largest }: UploadProps) {
   const phone = usePhone()
   const [over, setOver] = useState(false)
   usePaste(uploads.add)
@@ -116,7 +111,6 @@ export function Upload({ intake, largest, below }: UploadProps) {
           ))}
         </ul>
       )}
-      {below?.(new Set(uploads.queue.map(({ file }) => markOf(file))))}
     </div>
   )
 }

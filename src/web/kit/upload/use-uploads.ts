@@ -23,68 +23,80 @@ export interface Uploads {
 
 /** What is kept of a file beside what is shown: the way it goes, and how to stop it. */
 interface Going {
-  stop?: AbortController
+  stop: AbortController
   upload?: string
+}
+
+type Change = (key: string, to: Partial<Sending>) => void
+
+interface Run {
+  intake: Intake
+  mine: Going
+  change: Change
+  /** it stands among the record's files by now */
+  settled(): void
+}
+
+/** Brings one file in, from where it stopped; what becomes of it is told by `change`. */
+async function bring({ key, file }: Sending, { intake, mine, change, settled }: Run): Promise<void> {
+  const { signal } = mine.stop
+  try {
+    const { upload, address } = await intake.begin(file, markOf(file))
+    mine.upload = upload
+    signal.throwIfAborted()
+    await sendBytes(file, { address, signal, onProgress: (sent) => change(key, { sent }) })
+    change(key, { state: 'checking', sent: file.size })
+    await intake.finish(upload)
+    change(key, { state: 'done' })
+    settled()
+  } catch (error) {
+    if (signal.aborted) return
+    const problem = asProblem(error)
+    const broken = problem.code === 'network' || problem.code === 'unavailable'
+    change(key, { state: broken ? 'broken' : 'refused', problem })
+    if (!broken && mine.upload) await intake.drop(mine.upload).catch(() => {})
+  }
+}
+
+/** Files whose line broke go on when the browser, or a moment later the server, is there again. */
+function useMending(queue: readonly Sending[], change: Change): void {
+  useEffect(() => {
+    const broken = queue.filter(({ state }) => state === 'broken')
+    if (broken.length === 0) return
+    const back = () => {
+      for (const { key } of broken) change(key, { state: 'queued' })
+    }
+    window.addEventListener('online', back)
+    const again = setTimeout(back, 10_000)
+    return () => {
+      window.removeEventListener('online', back)
+      clearTimeout(again)
+    }
+  }, [queue, change])
 }
 
 /** The files that a person is sending: two at a time, paused, taken up again when the line is back. */
 export function useUploads(intake: Intake): Uploads {
   const [queue, tell] = useReducer(reduce, [])
   const going = useRef(new Map<string, Going>())
-  const current = useRef(intake)
-  current.current = intake
-  const change = useCallback((key: string, to: Partial<Sending>) => tell({ what: 'change', key, to }), [])
-
-  const run = useCallback(
-    async ({ key, file }: Sending) => {
-      const stop = new AbortController()
-      const mine: Going = { stop }
-      going.current.set(key, mine)
-      try {
-        const { upload, address } = await current.current.begin(file, markOf(file))
-        mine.upload = upload
-        stop.signal.throwIfAborted()
-        await sendBytes(file, { address, signal: stop.signal, onProgress: (sent) => change(key, { sent }) })
-        change(key, { state: 'checking', sent: file.size })
-        await current.current.finish(upload)
-        change(key, { state: 'done' })
-        // it stands among the record's files by now
-        setTimeout(() => tell({ what: 'forget', key }), 5000)
-      } catch (error) {
-        if (stop.signal.aborted) return
-        const problem = asProblem(error)
-        change(key, { state: problem.code === 'network' ? 'broken' : 'refused', problem })
-        if (problem.code !== 'network' && mine.upload) await current.current.drop(mine.upload).catch(() => {})
-      }
-    },
-    [change],
-  )
+  const change = useCallback<Change>((key, to) => tell({ what: 'change', key, to }), [])
+  useMending(queue, change)
 
   const next = nextOf(queue)
   useEffect(() => {
     if (!next) return
+    const mine: Going = { stop: new AbortController() }
+    going.current.set(next.key, mine)
     change(next.key, { state: 'sending', problem: null })
-    void run(next)
-  }, [next, run, change])
-
-  useEffect(() => {
-    const back = () => {
-      for (const { key, state } of queue) if (state === 'broken') change(key, { state: 'queued' })
-    }
-    window.addEventListener('online', back)
-    // the browser knows of its own line, not of the server's
-    const again = queue.some(({ state }) => state === 'broken') ? setTimeout(back, 10_000) : undefined
-    return () => {
-      window.removeEventListener('online', back)
-      clearTimeout(again)
-    }
-  }, [queue, change])
+    const settled = () => void setTimeout(() => tell({ what: 'forget', key: next.key }), 5000)
+    void bring(next, { intake, mine, change, settled })
+  }, [next, intake, change])
 
   // whoever leaves the page stops the line; what has arrived waits for them
   useEffect(() => {
     const all = going.current
     return () => {
-      for (const { stop } of all.values()) stop?.abort()
+      for (const { stop } of all.values()) stop.abort()
     }
   }, [])
 
@@ -92,7 +104,7 @@ export function useUploads(intake: Intake): Uploads {
     queue,
     add: (files) => tell({ what: 'add', files: files.map((file) => ({ key: crypto.randomUUID(), file })) }),
     pause(key) {
-      going.current.get(key)?.stop?.abort()
+      going.current.get(key)?.stop.abort()
       change(key, { state: 'paused' })
     },
     goOn: (key) => change(key, { state: 'queued', problem: null }),

@@ -26,6 +26,8 @@ interface ViewerProps {
 }
 
 const widest = 900
+/** Scrolls by the keyboard too. */
+const region = { role: 'region', tabIndex: 0 } as const
 /** px beside a page */
 const beside = 8
 
@@ -70,9 +72,8 @@ function Inside({ file, page: first = 1, onClose }: ViewerProps) {
       <div
         ref={useMergedRef(ref, frame)}
         className={css.frame}
-        role="region"
+        {...region}
         aria-label={file.name}
-        tabIndex={0}
         data-autofocus
         onScroll={pages.onScroll}
       >

@@ -5,10 +5,10 @@ import {
   type PDFDocumentProxy,
   type PDFPageProxy,
 } from 'pdfjs-dist'
-import worker from 'pdfjs-dist/build/pdf.worker.min.mjs?url'
 
-GlobalWorkerOptions.workerSrc = worker
+/** Laid there by the build (src/web/theme/pdf-parts-plugin.ts). */
 const parts = `/assets/pdfjs-${version}/`
+GlobalWorkerOptions.workerSrc = `${parts}pdf.worker.min.mjs`
 
 export type Paper = PDFDocumentProxy
 export type Page = PDFPageProxy

@@ -1,7 +1,7 @@
-import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 
-const pageAt = (frame: HTMLElement, number: number) =>
-  frame.querySelector<HTMLElement>(`[data-page="${number}"]`)
+const show = (frame: HTMLElement | null, number: number): void =>
+  frame?.querySelector(`[data-page="${number}"]`)?.scrollIntoView({ block: 'start' })
 
 /** The page that lies under the middle of the frame. */
 function seenIn(frame: HTMLElement): number {
@@ -16,19 +16,12 @@ function seenIn(frame: HTMLElement): number {
 export function usePages(frame: RefObject<HTMLElement | null>, first: number) {
   const [count, setCount] = useState(0)
   const [page, setPage] = useState(first)
-  const goTo = useCallback(
-    (wanted: number) => {
-      const number = Math.max(1, Math.min(wanted, count || 1))
-      const target = frame.current && pageAt(frame.current, number)
-      if (frame.current && target) frame.current.scrollTop = target.offsetTop - 12
-      setPage(number)
-    },
-    [count, frame],
-  )
+  // where it is looked at is told by the scrolling itself
+  const goTo = (wanted: number) => show(frame.current, Math.max(1, Math.min(wanted, count)))
   // the pages are there only after the paper is
   useEffect(() => {
-    if (count > 0) goTo(first)
-  }, [count, first, goTo])
+    if (count > 0) show(frame.current, first)
+  }, [count, first, frame])
   const onScroll = () => {
     if (frame.current && count > 0) setPage(seenIn(frame.current))
   }
@@ -42,7 +35,8 @@ export function useZoom(frame: RefObject<HTMLElement | null>) {
   const [zoom, setZoom] = useState(1)
   const before = useRef(zoom)
   useLayoutEffect(() => {
-    if (frame.current) frame.current.scrollTop *= zoom / before.current
+    const at = frame.current?.scrollTop ?? 0
+    frame.current?.scrollTo({ top: (at * zoom) / before.current })
     before.current = zoom
   }, [zoom, frame])
   const step = (up: boolean) =>

@@ -1,11 +1,11 @@
 import { useMemo } from 'react'
 import { Files } from '#web/documents/index.ts'
 import { tidy } from '#contract/kernel/text.ts'
-import { calmTitle } from '../documents/passages.ts'
 import { outlineOf } from '../sections.ts'
 import { type ProgrammeView, useHere } from '../use-programme.ts'
-import { programmeFiles } from './use-original.ts'
-import { words } from './words.ts'
+import { programmeFiles } from '../original/use-original.ts'
+import { words } from '../original/words.ts'
+import { calmTitle } from './passages.ts'
 
 /** The signed paper as it was scanned, beside the programme that was entered from it. */
 export function OriginalFiles({ content }: { content: ProgrammeView['content'] }) {
@@ -19,5 +19,5 @@ export function OriginalFiles({ content }: { content: ProgrammeView['content'] }
       })),
     [content],
   )
-  return <Files subject={programmeFiles(code)} role="original" passages={passages} none={words.none} />
+  return <Files subject={programmeFiles(code)} fileRole="original" passages={passages} none={words.none} />
 }
