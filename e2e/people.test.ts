@@ -91,7 +91,7 @@ test('the administrator makes an organisation and a person; the person works; th
   expect(await newcomer.ask('identity.me', {})).toMatchObject({ signedIn: false })
 })
 
-test('a vice-chair hands one act on by a paper; the director goes over to that role and back, until it is revoked', async () => {
+test('a vice-chair hands one act on by a paper; the director acts in that role until it is revoked', async () => {
   const chair = await signedIn('phochutich')
   await chair.open('/vai-tro')
   await chair.sound()
