@@ -1,8 +1,8 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
 import { useDisclosure, useLocalStorage, useMediaQuery } from '@mantine/hooks'
 import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tabler/icons-react'
-import { Link, Navigate, Outlet, useLocation, useRouterState } from '@tanstack/react-router'
-import { lazy, Suspense, useState } from 'react'
+import { Link, Outlet, useLocation, useNavigate, useRouterState } from '@tanstack/react-router'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { useMe } from '#web/kit/call/session.ts'
 import { Logo } from '#web/kit/page/Logo.tsx'
 import { Nav } from './Nav.tsx'
@@ -42,17 +42,22 @@ const Rail = ({ folded, onFold }: { folded: boolean; onFold: () => void }) => {
 }
 
 /** Nobody goes in before what signing in still waits for: the one-time code, the second factor that the role must have. */
-function Unfinished() {
-  const { data: me } = useMe()
+function useFinishedFirst(): void {
+  const waitsFor = useMe().data?.waitsFor
+  const navigate = useNavigate()
   const { href } = useLocation()
-  if (!me?.waitsFor) return null
-  return (
-    <Navigate to={me.waitsFor === 'code' ? '/dang-nhap' : '/dang-nhap/hai-lop'} search={{ tiep: href }} />
-  )
+  // where they wanted to go; the address changes before this page is gone
+  const [wanted] = useState(href)
+  useEffect(() => {
+    if (!waitsFor) return
+    const to = waitsFor === 'code' ? '/dang-nhap' : '/dang-nhap/hai-lop'
+    void navigate({ to, search: { tiep: wanted }, replace: true })
+  }, [waitsFor, navigate, wanted])
 }
 
 /** The frame of every page: rail, top bar, content. On a phone the rail is a drawer. */
 export function Shell() {
+  useFinishedFirst()
   const [wanted, setWanted] = useLocalStorage<boolean | null>({
     key: 'kc-rail-folded',
     defaultValue: null,
@@ -66,7 +71,6 @@ export function Shell() {
   const folded = (wanted ?? wide) || narrow
   return (
     <div className={css.shell} data-folded={folded || undefined}>
-      <Unfinished />
       <a href="#noi-dung" className={css.skip}>
         {words.skip}
       </a>

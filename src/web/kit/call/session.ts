@@ -19,8 +19,10 @@ export function useNewSession(): (me?: Me) => Promise<void> {
   const client = useQueryClient()
   return useCallback(
     async (me) => {
+      // who is here is known first: what only the signed-in are shown is gone before anything is asked for anew
       if (me) client.setQueryData(['identity.me', {}], me)
-      await client.resetQueries({ predicate: ({ queryKey }) => !me || queryKey[0] !== 'identity.me' })
+      else await client.resetQueries({ queryKey: ['identity.me'] })
+      await client.resetQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'identity.me' })
     },
     [client],
   )
