@@ -4,6 +4,7 @@ import {
   IconCalendar,
   IconChecklist,
   IconHelpCircle,
+  IconHistory,
   IconMailFast,
   IconMapPin,
   IconRepeat,
@@ -43,16 +44,36 @@ const obligations: NavItem = {
   exact: true,
 }
 
-/** For those who keep accounts, and those who audit them. */
-const people: NavGroup = {
-  key: 'people',
-  title: words.nav.people,
-  items: [
-    { label: words.nav.organisations, icon: IconBuilding, link: { to: '/to-chuc' } },
-    { label: words.nav.persons, icon: IconUsers, link: { to: '/nguoi-dung', search: {} } },
-    { label: words.nav.outbox, icon: IconMailFast, link: { to: '/hom-thu-di', search: {} } },
-    { label: words.nav.tables, icon: IconTableImport, link: { to: '/nhap-bang', search: {} } },
-  ],
+/** For those who keep accounts, and those who audit them: each sees the pages that they may ask for. */
+const people: readonly (NavItem & { asks: string })[] = [
+  { asks: 'identity.person', label: words.nav.organisations, icon: IconBuilding, link: { to: '/to-chuc' } },
+  {
+    asks: 'identity.person',
+    label: words.nav.persons,
+    icon: IconUsers,
+    link: { to: '/nguoi-dung', search: {} },
+  },
+  { asks: 'identity.trail', label: words.nav.trail, icon: IconHistory, link: { to: '/nhat-ky', search: {} } },
+  {
+    asks: 'work.letters',
+    label: words.nav.outbox,
+    icon: IconMailFast,
+    link: { to: '/hom-thu-di', search: {} },
+  },
+  {
+    asks: 'tables.imports',
+    label: words.nav.tables,
+    icon: IconTableImport,
+    link: { to: '/nhap-bang', search: {} },
+  },
+]
+
+const administering = (can: readonly string[]): NavGroup[] => {
+  const items =
+    can.includes('identity.trail') || can.includes('identity.person')
+      ? people.filter(({ asks }) => can.includes(asks))
+      : []
+  return items.length > 0 ? [{ key: 'people', title: words.nav.people, items }] : []
 }
 
 /** The navigation: a page that does not exist yet is not shown. */
@@ -83,7 +104,7 @@ export const navFor = (signedIn: boolean, can: readonly string[] = []): NavGroup
       ...(can.includes('work.obligations') ? [obligations] : []),
     ],
   },
-  ...(can.includes('identity.person') ? [people] : []),
+  ...administering(can),
   {
     key: 'help',
     foot: true,

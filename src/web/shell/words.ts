@@ -26,6 +26,7 @@ export const words = {
     territory: 'Địa bàn',
     owed: 'Ai nợ gì',
     days: 'Lịch làm việc',
+    trail: 'Nhật ký',
     outbox: 'Hòm thư đi',
     obligations: 'Nghĩa vụ định kỳ',
     guide: 'Hướng dẫn',

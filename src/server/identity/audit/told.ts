@@ -2,7 +2,10 @@ import { changedPlaces } from '#contract/kernel/changes.ts'
 import { befell, fill, happened, recordPlaces, roles } from '#contract/words/vi.ts'
 import type { TrailRow } from './store-trail.ts'
 
-const words: Record<string, string> = { ...happened, ...befell, 'programme.load': 'Nhập từ văn bản vào hệ thống' }
+const words: Record<string, string> = {
+  ...happened,
+  ...befell,
+}
 const roleNames: Record<string, string> = roles
 const longest = 300
 

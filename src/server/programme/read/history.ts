@@ -11,7 +11,6 @@ import { whichVersion } from '../which.ts'
 const words: Record<string, string> = {
   ...happened,
   ...befell,
-  'programme.load': 'Nhập từ văn bản vào hệ thống',
 }
 
 const tell = ({ id, at, act, facts, by, organisation, reason }: PastEvent) => ({
