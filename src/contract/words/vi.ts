@@ -265,6 +265,8 @@ export const programmeParts: Record<ProgrammePart, string> = {
 
 /** What befell a record without anybody's act. */
 export const befell: Record<string, Sentence> = {
+  'work.reminded': 'Nhắc đơn vị phải nộp ({people} người)',
+  'work.escalated': 'Báo lên cấp trên vì quá hạn ({people} người)',
   'programme.load': 'Nhập từ văn bản vào hệ thống',
   'documents.infected': 'Từ chối tệp «{name}» vì có mã độc ({virus})',
 }
