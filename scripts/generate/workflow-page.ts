@@ -1,6 +1,7 @@
 import { contracts } from '#contract/index.ts'
 import type { Contract } from '#contract/kernel/act.ts'
 import type { Workflow } from '#contract/kernel/workflow.ts'
+import { paperStates, paperSteps } from '#contract/words/documents.ts'
 import * as vi from '#contract/words/vi.ts'
 import { drawing, table } from './markdown.ts'
 
@@ -10,6 +11,7 @@ type Words = Readonly<Record<string, string>>
 export const workflowWords: Readonly<Record<string, { states: Words; steps: Words }>> = {
   programme: { states: vi.programmeStates, steps: vi.programmeSteps },
   work: { states: vi.dueStates, steps: vi.dueSteps },
+  documents: { states: paperStates, steps: paperSteps },
 }
 
 export const workflows: readonly Workflow[] = [

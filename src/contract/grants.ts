@@ -75,6 +75,41 @@ const filing = [
   'documents.setPlaces',
 ] as const satisfies readonly ContractName[]
 
+/** The register of one's own office: what it sends out and receives. */
+const reading = [
+  'documents.papers',
+  'documents.paper',
+  'documents.books',
+  'documents.arrivals',
+] as const satisfies readonly ContractName[]
+const papering = [
+  ...reading,
+  'documents.draftPaper',
+  'documents.editPaper',
+  'documents.submitPaper',
+  'documents.discardPaper',
+  'documents.receive',
+] as const satisfies readonly ContractName[]
+
+/** Whoever signs for the office issues, and says how it numbers. */
+const signing = [
+  'documents.returnPaper',
+  'documents.issue',
+  'documents.replacePaper',
+  'documents.correctPaper',
+  'documents.setOffice',
+  'documents.openBook',
+] as const satisfies readonly ContractName[]
+
+/** Keeps the base of legal documents: of the province, or of the nation. */
+const lawKeeping = [
+  'documents.addLegal',
+  'documents.correctLegal',
+  'documents.relateLegal',
+  'documents.unrelateLegal',
+  'documents.withdrawLegal',
+] as const satisfies readonly ContractName[]
+
 /** What anyone who has signed in may ask for: their own things, and the history of what they may read. */
 const everyone = [
   ...account,
@@ -106,7 +141,12 @@ const importing = [
 ] as const satisfies readonly ContractName[]
 
 /** Officials see who may take which step on a record that they handle. */
-const official = [...everyone, ...receiving, ...importing, 'identity.rightsOn'] as const satisfies readonly ContractName[]
+const official = [
+  ...everyone,
+  ...receiving,
+  ...importing,
+  'identity.rightsOn',
+] as const satisfies readonly ContractName[]
 
 /** Leaders let others act for them, by a paper. */
 const delegating = [
@@ -138,6 +178,36 @@ const administering = [
 
 const auditing = ['identity.trail', 'identity.verifyTrail'] as const satisfies readonly ContractName[]
 
+/** Looks at everything of its reach and changes nothing but its own account (thanh tra, kiểm toán). */
+const looking = [
+  ...account,
+  'work.longList',
+  'work.longFile',
+  'work.cancelLong',
+  'work.retryLong',
+  'work.hideLong',
+  'work.mine',
+  'work.month',
+  'work.due',
+  'work.owed',
+  'work.notices',
+  'work.readNotices',
+  'work.noticeSettings',
+  'work.setNotices',
+  'work.obligations',
+  'identity.trailOf',
+  'identity.switchRole',
+  'identity.myHoldings',
+  'identity.organisations',
+  'identity.organisation',
+  'identity.organisationAt',
+  'identity.people',
+  'identity.person',
+  'identity.rights',
+  'identity.rightsOn',
+  'programme.mine',
+] as const satisfies readonly ContractName[]
+
 const drafting = [
   ...official,
   'programme.create',
@@ -161,24 +231,45 @@ const deciding = [
 ] as const satisfies readonly ContractName[]
 
 export const grants = {
-  centreOfficer: [...official, 'programme.create', 'programme.edit', 'programme.settleFinding'],
-  departmentAppraiser: [...drafting, ...obliging],
-  departmentDirector: [...drafting, ...obliging, ...delegating],
-  financeOfficer: official,
-  viceChair: [...deciding, ...delegating],
-  treasuryOfficer: official,
-  communeOfficer: drafting,
-  communeChair: [...deciding, ...delegating],
+  centreOfficer: [
+    ...official,
+    ...papering,
+    ...signing,
+    'programme.create',
+    'programme.edit',
+    'programme.settleFinding',
+  ],
+  departmentAppraiser: [...drafting, ...papering, ...lawKeeping, ...obliging],
+  departmentDirector: [...drafting, ...papering, ...signing, ...lawKeeping, ...obliging, ...delegating],
+  financeOfficer: [...official, ...papering, ...signing],
+  viceChair: [...deciding, ...papering, ...signing, ...delegating],
+  treasuryOfficer: [...official, ...papering, ...signing],
+  communeOfficer: [...drafting, ...papering],
+  communeChair: [...deciding, ...papering, ...signing, ...delegating],
   collaborator: everyone,
   juror: everyone,
   establishmentOwner: everyone,
-  ministryOfficer: [...drafting, ...obliging, ...dating],
-  ministryLeader: [...deciding, ...delegating],
-  administrator: [...official, ...obliging, ...dating, ...admitting, ...auditing, ...administering],
-  auditor: [...official, ...auditing, 'identity.people', 'identity.person', 'identity.rights'],
+  ministryOfficer: [...drafting, ...papering, ...lawKeeping, ...obliging, ...dating],
+  ministryLeader: [...deciding, ...papering, ...signing, ...lawKeeping, ...delegating],
+  administrator: [
+    ...official,
+    ...reading,
+    ...lawKeeping,
+    ...obliging,
+    ...dating,
+    ...admitting,
+    ...auditing,
+    ...administering,
+  ],
+  auditor: [...looking, ...reading, ...auditing],
 } as const satisfies Record<Role, readonly ContractName[]>
 
 const byRole: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(grants))
 
 /** May this role use this name at all? An unknown role may nothing. */
 export const isGranted = (role: string, name: string): boolean => byRole.get(role)?.includes(name) ?? false
+
+const everybodys: ReadonlySet<string> = new Set(everyone)
+
+/** May everybody who works here use this name, whatever the role? Then it is no right that somebody could hand on. */
+export const isEverybodys = (name: string): boolean => everybodys.has(name)

@@ -5,6 +5,10 @@ import * as provider from './identity/sign-in/provider.ts'
 import * as secondFactor from './identity/sign-in/second-factor.ts'
 import * as fileActs from './documents/files/acts.ts'
 import * as fileQueries from './documents/files/queries.ts'
+import * as legalActs from './documents/legal/acts.ts'
+import * as legalQueries from './documents/legal/queries.ts'
+import * as paperActs from './documents/register/acts.ts'
+import * as paperQueries from './documents/register/queries.ts'
 import * as identity from './identity/sign-in/session.ts'
 import * as trail from './identity/audit/queries.ts'
 import * as organisations from './identity/organisation.ts'
@@ -96,6 +100,30 @@ export const contracts = {
   'documents.files': fileQueries.files,
   'documents.file': fileQueries.file,
   'documents.preview': fileQueries.preview,
+  'documents.addLegal': legalActs.addLegal,
+  'documents.correctLegal': legalActs.correctLegal,
+  'documents.relateLegal': legalActs.relateLegal,
+  'documents.unrelateLegal': legalActs.unrelateLegal,
+  'documents.withdrawLegal': legalActs.withdrawLegal,
+  'documents.legalList': legalQueries.legalList,
+  'documents.legalChoices': legalQueries.legalChoices,
+  'documents.legal': legalQueries.legal,
+  'documents.citations': legalQueries.citations,
+  'documents.draftPaper': paperActs.draftPaper,
+  'documents.editPaper': paperActs.editPaper,
+  'documents.submitPaper': paperActs.submitPaper,
+  'documents.returnPaper': paperActs.returnPaper,
+  'documents.issue': paperActs.issuePaper,
+  'documents.replacePaper': paperActs.replacePaper,
+  'documents.correctPaper': paperActs.correctPaper,
+  'documents.discardPaper': paperActs.discardPaper,
+  'documents.setOffice': paperActs.setOffice,
+  'documents.openBook': paperActs.openBook,
+  'documents.receive': paperActs.receive,
+  'documents.papers': paperQueries.papers,
+  'documents.paper': paperQueries.paper,
+  'documents.books': paperQueries.books,
+  'documents.arrivals': paperQueries.arrivals,
   'tables.kinds': tableQueries.kinds,
   'tables.template': tableQueries.template,
   'tables.receive': tableActs.receive,

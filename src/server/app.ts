@@ -17,7 +17,14 @@ import * as work from './work/index.ts'
 import * as territory from './territory/index.ts'
 
 /** Whose files are whose, by kind of record. */
-const fileKeepers: documents.FileKeepers = { programme: programme.programmeFiles }
+const fileKeepers: documents.FileKeepers = {
+  programme: programme.programmeFiles,
+  legal: documents.legalFiles,
+  documents: documents.paperFiles,
+}
+
+/** Whose records cite legal documents. */
+const citers: documents.Citers = { programme: programme.programmeCiter }
 
 /** The rooms behind one door. */
 export function openDoor(database: Database, options: { checkAnswers: boolean; files: Files }): Door {
@@ -35,19 +42,28 @@ export function openDoor(database: Database, options: { checkAnswers: boolean; f
     ],
     queries: [
       ...identity.queries,
-      ...identity.trailQueriesWith({ ...identity.historyReaders, programme: programme.readsHistory }),
+      ...identity.trailQueriesWith({
+        ...identity.historyReaders,
+        programme: programme.readsHistory,
+        legal: documents.readsLegalHistory,
+        documents: documents.readsPaperHistory,
+      }),
       identity.rightsOnQuery({ programme: programme.askedProgramme }, () => door.offers),
       ...territory.queries,
-      ...documents.queries,
+      ...documents.queriesWith({ citers, offers: () => door.offers }),
       ...documents.fileQueriesWith(fileKeepers, options.files),
       ...work.queriesWith({
-        waiting: [programme.waiting, identity.delegationsWaiting],
+        waiting: [programme.waiting, documents.waitingPapers, identity.delegationsWaiting],
         offers: () => door.offers,
       }),
       ...tables.queriesWith(imports, exports),
       ...programme.queriesWith(() => door.offers),
     ],
-    subjects: { programme: programme.programmeKeeper, work: work.dueKeeper },
+    subjects: {
+      programme: programme.programmeKeeper,
+      work: work.dueKeeper,
+      documents: documents.paperKeeper,
+    },
     isGranted,
     reachOf: identity.reachOf,
     needsProof: identity.needsProof,

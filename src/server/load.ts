@@ -1,3 +1,4 @@
+import { loadLegal, loadSamplePapers } from './documents/index.ts'
 import { loadCast, loadOrganisations } from './identity/index.ts'
 import { today } from './platform/clock.ts'
 import { config } from './platform/config.ts'
@@ -13,6 +14,8 @@ export async function loadAll(database: Database, step: (title: string) => void)
   await database.transaction(house, (db) => loadTerritory(db))
   step('Nạp các tổ chức')
   await database.transaction(house, (db) => loadOrganisations(db, places.unitsOf))
+  step('Nạp văn bản pháp luật')
+  await database.transaction(house, (db) => loadLegal(db))
   step('Nạp các chương trình')
   await database.transaction(house, (db) => loadProgrammes(db))
   await database.transaction(house, (db) => loadWork(db))
@@ -25,6 +28,7 @@ export async function loadAll(database: Database, step: (title: string) => void)
       async (code) => (await findUnitByCodeAt(db, 'commune', code, today()))?.id ?? null,
     ),
   )
+  await database.transaction(house, (db) => loadSamplePapers(db))
   step('Lập các nghĩa vụ đến hạn')
   await database.transaction(house, (db) => layOut(db))
 }

@@ -1,3 +1,4 @@
+import * as documents from './documents/index.ts'
 import * as identity from './identity/index.ts'
 import type { ExportDefinition, ImportDefinition } from './platform/tables/definition.ts'
 import * as programme from './programme/index.ts'
@@ -13,5 +14,6 @@ export const imports: readonly ImportDefinition[] = [
 export const exports: readonly ExportDefinition[] = [
   ...identity.listsOut,
   ...territory.listsOut,
+  ...documents.listsOut,
   ...programme.listsOut,
 ]

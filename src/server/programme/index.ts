@@ -43,6 +43,7 @@ export const queriesWith = (offers: () => Door['offers']) => [
 ]
 
 export { askedProgramme } from './asked.ts'
+export { programmeCiter } from './cited/citer.ts'
 export { programmeFiles } from './files/keeper.ts'
 export { programmeKeeper, readsHistory } from './subject.ts'
 export { listsOut } from './read/lists-out.ts'

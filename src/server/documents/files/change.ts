@@ -15,7 +15,9 @@ const subjectOf = ({ subjectKind: kind, subjectId: id, provinceId }: FileRow) =>
 async function mine(db: Queryable, keepers: FileKeepers, actor: Actor, id: string): Promise<FileRow> {
   const file = await lockFile(db, id)
   if (!file) throw new Problem('not_found')
-  await changeSubject(db, keepers, actor, { kind: file.subjectKind, key: file.subjectId })
+  const subject = await changeSubject(db, keepers, actor, { kind: file.subjectKind, key: file.subjectId })
+  // what the record's room has sealed stays as it is
+  if (!subject.roles.includes(file.role)) throw new Problem('out_of_reach')
   return file
 }
 

@@ -21,6 +21,8 @@ export interface FileKeeper<S extends FileSubject = FileSubject> {
   mayRead(actor: Actor | null, subject: S): boolean
   /** May this person add, replace, rename and take away? */
   mayChange(actor: Actor, subject: S): boolean
+  /** Which of the roles may still be added and changed on this record, where that is not all of them. */
+  rolesOf?(subject: S): readonly string[]
 }
 
 export type FileKeepers = Readonly<Record<string, FileKeeper>>
@@ -43,7 +45,7 @@ export async function readSubject(
   if (!keeper || !subject || !keeper.mayRead(actor, subject)) throw new Problem('not_found')
   const { id, provinceId, open } = subject
   const mayChange = actor !== null && keeper.mayChange(actor, subject)
-  return { id, provinceId, open, mayChange, roles: keeper.roles }
+  return { id, provinceId, open, mayChange, roles: keeper.rolesOf?.(subject) ?? keeper.roles }
 }
 
 /** @throws Problem `not_found`, `out_of_reach` */
