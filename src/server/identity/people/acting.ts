@@ -1,8 +1,8 @@
 import { contracts } from '#contract/index.ts'
-import { isGranted } from '#contract/grants.ts'
+import { isEverybodys } from '#contract/grants.ts'
 import type { Actor, Capacity } from '#contract/kernel/actor.ts'
 import { roles } from '#contract/words/vi.ts'
-import { Role, roles as roleCodes } from '#contract/identity/nouns.ts'
+import { Role } from '#contract/identity/nouns.ts'
 
 /** A session as the store finds it: whose role, how its holder signs, and by which delegation it is used. */
 export interface ActorRow extends Omit<Actor, 'capacity' | 'scope'> {
@@ -16,10 +16,8 @@ export interface ActorRow extends Omit<Actor, 'capacity' | 'scope'> {
 
 const names = Object.values<{ kind: string; name: string }>(contracts)
 
-/** Their own account, and whatever else every role may: nobody loses it by acting for another. */
-export const everybodys: readonly string[] = names.flatMap(({ name }) =>
-  roleCodes.every((role) => isGranted(role, name)) ? [name] : [],
-)
+/** Their own account, and whatever else everybody may: nobody loses it by acting for another. */
+const everybodys = names.flatMap(({ name }) => (isEverybodys(name) ? [name] : []))
 
 /** What the other's role may read, but for people and their rights. */
 const readings = names.flatMap(({ kind, name }) =>

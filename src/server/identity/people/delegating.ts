@@ -1,5 +1,5 @@
 import { contracts } from '#contract/index.ts'
-import { isGranted } from '#contract/grants.ts'
+import { isEverybodys, isGranted } from '#contract/grants.ts'
 import { delegate, revokeDelegation, switchRole } from '#contract/identity/people.ts'
 import { manages, shareADay } from '#contract/identity/rules.ts'
 import type { Act, Query } from '#contract/kernel/act.ts'
@@ -9,7 +9,6 @@ import { taskOf } from '#contract/words/acts.ts'
 import { roles } from '#contract/words/vi.ts'
 import type { Queryable } from '#server/platform/db.ts'
 import { act } from '#server/platform/door.ts'
-import { everybodys } from './acting.ts'
 import { findDelegation, findHolding, findPerson, listHoldings, type HoldingRow } from './store.ts'
 import { addDelegation, revoke, turnSession, type NewDelegation } from './store-keep.ts'
 
@@ -19,7 +18,7 @@ export const delegableOf = (role: string): string[] =>
     .filter(({ kind, name, open }) => kind === 'act' && !open && !name.startsWith('identity.'))
     .map(({ name }) => name)
     // what anybody may do need not be handed on
-    .filter((name) => isGranted(role, name) && !everybodys.includes(name))
+    .filter((name) => isGranted(role, name) && !isEverybodys(name))
 
 export const inTasks = (acts: readonly string[]) => acts.map((name) => ({ name, words: taskOf(name) }))
 

@@ -1,4 +1,7 @@
 import { expect, test, type Cast } from '#server/testing/door.ts'
+import { contracts } from '#contract/index.ts'
+import { isGranted } from '#contract/grants.ts'
+import type { Contract } from '#contract/kernel/act.ts'
 import { today } from '#server/platform/clock.ts'
 
 const rightsOf = async (as: Cast, username: string) => {
@@ -78,6 +81,14 @@ test('on a record it is told who may take which step now, and of the others why 
     refusal: 'step_not_allowed',
     why: 'Bản ghi đang ở trạng thái «Bản nháp».',
   })
+})
+
+test('an auditor may do nothing but with the own account: the rest is looking', () => {
+  const acts = Object.values<Contract>(contracts).filter(
+    ({ kind, name }) => kind === 'act' && isGranted('auditor', name),
+  )
+  expect(acts.filter(({ name }) => /^(documents|tables|programme)\./.test(name))).toEqual([])
+  expect(acts.filter(({ name }) => !isGranted('juror', name))).toEqual([])
 })
 
 test('whose people may act on a record is told to nobody of another province, nor that a draft is there', async ({

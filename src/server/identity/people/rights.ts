@@ -1,5 +1,5 @@
 import { contracts } from '#contract/index.ts'
-import { isGranted } from '#contract/grants.ts'
+import { isEverybodys, isGranted } from '#contract/grants.ts'
 import { roles as allRoles, type Role } from '#contract/identity/nouns.ts'
 import { rights } from '#contract/identity/rights.ts'
 import type { Act, Query } from '#contract/kernel/act.ts'
@@ -7,7 +7,6 @@ import { Problem } from '#contract/kernel/problem.ts'
 import { roomTitles, taskOf } from '#contract/words/acts.ts'
 import { roles } from '#contract/words/vi.ts'
 import { answer } from '#server/platform/door.ts'
-import { everybodys } from './acting.ts'
 import { findPerson, listDelegations, listHoldings, type DelegationRow, type HoldingRow } from './store.ts'
 
 /** A way by which something may be done, and the acts that it leads to. */
@@ -65,7 +64,7 @@ function actsByRoom(): [string, string[]][] {
   const rooms = new Map<string, string[]>()
   for (const { kind, name, open } of Object.values<Act | Query>(contracts)) {
     if (kind !== 'act' || open) continue
-    const room = everybodys.includes(name) ? everyone : (name.split('.')[0] ?? '')
+    const room = isEverybodys(name) ? everyone : (name.split('.')[0] ?? '')
     rooms.set(room, [...(rooms.get(room) ?? []), name])
   }
   const order = Object.keys(roomTitles)
