@@ -11,9 +11,18 @@ import { people, phone, type Person } from './people.ts'
 const { signedIn, visitor } = people()
 const at = '/chuong-trinh/ca-mau-2026-2030/can-cu'
 const uploads = '**/api/files/upload/*'
+/** Names of this run alone, on a program that others have used. */
+const [paper, picture, scan] = [
+  `Quyết định ${Date.now()}.pdf`,
+  `Trang ký ${Date.now()}.jpg`,
+  `Bản dở ${Date.now()}.pdf`,
+]
 
 /** Larger than one part, so that there is something to break. */
-const longPdf = (name: string): Buffer => aPdf(`% ${name} ${'x'.repeat(6_000_000)}\n`)
+const longPdf = (name: string): Buffer => {
+  const image = name.padEnd(6_000_000, 'x')
+  return aPdf(`4 0 obj\n<< /Length ${image.length} >>\nstream\n${image}\nendstream\nendobj\n`)
+}
 
 /** Lets files fall on the page, as from a folder of the desk. */
 async function drop(page: Page, files: { name: string; type: string; bytes: Buffer }[]): Promise<void> {
@@ -30,14 +39,18 @@ async function drop(page: Page, files: { name: string; type: string; bytes: Buff
 }
 
 /** After so many whole parts the line is broken, until it is mended. */
-async function fragile({ page, expects }: Person, whole: number): Promise<{ mend(): Promise<void> }> {
+async function fragile({ page, expects }: Person, whole: number): Promise<{ mend(): void }> {
   expects(/ERR_CONNECTION_FAILED|Failed to load resource/)
-  let parts = 0
+  let left = whole
   await page.route(uploads, async (route) => {
-    parts += route.request().method() === 'PATCH' ? 1 : 0
-    await (parts <= whole ? route.continue() : route.abort('connectionfailed'))
+    left -= route.request().method() === 'PATCH' ? 1 : 0
+    await (left >= 0 ? route.continue() : route.abort('connectionfailed'))
   })
-  return { mend: () => page.unroute(uploads) }
+  return {
+    mend: () => {
+      left = Number.POSITIVE_INFINITY
+    },
+  }
 }
 
 const listed = (page: Page, name: string) => page.getByRole('button', { name: `Xem ${name}` })
@@ -53,36 +66,36 @@ test('two files are dropped, the line breaks between them, they go on, are seen,
   const { page } = officer
   await officer.open(at)
   const line = await fragile(officer, 2)
-  const pdf = longPdf('một')
+  const pdf = longPdf('mot')
   await drop(page, [
-    { name: 'Quyết định đã ký.pdf', type: 'application/pdf', bytes: pdf },
-    { name: 'Trang có chữ ký.jpg', type: 'image/jpeg', bytes: await aPicture('jpeg', 2600, 2200) },
+    { name: paper, type: 'application/pdf', bytes: pdf },
+    { name: picture, type: 'image/jpeg', bytes: await aPicture('jpeg', 2600, 2200) },
   ])
   const sending = page.getByRole('list', { name: 'Tệp đang gửi' })
   await expect(sending.getByText('mất kết nối').first()).toBeSeen()
-  await line.mend()
-  for (const name of ['Quyết định đã ký.pdf', 'Trang có chữ ký.jpg']) {
+  line.mend()
+  for (const name of [paper, picture]) {
     const again = sending.getByRole('button', { name: `Gửi tiếp: ${name}` })
     if (await again.isVisible()) await again.click()
     await expect(listed(page, name)).toBeSeen()
   }
   await officer.sound()
-  await listed(page, 'Quyết định đã ký.pdf').click()
+  await listed(page, paper).click()
   await expect(page.getByRole('img', { name: 'Trang 1', exact: true })).toBeSeen()
   const [fetched] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('link', { name: 'Tải về', exact: true }).last().click(),
   ])
-  expect(fetched.suggestedFilename()).toBe('Quyết định đã ký.pdf')
+  expect(fetched.suggestedFilename()).toBe(paper)
   const got = await fetched.createReadStream()
   const parts: Buffer[] = []
   for await (const part of got) parts.push(part as Buffer)
   expect(Buffer.concat(parts).equals(pdf)).toBe(true)
   await page.keyboard.press('Escape')
-  await takeAway(page, 'Trang có chữ ký.jpg')
+  await takeAway(page, picture)
   await page.getByRole('button', { name: 'Hoàn tác' }).click()
-  await expect(listed(page, 'Trang có chữ ký.jpg')).toBeSeen()
-  await takeAway(page, 'Trang có chữ ký.jpg')
+  await expect(listed(page, picture)).toBeSeen()
+  await takeAway(page, picture)
 
   const reader = await visitor(phone)
   await reader.open(at)
@@ -92,12 +105,12 @@ test('two files are dropped, the line breaks between them, they go on, are seen,
     .click()
   await expect(reader.page.getByRole('img', { name: 'Trang 1', exact: true })).toBeSeen()
   await reader.sound()
-  await takeAway(page, 'Quyết định đã ký.pdf')
+  await takeAway(page, paper)
 })
 
 test('after a reload the same file goes on where it stopped', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'kc-e2e-files-'))
-  const path = join(folder, 'Bản quét dở.pdf')
+  const path = join(folder, scan)
   writeFileSync(path, longPdf('hai'))
   try {
     const officer = await signedIn('giamdoc')
@@ -107,16 +120,16 @@ test('after a reload the same file goes on where it stopped', async () => {
     await page.locator('input[type=file]').first().setInputFiles(path)
     await page.waitForResponse((answer) => answer.request().method() === 'PATCH' && answer.status() === 204)
     await page.reload()
-    await line.mend()
+    line.mend()
     await expect(page.getByRole('heading', { name: 'Chưa gửi xong' })).toBeSeen()
     const offsets: string[] = []
     page.on('request', (request) => {
       if (request.method() === 'PATCH') offsets.push(request.headers()['upload-offset'] ?? '')
     })
     await page.locator('input[type=file]').first().setInputFiles(path)
-    await expect(listed(page, 'Bản quét dở.pdf')).toBeSeen()
+    await expect(listed(page, scan)).toBeSeen()
     expect(offsets.map(Number)).not.toContain(0)
-    await takeAway(page, 'Bản quét dở.pdf')
+    await takeAway(page, scan)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
