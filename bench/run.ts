@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import autocannon from 'autocannon'
 import { openDataFolder } from '#server/platform/data-folder.ts'
 import { startEmbedded } from '#server/platform/embedded-db/index.ts'
+import { measureTables } from './tables.ts'
 
 /**
  * Product and limit in turn, in one run, on one database: `npm run bench`. Only ratios of one run count.
@@ -91,6 +92,10 @@ try {
   } finally {
     bare.kill()
   }
+  // alone: whoever serves requests meanwhile would be measured too
+  product.kill()
+  await sleep(500)
+  good = (await measureTables({ ...server.connection, max: 2 }, dataDir)) && good
 } finally {
   product.kill()
   await sleep(500)

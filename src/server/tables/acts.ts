@@ -7,17 +7,15 @@ import { tidy } from '#contract/kernel/text.ts'
 import type { Queryable } from '#server/platform/db.ts'
 import { act } from '#server/platform/door.ts'
 import type { ImportDefinition } from '#server/platform/tables/definition.ts'
-import { headerAt, remember } from '#server/platform/tables/match.ts'
 import { openTable } from '#server/platform/tables/read/index.ts'
 import { startLongWork } from '#server/work/index.ts'
 import { contextOf, definitionFor } from './kinds.ts'
-import { openFileOf, readable } from './reading.ts'
+import { readable } from './reading.ts'
 import { dryRun, keepReport, takeBack, writeAll } from './run.ts'
 import {
   deleteImport,
   findOpenTwin,
   insertImport,
-  keepMatching,
   lockImport,
   markUndone,
   moveImport,
@@ -39,7 +37,7 @@ const provinceOf = ({ provinceId }: Actor): string => provinceId ?? '00'
 const receiveAct = (definitions: readonly ImportDefinition[]) =>
   act(receive, async ({ db, actor, input, note }) => {
     const definition = definitionFor(definitions, actor, input.kind)
-    await readable(() => openTable(input.bytes))
+    await readable(async () => openTable(input.bytes))
     const hash = createHash('sha256').update(input.bytes).digest('hex')
     const of = { personId: actor.personId, kind: definition.kind, hash }
     const fileName = tidy(input.name.replace(/^.*[\\/]/, '')).slice(0, 200) || 'tệp'
@@ -89,10 +87,6 @@ const checkAct = (definitions: readonly ImportDefinition[]) =>
     only(record, 'received', 'checked')
     const { reading } = input
     const run = { db, definition, record, context: contextOf(actor) }
-    const { sheet } = await openFileOf(db, record, reading)
-    const header = headerAt(sheet.rows, reading.headerFrom, reading.headerTo)
-    const of = { provinceId: record.provinceId, personId: actor.personId, kind: record.kind }
-    await keepMatching(db, of, remember(header, reading.mapping))
     const isLarge = record.size > LARGE
     const after = isLarge
       ? await later(db, actor, run, { kind: 'tables.check', verb: 'Kiểm tra', state: 'checking', reading })

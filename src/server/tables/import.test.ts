@@ -1,7 +1,10 @@
 import { readXlsx } from 'hucre/xlsx'
 import { Problem } from '#contract/kernel/problem.ts'
 import type { Queryable } from '#server/platform/db.ts'
+import { imports } from '#server/registered-tables.ts'
 import { expect, test, type Cast } from '#server/testing/door.ts'
+import { runLongWork } from '#server/work/index.ts'
+import { tasksWith } from './index.ts'
 import { checkFile, officers } from './testing.ts'
 
 const centreOf = async (as: Cast): Promise<string> => (await as.centre.actor())?.organisationName ?? ''
@@ -193,4 +196,26 @@ test('what is no table is refused on the file, in words', async ({ as }) => {
     )
   expect((await send('%PDF-1.7')).fields).toMatchObject([{ path: ['file'], code: 'table.wrongType' }])
   expect((await send('')).fields).toMatchObject([{ code: 'table.empty' }])
+})
+
+test('a large file is checked and taken in by the background, step by step', async ({ as, db }) => {
+  const before = await countPeople(db)
+  const bytes = officers(9000, await centreOf(as))
+  const waiting = await checkFile(as.administrator, 'people', bytes)
+  expect(waiting).toMatchObject({ state: 'checking', counts: null })
+  const work = (id: string | null) => runLongWork(db, tasksWith(imports), { provinceId: '96', id: id ?? '' })
+  await work(waiting.workId)
+  const checked = await as.administrator.ask('tables.import', { id: waiting.id })
+  expect(checked).toMatchObject({
+    state: 'checked',
+    workId: null,
+    counts: { rows: 9000, problems: 0, created: 9000 },
+  })
+  const committing = await as.administrator.do('tables.commit', { id: checked.id, version: checked.version })
+  expect(committing.state).toBe('committing')
+  await work(committing.workId)
+  expect(await as.administrator.ask('tables.import', { id: waiting.id })).toMatchObject({
+    state: 'committed',
+  })
+  expect(await countPeople(db)).toBe(before + 9000)
 })

@@ -68,8 +68,9 @@ const commitTask = (definitions: readonly ImportDefinition[]): LongTask => ({
     releasing(work, 'checked', async () => {
       const held = await heldBy(work, definitions)
       if (!held) return
+      // no word of progress from in here: the commit holds the row in which progress is written
       await work.commit(async (db) => {
-        await writeAll({ db, ...held, context: contextOf(work.actor), tick: work.progress })
+        await writeAll({ db, ...held, context: contextOf(work.actor) })
       })
       const { created = 0, changed = 0 } = held.record.counts ?? {}
       await work.note(`Đã thêm ${created} và sửa ${changed} bản ghi.`)

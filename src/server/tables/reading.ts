@@ -35,7 +35,7 @@ export async function openFileOf(
   const bytes = await readFileOf(db, record)
   if (!bytes) throw new Problem('not_found')
   return await readable(async () => {
-    const file = await openTable(bytes, choice)
+    const file = openTable(bytes, choice)
     return { bytes, file, sheet: await readSheet(bytes, file, choice.sheet ?? file.sheetNames[0] ?? '') }
   })
 }

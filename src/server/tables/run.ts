@@ -3,9 +3,10 @@ import type { Counts, Reading } from '#contract/tables/nouns.ts'
 import type { Queryable } from '#server/platform/db.ts'
 import { checkSheet, keyOf, missingColumns, type Checked } from '#server/platform/tables/check.ts'
 import type { ImportContext, ImportDefinition, Values } from '#server/platform/tables/definition.ts'
+import { headerAt, remember, type Memory } from '#server/platform/tables/match.ts'
 import { openFileOf } from './reading.ts'
 import { clearReport, insertChanges, insertProblems, listChanges, type StoredChange } from './store-report.ts'
-import { moveImport, type ImportRecord } from './store.ts'
+import { keepMatching, moveImport, type ImportRecord } from './store.ts'
 
 /** Told as rows are done. */
 export type Tick = (done: number, of: number) => Promise<void>
@@ -17,6 +18,11 @@ export interface Run {
   record: ImportRecord
   context: ImportContext
   tick?: Tick
+}
+
+/** What was found, and how headings were matched: for the next file of this person. */
+export interface DryRun extends Checked {
+  matched: Memory
 }
 
 export const countsOf = ({ count, problems, created, changed, unchanged }: Checked): Counts => ({
@@ -32,14 +38,17 @@ export const countsOf = ({ count, problems, created, changed, unchanged }: Check
 export async function dryRun(
   { db, definition, record, context, tick }: Run,
   reading: Reading,
-): Promise<Checked> {
+): Promise<DryRun> {
   const missing = missingColumns(definition, reading)
   if (missing.length > 0)
     throw invalidField(['mapping'], 'table.missingColumns', {
       columns: missing.map((name) => `«${name}»`).join(', '),
     })
   const { file, sheet } = await openFileOf(db, record, reading)
-  return await checkSheet(definition, sheet.rows, { ...reading, from1904: file.from1904 }, db, context, tick)
+  const header = headerAt(sheet.rows, reading.headerFrom, reading.headerTo)
+  const how = { ...reading, from1904: file.from1904 }
+  const checked = await checkSheet(definition, sheet.rows, how, db, context, tick)
+  return { ...checked, matched: remember(header, reading.mapping) }
 }
 
 /** What the dry run would write, as it is kept. */
@@ -67,8 +76,10 @@ const wouldDo = ({ created, changed }: Checked): Omit<StoredChange, 'n'>[] =>
 export async function keepReport(
   { db, record }: Run,
   reading: Reading,
-  checked: Checked,
+  checked: DryRun,
 ): Promise<ImportRecord> {
+  const { provinceId, personId, kind } = record
+  await keepMatching(db, { provinceId, personId, kind }, checked.matched)
   await clearReport(db, record)
   await insertProblems(db, record, checked.problems)
   await insertChanges(db, record, wouldDo(checked))
@@ -85,13 +96,10 @@ const BATCH = 1000
  * @throws Problem `invalid` while anything stands against it, `stale_version` where the dry run no longer holds
  */
 export async function writeAll(run: Run): Promise<ImportRecord> {
-  const { db, definition, record, context, tick } = run
+  const { db, definition, record, context } = run
   const { reading, counts } = record
   if (!reading || !counts) throw new Problem('step_not_allowed', { facts: { state: record.state } })
-  const checked = await dryRun(
-    { ...run, ...(tick ? { tick: (done, of) => tick(Math.floor(done / 2), of) } : {}) },
-    reading,
-  )
+  const checked = await dryRun(run, reading)
   if (checked.problems.length > 0)
     throw invalidField(['file'], 'table.problems', { count: checked.problems.length })
   if (!same(countsOf(checked), counts))
@@ -104,7 +112,6 @@ export async function writeAll(run: Run): Promise<ImportRecord> {
     const batch = checked.created.slice(at, at + BATCH)
     const made = await definition.create(db, batch, context)
     for (const [i, row] of batch.entries()) ids.set(row.no, made[i] ?? '')
-    await tick?.(Math.floor((checked.count + at) / 2), checked.count)
   }
   if (checked.changed.length > 0) await definition.change(db, checked.changed, context)
   await clearReport(db, record)

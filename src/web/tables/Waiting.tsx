@@ -18,10 +18,15 @@ export function Waiting({ item }: { item: Import }) {
     return () => clearInterval(timer)
   }, [client])
   const work = long.data?.items.find(({ id }) => id === item.workId)
-  const percent = work?.percent ?? 0
+  const percent = work?.percent ?? null
   return (
     <Section title={item.state === 'committing' ? words.waiting.committing : words.waiting.checking}>
-      <progress className={css.progress} max={100} value={percent} aria-label={words.steps.label} />
+      <progress
+        className={css.progress}
+        max={100}
+        {...(percent === null ? {} : { value: percent })}
+        aria-label={words.steps.label}
+      />
       <p role="status" className={css.hint}>
         {words.progress(work?.done ?? 0, work?.total ?? null)}
       </p>

@@ -67,8 +67,12 @@ export interface Workbook<S extends SheetHead = Sheet> {
   sheets: readonly S[]
 }
 
+const known: string[] = []
+
 /** 0 → `A`, 26 → `AA`. */
-export function columnLetters(index: number): string {
+export const columnLetters = (index: number): string => (known[index] ??= lettersOf(index))
+
+function lettersOf(index: number): string {
   let letters = ''
   for (let left = index + 1; left > 0; left = Math.floor((left - 1) / 26)) {
     letters = String.fromCharCode(65 + ((left - 1) % 26)) + letters

@@ -1,4 +1,5 @@
-import { strToU8, Zip, ZipDeflate } from 'fflate'
+import { constants, deflateRawSync } from 'node:zlib'
+import { Zip, ZipPassThrough } from 'fflate'
 import type { SheetHead, Workbook } from './model.ts'
 import { boxesXml, commentsXml } from './notes.ts'
 import {
@@ -12,8 +13,26 @@ import {
 import type { StyleBook } from './styles.ts'
 import type { Written } from './worksheet.ts'
 
+const utf8 = new TextEncoder()
+
 /** XML gathered before it is compressed: enough to be quick, little enough to be light. */
-const PIECE = 64 * 1024
+const PIECE = 256 * 1024
+
+/**
+ * Compresses each piece by itself in native code; the pieces one after the other are one stream. Five times as quick as
+ * in JavaScript, for a few per cent more bytes.
+ */
+class NativeDeflate extends ZipPassThrough {
+  constructor(path: string) {
+    super(path)
+    this.compression = 8
+  }
+
+  protected override process(chunk: Uint8Array, final: boolean): void {
+    const finishFlush = final ? constants.Z_FINISH : constants.Z_SYNC_FLUSH
+    this.ondata(null, deflateRawSync(chunk, { level: 4, finishFlush }), final)
+  }
+}
 
 /** A part that is written in pieces. */
 export interface OpenPart {
@@ -36,14 +55,14 @@ export class Package {
     return bytes
   }
 
-  #entry(path: string): ZipDeflate {
-    const entry = new ZipDeflate(path, { level: 4 })
+  #entry(path: string): NativeDeflate {
+    const entry = new NativeDeflate(path)
     this.#zip.add(entry)
     return entry
   }
 
   #whole(path: string, xml: string): void {
-    this.#entry(path).push(strToU8(xml), true)
+    this.#entry(path).push(utf8.encode(xml), true)
   }
 
   /** The rows of a sheet, numbered from 1. */
@@ -54,10 +73,10 @@ export class Package {
       push(xml) {
         piece += xml
         if (piece.length < PIECE) return
-        entry.push(strToU8(piece))
+        entry.push(utf8.encode(piece))
         piece = ''
       },
-      end: (xml) => entry.push(strToU8(piece + xml), true),
+      end: (xml) => entry.push(utf8.encode(piece + xml), true),
     }
   }
 

@@ -109,6 +109,22 @@ export class SheetWriter {
   }
 }
 
+const rowHead = (row: SheetRow, at: number): string =>
+  `<row r="${at + 1}"${row.height === undefined ? '' : ` ht="${row.height}" customHeight="1"`}>`
+
+/** Most rows of a large table: nothing merged, nothing noted. */
+function plainRow(row: SheetRow, at: number, styles: StyleBook): string | null {
+  let xml = rowHead(row, at)
+  const { cells } = row
+  for (let column = 0; column < cells.length; column += 1) {
+    const cell = cells[column]
+    if (!cell) continue
+    if (cell.across !== undefined || cell.down !== undefined || cell.note !== undefined) return null
+    xml += cellXml(address(at, column), cell, styles.idOf(cell.style))
+  }
+  return `${xml}</row>`
+}
+
 function rowXml(
   row: SheetRow,
   at: number,
@@ -118,6 +134,8 @@ function rowXml(
   merges: string[],
   notes: Note[],
 ): string {
+  const plain = covers.length === 0 ? plainRow(row, at, styles) : null
+  if (plain !== null) return plain
   const covered = new Map<number, CellStyle | undefined>()
   const cover = (from: number, width: number, style: CellStyle | undefined) => {
     for (let column = from; column < from + width; column += 1) covered.set(column, style)
@@ -137,6 +155,5 @@ function rowXml(
     const cell = row.cells[column] ?? (covered.has(column) ? { style: covered.get(column) } : null)
     if (cell) cells += cellXml(address(at, column), cell, styles.idOf(cell.style))
   }
-  const height = row.height === undefined ? '' : ` ht="${row.height}" customHeight="1"`
-  return `<row r="${at + 1}"${height}>${cells}</row>`
+  return `${rowHead(row, at)}${cells}</row>`
 }

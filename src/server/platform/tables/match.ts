@@ -104,7 +104,7 @@ export function matchColumns(header: Header, columns: readonly ImportColumn[], m
   return mapping
 }
 
-const SEARCHED = 40
+const SEARCHED = 20
 const DEEPEST = 3
 
 /** Finds the header: the rows near the top whose names fit our columns best; the first row with words where none does. */

@@ -29,7 +29,7 @@ const DAY = 86_400_000
 /** Excel counts days from 30/12/1899 (it believes in a 29/02/1900); old Macintosh files from 01/01/1904. */
 export function daySerial(serial: number, from1904: boolean): string | null {
   const whole = Math.floor(serial)
-  if (whole < 1 || whole > 400_000) return null
+  if (!(whole >= 1 && whole <= 400_000)) return null
   const start = from1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, whole < 61 ? 31 : 30)
   return new Date(start + whole * DAY).toISOString().slice(0, 10)
 }

@@ -34,7 +34,8 @@ export function exportOf<F extends z.ZodType, Row>(parts: Parts<F, Row>): Export
       return {
         told: told?.(parsed) ?? [],
         rows: (async function* () {
-          for await (const row of found) if (keep?.(row, raw) ?? true) yield columns.map((column) => column.value(row))
+          for await (const row of found)
+            if (keep?.(row, raw) ?? true) yield columns.map((column) => column.value(row))
         })(),
       }
     },

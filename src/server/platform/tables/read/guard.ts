@@ -51,13 +51,14 @@ function bytesOf(file: Buffer, entry: Entry, room: number): Buffer {
 /**
  * Unpacks every part once and counts what really comes out, whatever the archive claims; a part that declares
  * entities or a document type is no spreadsheet of any honest program.
- * @returns names of the parts
+ * @param most bytes that may come out
+ * @returns the part that lists the sheets; null: it is no workbook
  * @throws UnreadableFile
  */
-export function guardPackage(bytes: Uint8Array): string[] {
+export function guardPackage(bytes: Uint8Array, most: number = limits.unpacked): string | null {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  let room: number = limits.unpacked
-  const names: string[] = []
+  let room = most
+  let workbook: string | null = null
   for (const entry of entriesOf(file)) {
     const part = bytesOf(file, entry, room)
     room -= part.length
@@ -65,7 +66,7 @@ export function guardPackage(bytes: Uint8Array): string[] {
     const head = part.subarray(0, 4096)
     if (/\.(xml|rels)$/i.test(entry.name) && (head.includes('<!DOCTYPE') || head.includes('<!ENTITY')))
       throw new UnreadableFile('broken')
-    names.push(entry.name)
+    if (entry.name === 'xl/workbook.xml') workbook = part.toString('utf8')
   }
-  return names
+  return workbook
 }

@@ -35,7 +35,7 @@ export interface TextChoice {
 }
 
 /** Looks what a file is by what is in it, whatever its name says. @throws UnreadableFile */
-export async function openTable(bytes: Uint8Array, choice: TextChoice = {}): Promise<RawFile> {
+export function openTable(bytes: Uint8Array, choice: TextChoice = {}): RawFile {
   if (bytes.length === 0) throw new UnreadableFile('empty')
   if (bytes.length > limits.bytes) throw new UnreadableFile('tooLarge', { max: limits.bytes / 1024 / 1024 })
   if (begins(bytes, 0xd0, 0xcf, 0x11, 0xe0)) {
@@ -46,8 +46,9 @@ export async function openTable(bytes: Uint8Array, choice: TextChoice = {}): Pro
     )
   }
   if (begins(bytes, 0x50, 0x4b)) {
-    if (!guardPackage(bytes).includes('xl/workbook.xml')) throw new UnreadableFile('wrongType')
-    return await openWorkbook(bytes)
+    const workbook = guardPackage(bytes)
+    if (workbook === null) throw new UnreadableFile('wrongType')
+    return openWorkbook(workbook)
   }
   if (otherKinds.some((start) => begins(bytes, ...start))) throw new UnreadableFile('wrongType')
   const encoding = choice.encoding ?? encodingOf(bytes)

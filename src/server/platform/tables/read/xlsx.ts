@@ -1,4 +1,4 @@
-import { readXlsx, streamXlsxRows } from 'hucre/xlsx'
+import { streamXlsxRows } from 'hucre/xlsx'
 import {
   checkedRow,
   limits,
@@ -21,16 +21,31 @@ const broken = (error: unknown): never => {
   throw new UnreadableFile('broken')
 }
 
-/** The sheets of a workbook that was guarded before. @throws UnreadableFile */
-export async function openWorkbook(bytes: Uint8Array): Promise<RawFile> {
-  const book = await readXlsx(bytes, { maxRows: 1 }).catch(broken)
-  const shown = book.sheets.filter(({ hidden, veryHidden }) => !hidden && !veryHidden)
+const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
+
+/** An attribute of an element as it was meant. */
+function attribute(element: string, name: string): string | null {
+  const found = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(element)
+  const raw = found?.[1] ?? found?.[2]
+  return raw === undefined
+    ? null
+    : raw.replace(/&(#x?[\da-f]+|\w+);/gi, (whole, code: string) => {
+        if (!code.startsWith('#')) return entities[code] ?? whole
+        const point = code[1] === 'x' ? Number.parseInt(code.slice(2), 16) : Number(code.slice(1))
+        return point > 0 && point < 0x110000 ? String.fromCodePoint(point) : whole
+      })
+}
+
+/** What the part `xl/workbook.xml` says: the sheets that are shown, and how days are counted. @throws UnreadableFile */
+export function openWorkbook(xml: string): RawFile {
+  const shown = [...xml.matchAll(/<(?:\w+:)?sheet\s[^>]*>/g)]
+    .map(([element]) => element)
+    .filter((element) => !/^(very)?hidden$/i.test(attribute(element, 'state') ?? ''))
+    .flatMap((element) => attribute(element, 'name') ?? [])
   if (shown.length === 0) throw new UnreadableFile('noSheet')
-  return {
-    format: 'xlsx',
-    sheetNames: shown.map(({ name }) => name),
-    from1904: book.dateSystem === '1904',
-  }
+  const properties = /<(?:\w+:)?workbookPr\s[^>]*>/.exec(xml)?.[0] ?? ''
+  const from1904 = /^(1|true)$/i.test(attribute(properties, 'date1904') ?? '')
+  return { format: 'xlsx', sheetNames: shown, from1904 }
 }
 
 /** The rows of one sheet; empty rows are left out, the others keep their numbers. @throws UnreadableFile */
