@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { act, download, query } from '../kernel/act.ts'
 import { recordId } from '../kernel/record.ts'
 
-export const longStates = ['waiting', 'running', 'done', 'failed', 'cancelled'] as const
+const longStates = ['waiting', 'running', 'done', 'failed', 'cancelled'] as const
 
 /** A piece of long work as the drawer shows it. */
 export const LongWorkRow = z.object({

@@ -8,7 +8,7 @@ import { today } from '#server/platform/clock.ts'
 import type { Queryable } from '#server/platform/db.ts'
 import { findUnitByCodeAt } from '#server/territory/index.ts'
 import { writeContent } from './content.ts'
-import { adoptDeadlines } from './work/obligations.ts'
+import { adoptDeadlines } from './owing/obligations.ts'
 import { sealVersion } from './store-versions.ts'
 import { findProgramme, insertProgramme, moveProgramme } from './store.ts'
 

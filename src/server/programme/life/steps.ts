@@ -17,8 +17,8 @@ import { act } from '#server/platform/door.ts'
 import type { Queryable } from '#server/platform/db.ts'
 import { checkOf, figuresOf } from '../checked.ts'
 import { indexVersion, writeContent } from '../content.ts'
-import { dropDeadlines } from '../work/obligations.ts'
-import { tellWaiting } from '../work/telling.ts'
+import { dropDeadlines } from '../owing/obligations.ts'
+import { tellWaiting } from '../owing/telling.ts'
 import { contentAt } from '../store-content.ts'
 import {
   dropSettlement,

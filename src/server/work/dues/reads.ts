@@ -15,7 +15,7 @@ import { isOf } from './keeper.ts'
 import { findDue, findSubject, listDues, type StoredDue } from './store.ts'
 
 /** With the working days that are left today, or that were left on the day it was sent. */
-export const withDaysLeft = (stored: StoredDue, special: SpecialDays) => {
+const withDaysLeft = (stored: StoredDue, special: SpecialDays) => {
   const { provinceId: _province, ...row } = stored
   return { ...row, workingDaysLeft: workingDaysBetween(row.sentOn ?? today(), row.dueOn, special) }
 }

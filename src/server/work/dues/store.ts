@@ -1,5 +1,5 @@
 import type { Due } from '#contract/work/dues.ts'
-import { dueWorkflow, type DueState } from '#contract/work/workflow.ts'
+import type { DueState } from '#contract/work/workflow.ts'
 import type { Queryable } from '#server/platform/db.ts'
 import type { Subject } from '#server/platform/door.ts'
 
@@ -60,8 +60,6 @@ export async function listDues(
   )
   return rows
 }
-
-export const allStates = dueWorkflow.states
 
 /** Moves it on. What is not given stays. */
 export async function moveDue(
