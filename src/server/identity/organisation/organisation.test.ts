@@ -184,6 +184,13 @@ test('an uncertain fact is set right whole, and the trail keeps what stood there
   })
 })
 
+test('two organisations of one kind do not stand under one name in a province, however it is spelled', async ({
+  as,
+}) => {
+  await aCentre(as, 'Trung tâm Thử nghiệm')
+  await expect(aCentre(as, 'TRUNG TÂM thử nghiệm')).rejects.toMatchObject({ code: 'already_exists' })
+})
+
 test('an organisation cannot hang below itself, nor stand in a commune of another province', async ({
   as,
 }) => {

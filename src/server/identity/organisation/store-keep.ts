@@ -43,12 +43,23 @@ export interface NewOrganisation extends Placed {
   email?: string | null
 }
 
-/** Adds an organisation; its first form comes with it. */
+/** @throws Problem `already_exists` where one of this kind and name stands in the province */
+async function refuseTwin(db: Queryable, { kind, name, provinceId }: NewOrganisation): Promise<void> {
+  const { rows } = await db.query(
+    `select from identity.organisation where kind = $1 and public.kc_fold(name) = public.kc_fold($2)
+        and province_id is not distinct from $3 and valid_to is null`,
+    [kind, name, provinceId],
+  )
+  if (rows.length > 0) throw new Problem('already_exists', { facts: { name } })
+}
+
+/** Adds an organisation; its first form comes with it. @throws Problem `already_exists` */
 export async function addOrganisation(
   db: Queryable,
   one: NewOrganisation,
   paper: Paper | null = null,
 ): Promise<string> {
+  await refuseTwin(db, one)
   const { rows } = await db.query<{ id: string }>(
     `insert into identity.organisation (kind, name, parent_id, province_id, province_name, unit_id, valid_from, short_name,
         code, address, phone, email)

@@ -48,6 +48,8 @@ export interface Wanted {
   first: string | null
 }
 
+const asPattern = (word: string): string => `% ${word.replace(/[\\%_]/g, '\\$&')}%`
+
 /** Organisations whose names of any day hold all the words. Sent unnamed: a generic plan ruins searches. */
 export async function searchOrganisations(
   db: Queryable,
@@ -71,7 +73,7 @@ export async function searchOrganisations(
      select ${columns}, o.total from first o ${form('$6')}
       order by coalesce(o.province_id = $11, false) desc, o.province_name nulls first, array_position($9::text[], o.kind), o.search, o.id`,
     [
-      words.map((word) => `% ${word}%`),
+      words.map(asPattern),
       kind,
       provinceId,
       parentId,

@@ -55,6 +55,8 @@ export interface PersonRow {
 const held = (holding: string) =>
   `${holding}.valid_from <= ${today} and coalesce(${holding}.valid_to >= ${today}, true)`
 
+const asPattern = (word: string): string => `% ${word.replace(/[\\%_]/g, '\\$&')}%`
+
 /** People of one's reach by the last word of the name, as Vietnamese lists have it. Sent unnamed, as every search. */
 export async function searchPeople(
   db: Queryable,
@@ -77,7 +79,7 @@ export async function searchPeople(
        from found p
       where $5::uuid is null or (p.place, p.id) > (select f.place, f.id from found f where f.id = $5)
       order by p.place, p.id limit $6`,
-    [words.map((word) => `% ${word}%`), active, organisationId, role, after, limit],
+    [words.map(asPattern), active, organisationId, role, after, limit],
   )
   return { items: rows.map(({ total: _, ...row }) => row), total: rows[0]?.total ?? 0 }
 }

@@ -1,6 +1,6 @@
 import type { Queryable } from '#server/platform/db.ts'
 import { committeeOf, formsOf, readFacts, type Fact, type UnitNamed } from './facts.ts'
-import { keepForms } from './store-keep.ts'
+import { keepForms } from '../store-keep.ts'
 import { adoptKnown, keyIds, keepLinks, keepOrganisations, keepParents } from './store-load.ts'
 
 /** Units one level below a province of a day, as the room of territory has them. */
