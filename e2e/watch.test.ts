@@ -43,3 +43,11 @@ test('every answer is counted and timed by its name, and the log names no person
     expect(told).not.toMatch(/Phạm Thu Hà|argon2/)
   }
 })
+
+test('a setting that cannot be meant is told in one line, and nothing starts', async () => {
+  const refused = start({ DATA_DIR: folder.path, LIMIT_WRITE: 'nhiều' })
+  expect(await refused.ended()).toBe(1)
+  expect(await refused.errors()).toBe(
+    'Cài đặt sai: LIMIT_WRITE=nhiều: phải là số nguyên từ 1 trở lên (lần/phút).\n',
+  )
+})

@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { config } from '#server/platform/config.ts'
 import { dataFolderAt } from '#server/platform/data-folder.ts'
 import type { Connection } from '#server/platform/db.ts'
@@ -16,7 +16,7 @@ export interface Machine {
 
 /** The database of DATABASE_URL, or the embedded one: beside the running program, or started for the command. */
 export async function reachMachine(): Promise<Machine> {
-  const requested = resolve(process.env['DATA_DIR'] || join(config.repo, 'var'))
+  const requested = resolve(config.dataDir)
   if (config.databaseUrl) {
     const connection = { connectionString: config.databaseUrl, max: 2 }
     return { connection, dataPath: dataFolderAt(requested), release: async () => {} }

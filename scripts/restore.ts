@@ -11,7 +11,7 @@ import { openFiles } from '#server/platform/files/index.ts'
 import { StartProblem } from '#server/platform/migrate.ts'
 import { asCommand, say } from './machine.ts'
 
-const requested = resolve(process.env['DATA_DIR'] || join(config.repo, 'var'))
+const requested = resolve(config.dataDir)
 
 async function confirm(question: string): Promise<void> {
   const lines = createInterface({ input: process.stdin, output: process.stdout })

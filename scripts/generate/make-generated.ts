@@ -8,6 +8,7 @@ import { grants } from '#contract/grants.ts'
 import { contracts } from '#contract/index.ts'
 import { roles } from '#contract/identity/nouns.ts'
 import type { Contract } from '#contract/kernel/act.ts'
+import { settings } from '#server/platform/config.ts'
 import { roomNames, rooms } from '#rooms'
 import { drawing, table } from './markdown.ts'
 import { workflowPart, workflows } from './workflow-page.ts'
@@ -48,10 +49,24 @@ function actsPart(): string[] {
   return ['Deny by default: whoever is not named may not.', table(['name', 'kind', 'granted to', ''], rows)]
 }
 
+function settingsPart(): string[] {
+  const rows = settings.map(({ name, what, fallback, unit, secret }) => [
+    `\`${name}\``,
+    what,
+    fallback,
+    secret ? 'bí mật' : (unit ?? ''),
+  ])
+  return [
+    'Đặt bằng biến môi trường trước khi chạy chương trình. Giá trị sai được báo ngay khi khởi động, trong một dòng.',
+    table(['tên', 'để làm gì', 'mặc định', 'đơn vị'], rows),
+  ]
+}
+
 /** File name → text, as it should stand in docs/generated. */
 export const generated = (): Record<string, string> => ({
   'workflows.md': page('Workflows', workflows.flatMap(workflowPart)),
   'rooms.md': page('Rooms', roomsPart()),
+  'settings.md': page('Cài đặt', settingsPart()),
   'acts.md': page('Acts and queries', actsPart()),
 })
 

@@ -5,7 +5,7 @@ import { createApp } from './app.ts'
 import { startBackground } from './background.ts'
 import { countDemoPeople, cast } from './identity/index.ts'
 import { loadAll } from './load.ts'
-import { config } from './platform/config.ts'
+import { config, wrongSettings } from './platform/config.ts'
 import { openDataFolder } from './platform/data-folder.ts'
 import { openDatabase, type Connection, type Database } from './platform/db.ts'
 import { eraseCluster, startEmbedded } from './platform/embedded-db/index.ts'
@@ -30,7 +30,7 @@ interface Running {
 
 /** Somebody else's PostgreSQL: sessions start as the application's plain role. */
 const external = (connectionString: string): Running => ({
-  folder: resolve(process.env['DATA_DIR'] || join(config.repo, 'var')),
+  folder: resolve(config.dataDir),
   owner: { connectionString, max: 2 },
   app: { connectionString, role: 'kc_app' },
   stop: async () => {},
@@ -38,8 +38,8 @@ const external = (connectionString: string): Running => ({
 
 /** Our own PostgreSQL in the data folder. */
 async function embedded(progress: Progress, reset: boolean): Promise<Running> {
-  const dataDir = process.env['DATA_DIR']
-  const folder = await openDataFolder({ repo: config.repo, ...(dataDir ? { dataDir } : {}) })
+  const { dataDir } = config
+  const folder = await openDataFolder({ repo: config.repo, dataDir })
   if (folder.message) progress.say(folder.message)
   if (reset) await eraseCluster(folder)
   const task = progress.task('Khởi động cơ sở dữ liệu')
@@ -164,6 +164,8 @@ async function start(): Promise<void> {
       'DATABASE_URL không phải địa chỉ PostgreSQL (postgres://tên:mật-khẩu@máy/cơ-sở-dữ-liệu).',
     )
   }
+  const [wrong] = wrongSettings
+  if (wrong) throw new StartProblem(`Cài đặt sai: ${wrong}`)
   await checkPort()
   const outDir = join(config.repo, 'dist/web')
   // the web app is built by a process of its own, beside the database's first start

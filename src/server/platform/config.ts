@@ -1,112 +1,190 @@
 import { join } from 'node:path'
+import { settingsFrom } from './settings.ts'
 
-const number = (text: string | undefined, fallback: number): number => {
-  const value = Number(text)
-  return text !== undefined && Number.isInteger(value) && value >= 0 ? value : fallback
-}
-
-const list = (text: string | undefined, fallback: string): readonly string[] =>
-  (text ?? fallback)
-    .split(',')
-    .map((part) => part.trim())
-    .filter((part) => part !== '' && part !== 'none')
+const read = settingsFrom(process.env)
 
 /** Who decides on money, people or the system itself: not without a second factor on an installation of one's own. */
-const guardedRoles = 'administrator,departmentDirector,viceChair,treasuryOfficer,ministryLeader'
+const guardedRoles = ['administrator', 'departmentDirector', 'viceChair', 'treasuryOfficer', 'ministryLeader']
 
-const env = process.env
+const port = read.whole('PORT', 8080, 'cổng', 'Cổng mà chương trình phục vụ; 0: cổng trống bất kỳ.')
+const host = read.text('HOST', '127.0.0.1', 'Địa chỉ mạng mà chương trình lắng nghe.')
+const repo = join(import.meta.dirname, '../../..')
+const databaseUrl = read.secret(
+  'DATABASE_URL',
+  'PostgreSQL 15 trở lên của đơn vị: postgres://tên:mật-khẩu@máy/cơ-sở-dữ-liệu.',
+  'cơ sở dữ liệu kèm theo',
+)
+const endpoint = read.maybe('S3_ENDPOINT', 'Kho tệp tương thích S3.', 'tệp nằm trong DATA_DIR/files')
+
+const s3 = {
+  bucket: read.text('S3_BUCKET', 'khuyen-cong-so', 'Thùng chứa trong kho S3.'),
+  region: read.text('S3_REGION', 'us-east-1', 'Vùng của kho S3.'),
+  accessKeyId: read.secret('S3_ACCESS_KEY_ID', 'Mã khoá của kho S3.') ?? '',
+  secretAccessKey: read.secret('S3_SECRET_ACCESS_KEY', 'Khoá bí mật của kho S3.') ?? '',
+}
 
 /** Everything that the environment may set, read once. */
 export const config = {
-  repo: join(import.meta.dirname, '../../..'),
-  /** 0: any free port */
-  port: number(env['PORT'], 8080),
-  host: env['HOST'] ?? '127.0.0.1',
-  databaseUrl: env['DATABASE_URL'] || undefined,
-  /** demonstration accounts exist only on the embedded database */
-  demo: !env['DATABASE_URL'],
-  demoPassword: env['DEMO_PASSWORD'] || 'khuyencong',
-  /** behind a reverse proxy that sets X-Forwarded-For and -Proto */
-  trustProxy: env['TRUST_PROXY'] === '1' || env['TRUST_PROXY'] === 'true',
-  /** for how long a proof of who one is holds for money, roles and contacts */
-  proofMinutes: number(env['PROOF_MINUTES'], 15),
-  /** where people reach the program; links in letters begin with it, and the organisation's own sign-in comes back to it */
-  publicUrl: (env['PUBLIC_URL'] || `http://${env['HOST'] ?? '127.0.0.1'}:${env['PORT'] ?? 8080}`).replace(
-    /\/+$/,
-    '',
+  repo,
+  port,
+  host,
+  dataDir: read.text(
+    'DATA_DIR',
+    join(repo, 'var'),
+    'Thư mục dữ liệu: cơ sở dữ liệu kèm theo và tệp.',
+    'var/',
   ),
+  databaseUrl,
+  /** demonstration accounts exist only on the embedded database */
+  demo: !databaseUrl,
+  demoPassword:
+    read.secret('DEMO_PASSWORD', 'Mật khẩu của mọi tài khoản dùng thử.', 'khuyencong') ?? 'khuyencong',
+  trustProxy: read.yes('TRUST_PROXY', 'Đứng sau máy chủ trung gian có đặt X-Forwarded-For và -Proto.'),
+  proofMinutes: read.whole(
+    'PROOF_MINUTES',
+    15,
+    'phút',
+    'Một lần xác nhận lại mật khẩu có giá trị bao lâu cho việc về tiền, vai trò, liên hệ.',
+  ),
+  /** where people reach the program; links in letters begin with it, and the organisation's own sign-in comes back to it */
+  publicUrl: read
+    .text(
+      'PUBLIC_URL',
+      `http://${host}:${port}`,
+      'Địa chỉ mà mọi người mở; liên kết trong thư bắt đầu bằng địa chỉ này.',
+      'http://HOST:PORT',
+    )
+    .replace(/\/+$/, ''),
   signIn: {
-    /** a session ends so long after its last use, and so long after it began */
-    idleMinutes: number(env['SESSION_IDLE_MINUTES'], 120),
-    sessionHours: number(env['SESSION_HOURS'], 12),
-    /** characters of a password beside a second factor, and alone (NĐ 331/2026/NĐ-CP: 14) */
-    passwordLeast: number(env['PASSWORD_LEAST'], 10),
-    passwordLeastAlone: number(env['PASSWORD_LEAST_ALONE'], 14),
-    /** roles that must have a second factor, with commas between; `none`: nobody must */
-    secondFactorRoles: list(env['SECOND_FACTOR_ROLES'], env['DATABASE_URL'] ? guardedRoles : ''),
-    /** failures in a row before a name, or an address, rests; the rest doubles up to the longest */
-    tries: number(env['LIMIT_TRIES'], 5),
-    addressTries: number(env['LIMIT_ADDRESS_TRIES'], 50),
-    longestRestSeconds: number(env['LONGEST_REST_SECONDS'], 900),
-    /** links by mail: how long they hold, and how many a person is sent in an hour */
-    resetMinutes: number(env['RESET_MINUTES'], 30),
-    inviteHours: number(env['INVITE_HOURS'], 72),
-    lettersPerHour: number(env['LIMIT_RESET_LETTERS'], 5),
-    /** an account that nobody used for so many days is disabled (NĐ 331/2026/NĐ-CP: 45); 0: never */
-    inactiveDays: number(env['INACTIVE_DAYS'], 45),
-    inactiveWarnDays: number(env['INACTIVE_WARN_DAYS'], 7),
-    /** the longest that a key of an integrator may hold */
-    keyDays: number(env['KEY_DAYS'], 365),
+    idleMinutes: read.whole(
+      'SESSION_IDLE_MINUTES',
+      120,
+      'phút',
+      'Phiên làm việc kết thúc khi không dùng.',
+      1,
+    ),
+    sessionHours: read.whole('SESSION_HOURS', 12, 'giờ', 'Phiên làm việc kết thúc dù vẫn dùng.', 1),
+    passwordLeast: read.whole(
+      'PASSWORD_LEAST',
+      10,
+      'ký tự',
+      'Mật khẩu ngắn nhất khi có xác thực hai lớp.',
+      8,
+    ),
+    passwordLeastAlone: read.whole(
+      'PASSWORD_LEAST_ALONE',
+      14,
+      'ký tự',
+      'Mật khẩu ngắn nhất khi không có xác thực hai lớp (NĐ 331/2026/NĐ-CP: 14).',
+      8,
+    ),
+    secondFactorRoles: read.list(
+      'SECOND_FACTOR_ROLES',
+      databaseUrl ? guardedRoles : [],
+      'Vai trò bắt buộc xác thực hai lớp, cách nhau bằng dấu phẩy; none: không bắt buộc ai.',
+      `${guardedRoles.join(', ')} (bản dùng thử: không ai)`,
+    ),
+    tries: read.whole(
+      'LIMIT_TRIES',
+      5,
+      'lần',
+      'Số lần sai liên tiếp của một tên trước khi phải chờ, lần sau chờ gấp đôi lần trước.',
+      1,
+    ),
+    addressTries: read.whole(
+      'LIMIT_ADDRESS_TRIES',
+      50,
+      'lần',
+      'Số lần sai liên tiếp từ một địa chỉ mạng trước khi phải chờ.',
+      1,
+    ),
+    longestRestSeconds: read.whole('LONGEST_REST_SECONDS', 900, 'giây', 'Lần chờ dài nhất.', 1),
+    resetMinutes: read.whole('RESET_MINUTES', 30, 'phút', 'Liên kết đặt lại mật khẩu có giá trị bao lâu.', 1),
+    inviteHours: read.whole(
+      'INVITE_HOURS',
+      72,
+      'giờ',
+      'Liên kết mời đặt mật khẩu lần đầu có giá trị bao lâu.',
+      1,
+    ),
+    lettersPerHour: read.whole(
+      'LIMIT_RESET_LETTERS',
+      5,
+      'thư/giờ',
+      'Số thư đặt lại mật khẩu gửi cho một người.',
+      1,
+    ),
+    inactiveDays: read.whole(
+      'INACTIVE_DAYS',
+      45,
+      'ngày',
+      'Tài khoản không dùng quá số ngày này bị khoá (NĐ 331/2026/NĐ-CP: 45); 0: không bao giờ.',
+    ),
+    inactiveWarnDays: read.whole('INACTIVE_WARN_DAYS', 7, 'ngày', 'Báo trước khi khoá tài khoản không dùng.'),
+    keyDays: read.whole('KEY_DAYS', 365, 'ngày', 'Thời hạn dài nhất của một khoá kết nối.', 1),
   },
   /** the organisation's own sign-in by OpenID Connect; without an issuer there is none */
   provider: {
-    issuer: env['OIDC_ISSUER'] || undefined,
-    clientId: env['OIDC_CLIENT_ID'] ?? '',
-    clientSecret: env['OIDC_CLIENT_SECRET'] || undefined,
-    name: env['OIDC_NAME'] || 'tài khoản cơ quan',
+    issuer: read.maybe(
+      'OIDC_ISSUER',
+      'Nơi cấp của đăng nhập chung (OpenID Connect).',
+      'không có đăng nhập chung',
+    ),
+    clientId: read.text('OIDC_CLIENT_ID', '', 'Mã ứng dụng tại nơi cấp.', 'trống'),
+    clientSecret: read.secret('OIDC_CLIENT_SECRET', 'Khoá bí mật của ứng dụng tại nơi cấp.'),
+    name: read.text('OIDC_NAME', 'tài khoản cơ quan', 'Tên trên nút đăng nhập.'),
   },
-  logLevel: env['LOG_LEVEL'] ?? 'warn',
-  /** how long a process that does long work and says nothing is believed to be alive */
-  leaseSeconds: Math.max(1, number(env['LEASE_SECONDS'], 20)),
+  logLevel: read.choice(
+    'LOG_LEVEL',
+    ['silent', 'fatal', 'error', 'warn', 'info', 'debug'],
+    'warn',
+    'Mức ghi nhật ký máy chủ, không chứa dữ liệu cá nhân.',
+  ),
+  leaseSeconds: read.whole(
+    'LEASE_SECONDS',
+    20,
+    'giây',
+    'Tiến trình làm việc dài im lặng quá số giây này bị coi là đã chết.',
+    1,
+  ),
   mail: {
-    /** smtp://user:password@host:port; not set: letters wait in the outbox */
-    url: env['SMTP_URL'] || undefined,
-    from: env['MAIL_FROM'] || 'Khuyến công số <khuyencongso@localhost>',
+    url: read.secret('SMTP_URL', 'Máy chủ thư: smtp://tên:mật-khẩu@máy:cổng.', 'thư chờ trong Hòm thư đi'),
+    from: read.text('MAIL_FROM', 'Khuyến công số <khuyencongso@localhost>', 'Người gửi ghi trên thư.'),
   },
   files: {
-    /** largest file in bytes */
-    largest: number(env['LIMIT_FILE_MB'], 100) * 1024 * 1024,
-    /** all files of one province together, in bytes */
-    perProvince: number(env['LIMIT_FILES_GB'], 200) * 1024 ** 3,
-    /** files that one person may have on their way at once */
-    onTheirWay: number(env['LIMIT_UPLOADS'], 50),
-    /** a file that did not arrive whole is forgotten after so many hours */
-    uploadHours: number(env['UPLOAD_HOURS'], 24),
-    /** largest picture, in pixels */
-    pixels: number(env['LIMIT_MEGAPIXELS'], 80) * 1_000_000,
-    /** a removed file can be brought back for so many days */
-    undoDays: number(env['FILE_UNDO_DAYS'], 30),
-    /** ClamAV: path of clamd's socket, or host:port; not set: files are not scanned */
-    clamd: env['CLAMD'] || undefined,
-    /** S3-compatible storage; not set: files lie in DATA_DIR/files */
-    s3: env['S3_ENDPOINT']
-      ? {
-          endpoint: env['S3_ENDPOINT'],
-          bucket: env['S3_BUCKET'] ?? 'khuyen-cong-so',
-          region: env['S3_REGION'] ?? 'us-east-1',
-          accessKeyId: env['S3_ACCESS_KEY_ID'] ?? '',
-          secretAccessKey: env['S3_SECRET_ACCESS_KEY'] ?? '',
-        }
-      : undefined,
+    /** in bytes */
+    largest: read.whole('LIMIT_FILE_MB', 100, 'MB', 'Tệp lớn nhất được nhận.', 1) * 1024 * 1024,
+    /** in bytes */
+    perProvince: read.whole('LIMIT_FILES_GB', 200, 'GB', 'Tổng dung lượng tệp của một tỉnh.', 1) * 1024 ** 3,
+    onTheirWay: read.whole('LIMIT_UPLOADS', 50, 'tệp', 'Số tệp một người được gửi dở cùng lúc.', 1),
+    uploadHours: read.whole('UPLOAD_HOURS', 24, 'giờ', 'Tệp gửi dở bị bỏ sau bao lâu.', 1),
+    pixels: read.whole('LIMIT_MEGAPIXELS', 80, 'triệu điểm ảnh', 'Ảnh lớn nhất được nhận.', 1) * 1_000_000,
+    undoDays: read.whole('FILE_UNDO_DAYS', 30, 'ngày', 'Tệp đã gỡ còn lấy lại được bao lâu.'),
+    clamd: read.maybe('CLAMD', 'ClamAV: đường dẫn socket của clamd, hoặc máy:cổng.', 'tệp không được quét'),
+    s3: endpoint ? { endpoint, ...s3 } : undefined,
   },
   limits: {
-    /** sign-in attempts per minute and address */
-    signIn: number(env['LIMIT_SIGN_IN'], 30),
-    /** writes per minute and address */
-    write: number(env['LIMIT_WRITE'], 600),
-    /** reads per minute and address; loopback is free */
-    read: number(env['LIMIT_READ'], 3000),
-    /** largest request body in bytes */
-    body: number(env['LIMIT_BODY'], 8 * 1024 * 1024),
+    signIn: read.whole(
+      'LIMIT_SIGN_IN',
+      30,
+      'lần/phút',
+      'Yêu cầu đăng nhập, đặt lại mật khẩu từ một địa chỉ mạng.',
+      1,
+    ),
+    write: read.whole('LIMIT_WRITE', 600, 'lần/phút', 'Lần ghi từ một địa chỉ mạng.', 1),
+    read: read.whole(
+      'LIMIT_READ',
+      3000,
+      'lần/phút',
+      'Lần đọc từ một địa chỉ mạng; máy này không bị giới hạn.',
+      1,
+    ),
+    /** in bytes */
+    body: read.whole('LIMIT_BODY', 8 * 1024 * 1024, 'byte', 'Yêu cầu lớn nhất, trừ tệp.', 1024),
   },
 }
+
+/** What the environment may set, for the documentation. */
+export const settings = read.known
+/** Values that cannot be meant: the program does not start with them. */
+export const wrongSettings = read.wrong
