@@ -7,7 +7,7 @@ import { asActor, type ActorRow } from './people/acting.ts'
 import { limited, type SessionLimits } from './sign-in/limits.ts'
 import { sweepLinks } from './sign-in/password/store-links.ts'
 import { sweepVisits } from './sign-in/provider/store-provider.ts'
-import { sweepAttempts } from './sign-in/store-attempts.ts'
+import { sweepAttempts } from './sign-in/attempts/store-attempts.ts'
 
 export interface Account {
   id: string
