@@ -81,8 +81,8 @@ export const download = <const N extends string, I extends z.ZodType>(
 export const StreamAnswer = z.object({
   name: z.string(),
   type: z.string(),
-  /** bytes */
-  size: z.number().int(),
+  /** bytes; null: it is made while it is sent, and sent whole */
+  size: z.number().int().nullable(),
   /** names the very bytes: the same tag, the same content */
   tag: z.string(),
   /** the bytes from `start` to `end`, both included */

@@ -42,7 +42,9 @@ export const attachWith = (keepers: FileKeepers, files: Files) =>
     checkRole(subject, role)
     const found = await foundOf(files, upload)
     await holdContent(db, found.sha256)
-    const kept = await files.storage.keep(join(files.uploads, upload.id + (found.anew ? '.anew' : '')))
+    const kept = { sha256: found.sha256, size: found.size }
+    if (!(await files.storage.has(kept.sha256)))
+      await files.storage.keep(join(files.uploads, upload.id + (found.anew ? '.anew' : '')))
     const made = await insertFile(db, {
       ...kept,
       provinceId: subject.provinceId,

@@ -7,7 +7,6 @@ import type { Queryable } from '#server/platform/db.ts'
 import { atOnce } from '#server/platform/files/at-once.ts'
 import { scanFile } from '#server/platform/files/clamd.ts'
 import { examine } from '#server/platform/files/examine.ts'
-import { fingerprint } from '#server/platform/files/fingerprint.ts'
 import type { Files } from '#server/platform/files/index.ts'
 import { refuseFile } from '#server/platform/files/refusals.ts'
 import { log } from '#server/platform/log.ts'
@@ -25,7 +24,8 @@ async function findingOf(files: Files, path: string, name: string): Promise<Find
   if (verdict.kind === 'unknown') log.warn({ reason: verdict.reason }, 'the scanner did not answer')
   try {
     const found = await examine(path, name, config.files.pixels)
-    const content = await fingerprint(found.path)
+    // kept before the act lays it beside its record, so that no transaction waits for a slow storage
+    const content = await files.storage.keep(found.path)
     return {
       ok: true,
       type: found.type,

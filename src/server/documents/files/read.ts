@@ -81,6 +81,7 @@ export const previewQueryWith = (keepers: FileKeepers, files: Files) =>
   answer(preview, async ({ db, input, actor }) => {
     const { name, type, sha256 } = await readable(db, keepers, actor, input.id)
     if (!isImage(type)) throw new Problem('not_found')
-    const { size, open } = await previewOf(files, sha256, input.size)
-    return { name: `${name}.webp`, type: 'image/webp', size, tag: `${sha256}-${input.size}`, open }
+    // drawn while it is sent: no connection to the database waits for it
+    const open = () => previewOf(files, sha256, input.size)
+    return { name: `${name}.webp`, type: 'image/webp', size: null, tag: `${sha256}-${input.size}`, open }
   })

@@ -8,10 +8,11 @@ export async function holdContent(db: Queryable, sha256: string): Promise<void> 
   await db.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`documents.content ${sha256}`])
 }
 
-/** Does any record still have this content, of whatever province? */
+/** Does any record still have this content, of whatever province, or is it on its way to one? */
 export async function isNamed(db: Queryable, sha256: string): Promise<boolean> {
   const { rows } = await db.query(
-    `select from documents.file where sha256 = $1 and purged_at is null and state <> 'infected' limit 1`,
+    `select from documents.file where sha256 = $1 and purged_at is null and state <> 'infected'
+     union all select from documents.upload where finding ->> 'sha256' = $1 limit 1`,
     [sha256],
   )
   return rows.length > 0

@@ -37,12 +37,8 @@ export function openFiles(folder: string): Files {
 
 const drawn = atOnce(2)
 
-/** A smaller picture of kept content, made once and then read from the disk. */
-export async function previewOf(
-  files: Files,
-  sha256: string,
-  size: PreviewSize,
-): Promise<{ size: number; open(range?: { start: number; end: number }): AsyncIterable<Uint8Array> }> {
+/** A smaller picture of kept content, drawn when it is first read and from then on read from the disk. */
+export async function* previewOf(files: Files, sha256: string, size: PreviewSize): AsyncIterable<Uint8Array> {
   const place = join(files.previews, `${placeOf(sha256)}.${size}.webp`)
   const exists = await stat(place).catch(() => null)
   if (!exists) {
@@ -55,7 +51,7 @@ export async function previewOf(
       await rm(beside, { force: true })
     }
   }
-  return { size: (exists ?? (await stat(place))).size, open: (range) => createReadStream(place, range) }
+  yield* createReadStream(place)
 }
 
 /** Lets go of content and of the pictures made from it. */

@@ -45,15 +45,29 @@ export function sendFile(request: FastifyRequest, reply: FastifyReply, file: Sen
   if (!('open' in file)) return reply.send(Buffer.from(file.body))
   const tag = `"${file.tag}"`
   // the browser may keep it, but asks each time whether this person may still have it
-  reply.headers({ 'accept-ranges': 'bytes', 'cache-control': 'private, no-cache', etag: tag })
+  reply.headers({ 'cache-control': 'private, no-cache', etag: tag })
   if (request.headers['if-none-match'] === tag) return reply.status(304).send()
+  return file.size === null
+    ? reply.send(Readable.from(file.open()))
+    : sendPart(request, reply, file, file.size)
+}
+
+/** Sends the whole, or the one part that was asked for. */
+function sendPart(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  file: StreamAnswer,
+  size: number,
+): FastifyReply {
+  reply.header('accept-ranges', 'bytes')
+  const tag = `"${file.tag}"`
   const other = request.headers['if-range'] !== undefined && request.headers['if-range'] !== tag
-  const part = other ? null : readRange(request.headers.range, file.size)
-  if (part === 'none') return reply.status(416).header('content-range', `bytes */${file.size}`).send()
-  if (!part) return reply.header('content-length', file.size).send(Readable.from(file.open()))
+  const part = other ? null : readRange(request.headers.range, size)
+  if (part === 'none') return reply.status(416).header('content-range', `bytes */${size}`).send()
+  if (!part) return reply.header('content-length', size).send(Readable.from(file.open()))
   return reply
     .status(206)
-    .header('content-range', `bytes ${part.start}-${part.end}/${file.size}`)
+    .header('content-range', `bytes ${part.start}-${part.end}/${size}`)
     .header('content-length', part.end - part.start + 1)
     .send(Readable.from(file.open(part)))
 }
