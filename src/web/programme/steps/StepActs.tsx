@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import {
   type Icon,
   IconArchive,
@@ -13,10 +13,12 @@ import {
 } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { ProgrammeStep } from '#contract/programme/workflow.ts'
+import { useMe } from '#web/kit/call/session.ts'
 import { type StepAction, StepActions } from '#web/kit/steps/StepActions.tsx'
 import type { ProgrammeView } from '../use-programme.ts'
 import { stepsToShow } from './offers.ts'
 import { type AskedStep, StepDialog } from './StepDialog.tsx'
+import css from './steps.module.css'
 import { words } from './words.ts'
 
 const icons: Record<ProgrammeStep, Icon> = {
@@ -37,6 +39,7 @@ const icons: Record<ProgrammeStep, Icon> = {
 /** Việc có thể làm ngay: what this person may do with the programme, drawn from what the server offered. */
 export function StepActs({ programme }: { programme: ProgrammeView }) {
   const [asked, ask] = useState<AskedStep | null>(null)
+  const { data: me } = useMe()
   const navigate = useNavigate()
   const client = useQueryClient()
   const { code } = programme.summary
@@ -67,7 +70,13 @@ export function StepActs({ programme }: { programme: ProgrammeView }) {
   if (steps.length === 0) return null
   return (
     <>
-      <StepActions steps={steps} />
+      <StepActions steps={steps}>
+        {me?.can.includes('identity.rightsOn') && (
+          <Link to="/quyen/$kind/$id" params={{ kind: 'programme', id: code }} className={css.rights}>
+            {words.rights}
+          </Link>
+        )}
+      </StepActions>
       {asked && <StepDialog programme={programme} step={asked} onClose={() => ask(null)} onDone={done} />}
     </>
   )

@@ -19,6 +19,7 @@ const buttons: Record<ProgrammeStep, string> = {
 
 export const words = {
   buttons,
+  rights: 'Ai được làm gì, vì sao',
   fourEyes: 'Bạn đã soạn hoặc trình bản này; phải là một người khác phê duyệt.',
   outOfReach: 'Chương trình thuộc địa bàn hoặc cấp khác với đơn vị của bạn.',
   notYet: (state: string) => `Chưa làm được khi chương trình ở trạng thái «${state}».`,
