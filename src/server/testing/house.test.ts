@@ -38,7 +38,10 @@ function nextProgressReport(): string {
 const inCaMau: Readonly<Record<string, Record<string, unknown>>> = {
   programme: { code: 'ca-mau-2026-2030' },
   work: { id: nextProgressReport() },
-  documents: { id: '96000000-0000-7000-8000-000000000001' },
+  documents: {
+    id: '96000000-0000-7000-8000-000000000001',
+    by: '96000000-0000-7000-8000-000000000001',
+  },
 }
 
 /** People who are not of Cà Mau's province level: whatever they are granted, its programme is out of their reach. */

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { act } from '../../kernel/act.ts'
+import { recordId } from '../../kernel/record.ts'
 import { Day, LegalKind, LegalStage, Needed, RelationKind, Text } from './nouns.ts'
 
-const Id = z.uuid()
+const Id = recordId('legal')
 
 /** What a person writes down of a document. */
 export const LegalFields = z.object({
@@ -13,7 +14,7 @@ export const LegalFields = z.object({
     .transform((said) => said || null),
   issuer: Needed(200),
   /** one of our organisations, where the issuer is one */
-  issuerId: Id.nullable().default(null),
+  issuerId: recordId('organisation').nullable().default(null),
   signer: Text(120).default(''),
   title: Needed(1000),
   signedOn: Day.nullable().default(null),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { query } from '../../kernel/act.ts'
+import { recordId } from '../../kernel/record.ts'
 import { Day, LegalKind, LegalRef, LegalRow, LegalStatus, RelationKind } from './nouns.ts'
 
 /** Filters of the list, as the address bar says them; also those of its table to take away. */
@@ -54,7 +55,7 @@ const Related = z.object({
 
 export const legal = query('documents.legal', {
   open: true,
-  input: z.object({ id: z.uuid(), on: Day.optional() }),
+  input: z.object({ id: recordId('legal'), on: Day.optional() }),
   output: LegalRow.extend({
     version: z.number().int(),
     on: z.string(),

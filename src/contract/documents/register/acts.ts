@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { act, step } from '../../kernel/act.ts'
+import { recordId } from '../../kernel/record.ts'
 import { Day, Needed, Text } from '../legal/nouns.ts'
 import { OfficeRule, PaperKind, PaperState } from './nouns.ts'
 import { paperWorkflow } from './workflow.ts'
 
-const Id = z.uuid()
+const Id = recordId('paper')
 const One = z.object({ id: Id, version: z.number().int() })
 const Kept = z.object({ id: z.string(), state: PaperState, version: z.number().int() })
 

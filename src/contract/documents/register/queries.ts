@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { query } from '../../kernel/act.ts'
+import { recordId } from '../../kernel/record.ts'
 import { OfficeRule, PaperKind, PaperRow, PaperState } from './nouns.ts'
 
 const Page = {
@@ -12,7 +13,7 @@ const Year = z.coerce.number().int().min(2000).max(2200)
 export const papers = query('documents.papers', {
   input: z.object({
     q: z.string().max(200).default(''),
-    organisationId: z.uuid().optional(),
+    organisationId: recordId('organisation').optional(),
     kind: PaperKind.optional(),
     year: Year.optional(),
     state: PaperState.optional(),
@@ -30,7 +31,7 @@ const Offer = z.object({
 })
 
 export const paper = query('documents.paper', {
-  input: z.object({ id: z.uuid() }),
+  input: z.object({ id: recordId('paper') }),
   output: PaperRow.extend({
     version: z.number().int(),
     note: z.string(),
@@ -48,7 +49,7 @@ export const paper = query('documents.paper', {
 
 /** The books of an office with their last numbers, and how it numbers. */
 export const books = query('documents.books', {
-  input: z.object({ organisationId: z.uuid().optional() }),
+  input: z.object({ organisationId: recordId('organisation').optional() }),
   output: z.object({
     organisationId: z.string(),
     organisationName: z.string(),
@@ -90,7 +91,7 @@ export type ArrivalRow = z.infer<typeof ArrivalRow>
 export const arrivals = query('documents.arrivals', {
   input: z.object({
     q: z.string().max(200).default(''),
-    organisationId: z.uuid().optional(),
+    organisationId: recordId('organisation').optional(),
     year: Year.optional(),
     ...Page,
   }),

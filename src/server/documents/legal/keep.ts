@@ -14,6 +14,7 @@ import type { Queryable } from '#server/platform/db.ts'
 import { act } from '#server/platform/door.ts'
 import { dropRelation, keepRelation, leadsTo } from './store-relations.ts'
 import {
+  findIssuer,
   findLegal,
   findTwin,
   insertLegal,
@@ -48,6 +49,13 @@ async function check(
   if (fields.length > 0) throw new Problem('invalid', { fields, facts: { count: fields.length } })
 }
 
+/** An office named as the issuer is one of the keeper's province, or of the nation. @throws Problem `out_of_reach` */
+async function checkIssuer(db: Queryable, provinceId: string, issuerId: string | null): Promise<void> {
+  if (issuerId === null) return
+  const office = await findIssuer(db, issuerId)
+  if (!office || ![provinceId, '00'].includes(office.provinceId)) throw new Problem('out_of_reach')
+}
+
 /** A document that this person keeps. @throws Problem `not_found`, `out_of_reach`, `step_not_allowed` once withdrawn */
 async function lockOwn(db: Queryable, actor: Actor, id: string): Promise<LegalDetail> {
   const seen = await findLegal(db, id, today())
@@ -68,6 +76,7 @@ const subjectOf = ({ id, provinceId }: Pick<LegalDetail, 'id' | 'provinceId'>) =
 export const addAct = act(addLegal, async ({ db, input, actor, note }) => {
   const provinceId = provinceOf(actor)
   if (!keepsLegal(actor, provinceId)) throw new Problem('out_of_reach')
+  await checkIssuer(db, provinceId, input.issuerId)
   await check(db, provinceId, input, null)
   const id = await insertLegal(db, provinceId, input)
   note({ subject: subjectOf({ id, provinceId }), facts: { name: nameOf(input) }, after: input })
@@ -78,6 +87,7 @@ export const correctAct = act(correctLegal, async ({ db, input, actor, note }) =
   const before = await lockOwn(db, actor, input.id)
   if (before.version !== input.version) throw new Problem('stale_version')
   const { id, version: _, checked, ...given } = input
+  await checkIssuer(db, before.provinceId, given.issuerId)
   await check(db, before.provinceId, given, id)
   const version = await writeLegal(db, before, given, checked)
   note({ subject: subjectOf(before), facts: { name: nameOf(given) }, before, after: { ...before, ...given } })

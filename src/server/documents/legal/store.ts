@@ -163,3 +163,12 @@ export async function findTwin(
   )
   return rows[0] ?? null
 }
+
+/** Whose the office is that is named as an issuer; null: there is none. */
+export async function findIssuer(db: Queryable, id: string): Promise<{ provinceId: string } | null> {
+  const { rows } = await db.query<{ provinceId: string }>(
+    'select province_id as "provinceId" from identity.office where organisation_id = $1',
+    [id],
+  )
+  return rows[0] ?? null
+}

@@ -127,6 +127,20 @@ export async function recordsOfCaMau(db: Borrowed, as: Cast): Promise<Records> {
     `insert into work.notice (province_id, person_id, kind, key, title) values ('96', $1, 'due', 'thu', 'Báo thử') returning id`,
     [person],
   )
+  const legal = await idOf(
+    db,
+    `insert into documents.legal (province_id, kind, title, stage, open) values ('96', 'decision', 'Quy định thử', 'drafting', false) returning id`,
+  )
+  const legal2 = await idOf(
+    db,
+    `insert into documents.legal (province_id, kind, title, stage, open) values ('96', 'decision', 'Quy định khác', 'drafting', false) returning id`,
+  )
+  const paper = await idOf(
+    db,
+    `insert into documents.paper (province_id, organisation_id, organisation_name, kind, subject, state, created_by_name)
+     values ('96', $1, 'Sở', 'TB', 'Thông báo thử', 'submitted', 'Thử') returning id`,
+    [department],
+  )
   const session = await idOf(db, 'select id from identity.session where person_id = $1 limit 1', [person])
   return new Map(
     Object.entries({
@@ -136,6 +150,9 @@ export async function recordsOfCaMau(db: Borrowed, as: Cast): Promise<Records> {
       key,
       file,
       upload,
+      legal,
+      legal2,
+      paper,
       longWork,
       obligation,
       due,
