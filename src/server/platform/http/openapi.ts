@@ -64,7 +64,7 @@ function parametersOf(contract: Query) {
 const operation = (contract: Act | Query) => ({
   operationId: contract.name,
   tags: [contract.name.split('.')[0]],
-  ...(contract.open ? {} : { security: [{ session: [] }] }),
+  ...(contract.open ? {} : { security: [{ session: [] }, { key: [] }] }),
   ...(contract.kind === 'act'
     ? {
         parameters: [
@@ -97,6 +97,9 @@ export const openapi = (contracts: Record<string, Act | Query>, version: string)
   ),
   components: {
     schemas: { Problem: problemSchema },
-    securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'kc_session' } },
+    securitySchemes: {
+      session: { type: 'apiKey', in: 'cookie', name: 'kc_session' },
+      key: { type: 'http', scheme: 'bearer', description: 'A key from the account page: kc_…' },
+    },
   },
 })

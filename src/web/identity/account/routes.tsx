@@ -17,5 +17,10 @@ export function accountRoutes<P extends AnyRoute>(frame: P) {
     path: '/tai-khoan/khoa',
     component: lazyRouteComponent(() => import('./keys/KeysPage.tsx'), 'KeysPage'),
   })
-  return [account, sessions, keys] as const
+  const ofPerson = createRoute({
+    getParentRoute: () => frame,
+    path: '/nguoi-dung/$id/khoa',
+    component: lazyRouteComponent(() => import('./keys/PersonKeysPage.tsx'), 'PersonKeysPage'),
+  })
+  return [account, sessions, keys, ofPerson] as const
 }

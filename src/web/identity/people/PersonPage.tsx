@@ -10,6 +10,7 @@ import { PageHead } from '#web/kit/page/PageHead.tsx'
 import { Columns, Section } from '#web/kit/page/Section.tsx'
 import { Tabs } from '#web/kit/page/Tabs.tsx'
 import { StepActions } from '#web/kit/steps/StepActions.tsx'
+import { GuardsOfPerson } from '../account/keys/GuardsOfPerson.tsx'
 import { RightsOfPerson } from '../rights/RightsOfPerson.tsx'
 import { RecordHistory } from '../trail/RecordHistory.tsx'
 import { Contacts } from './Contacts.tsx'
@@ -131,6 +132,9 @@ export function PersonPage() {
             <Section title={words.contacts}>
               <Contacts person={person} mayUnmask={can.includes('identity.unmask') && person.manages} />
             </Section>
+            {mayManage && can.includes('identity.dropSecondFactor') && (
+              <GuardsOfPerson id={person.id} name={person.name} />
+            )}
           </>
         }
       >

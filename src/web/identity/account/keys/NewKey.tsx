@@ -47,6 +47,8 @@ function Scopes({ choosable, chosen, onChange, error }: ScopesProps) {
 }
 
 interface NewKeyProps {
+  /** whose programs it is for; empty: one's own */
+  whose: { personId?: string }
   choosable: Choosable
   latest: string
   onMade: (made: { name: string; key: string }) => void
@@ -54,7 +56,7 @@ interface NewKeyProps {
 }
 
 /** Makes a key: its name, what it may do, until when. */
-export function NewKey({ choosable, latest, onMade, onCancel }: NewKeyProps) {
+export function NewKey({ whose, choosable, latest, onMade, onCancel }: NewKeyProps) {
   const [name, setName] = useState('')
   const [expiresOn, setExpiresOn] = useState<string | null>(null)
   const [scopes, setScopes] = useState<string[]>([])
@@ -65,7 +67,10 @@ export function NewKey({ choosable, latest, onMade, onCancel }: NewKeyProps) {
   const submit = () => {
     setTried(true)
     if (name.trim() === '' || !expiresOn || scopes.length === 0) return
-    create.mutate({ name, expiresOn, scopes }, { onSuccess: ({ key }) => onMade({ name: name.trim(), key }) })
+    create.mutate(
+      { ...whose, name, expiresOn, scopes },
+      { onSuccess: ({ key }) => onMade({ name: name.trim(), key }) },
+    )
   }
   return (
     <div className={css.newKey}>

@@ -1,6 +1,17 @@
 export const words = {
   title: 'Khoá truy cập',
-  text: 'Khoá cho phần mềm khác làm việc thay bạn qua API: chỉ làm được những việc đã chọn, không bao giờ nhiều hơn quyền của bạn, không dùng được cho việc phải xác nhận lại.',
+  people: 'Người dùng',
+  ofPerson: (name: string) => `Khoá truy cập của ${name}`,
+  guards: {
+    title: 'Bảo mật tài khoản',
+    drop: 'Gỡ xác thực hai lớp',
+    dropTitle: (name: string) => `Gỡ xác thực hai lớp của ${name}?`,
+    dropText:
+      'Dùng khi người này mất cả điện thoại lẫn mã khôi phục. Mọi phiên đăng nhập của họ kết thúc; lần sau chỉ cần mật khẩu, rồi nên bật lại ngay.',
+    none: 'Người này chưa bật xác thực hai lớp.',
+    dropped: 'Đã gỡ xác thực hai lớp.',
+  },
+  text: 'Khoá cho phần mềm khác làm việc thay người giữ khoá qua API: chỉ làm được những việc đã chọn, không bao giờ nhiều hơn quyền của người đó, không dùng được cho việc phải xác nhận lại.',
   api: 'Tài liệu API',
   make: 'Tạo khoá',
   empty: 'Chưa có khoá nào. Tạo khoá khi cần nối một phần mềm khác với hệ thống.',
