@@ -92,6 +92,16 @@ test('the mended file is taken in once; a second time changes nothing; undone, a
 test('what a file changes is told as old and new, and set back by the undo', async ({ as, db }) => {
   const at = await centreOf(as)
   const first = await checkFile(as.administrator, 'people', officers(5, at))
+  const { changes: made } = await as.administrator.ask('tables.report', { id: first.id, part: 'created' })
+  expect(made[0]?.differences.map(({ heading, after }) => `${heading}: ${after}`)).toEqual([
+    'Họ và tên: Nguyễn Văn 1',
+    'Tên đăng nhập: canbo.1',
+    'Thư điện tử: •••••••ple',
+    'Điện thoại: •••••••000',
+    'Vai trò: Viên chức Trung tâm',
+    `Tổ chức: ${at}`,
+    'Từ ngày: 01/07/2025',
+  ])
   await as.administrator.do('tables.commit', { id: first.id, version: first.version })
   const renamed = officers(5, at, (row, i) => (i === 2 ? row.with(0, 'Trần Thị Ba') : row))
   const second = await checkFile(as.administrator, 'people', renamed)

@@ -1,21 +1,20 @@
 import { fold } from '#contract/kernel/text.ts'
-import { masked } from '#contract/kernel/sensitive.ts'
 import { imports, marked, one, preview, report } from '#contract/tables/queries.ts'
 import type { Reading } from '#contract/tables/nouns.ts'
 import { answer } from '#server/platform/door.ts'
-import type { ImportColumn, ImportDefinition, Value } from '#server/platform/tables/definition.ts'
+import type { ImportDefinition } from '#server/platform/tables/definition.ts'
 import { missingColumns } from '#server/platform/tables/check.ts'
 import { toldRaw } from '#server/platform/tables/cells/cell.ts'
 import { findHeader, headerAt, matchColumns } from '#server/platform/tables/match.ts'
 import { sheetLettering } from '#server/platform/tables/rows.ts'
 import { readLetters } from '#server/platform/tables/text/old-fonts.ts'
-import { formatVnd } from '#contract/kernel/money.ts'
 import { columnLetters, xlsxType } from '#server/platform/sheets/index.ts'
-import { signedIn, usable } from './kinds.ts'
+import { contextOf, signedIn, usable } from './kinds.ts'
 import { markedCopy } from './marked.ts'
 import { openFileOf } from './reading.ts'
-import { listChanges, listProblems, type StoredChange } from './store-report.ts'
+import { listChanges, listProblems } from './store-report.ts'
 import { findMatching, listImports } from './store.ts'
+import { namesOf, toldChange } from './told.ts'
 import { seen, toView } from './view.ts'
 
 const PAGE = 100
@@ -101,34 +100,10 @@ const previewQuery = (definitions: readonly ImportDefinition[]) =>
     }
   })
 
-/** A value as people read it: days turned, money in the unit of its column. */
-function told(column: ImportColumn | undefined, value: Value): string {
-  if (value === null) return ''
-  if (typeof value === 'boolean') return value ? 'Có' : 'Không'
-  if (column?.sensitive) return masked(String(value))
-  if (column?.type.kind === 'money') return `${formatVnd(Number(value))} đồng`
-  if (typeof value === 'number') return String(value).replace('.', ',')
-  return column?.type.kind === 'date' ? value.split('-').toReversed().join('/') : value
-}
-
-function toldChange(definition: ImportDefinition, change: StoredChange) {
-  const columns = new Map(definition.columns.map((column) => [column.key, column]))
-  const names = Object.keys(change.before ?? change.after)
-  return {
-    n: change.n,
-    no: change.no,
-    key: definition.keyColumns.map((key) => told(columns.get(key), change.after[key] ?? null)).join(' · '),
-    differences: names.map((name) => ({
-      heading: columns.get(name)?.heading ?? name,
-      before: told(columns.get(name), change.before?.[name] ?? null),
-      after: told(columns.get(name), change.after[name] ?? null),
-    })),
-  }
-}
-
 const reportQuery = (definitions: readonly ImportDefinition[]) =>
   answer(report, async ({ db, actor, input }) => {
-    const { record, definition } = await seen(db, definitions, signedIn(actor), input.id)
+    const who = signedIn(actor)
+    const { record, definition } = await seen(db, definitions, who, input.id)
     if (input.part === 'problems') {
       const rows = await listProblems(db, record, input.after, PAGE + 1)
       return {
@@ -138,7 +113,8 @@ const reportQuery = (definitions: readonly ImportDefinition[]) =>
       }
     }
     const rows = await listChanges(db, record, input.part, input.after, PAGE + 1)
-    const changes = rows.slice(0, PAGE).map((change) => toldChange(definition, change))
+    const names = await namesOf(definition, db, contextOf(who))
+    const changes = rows.slice(0, PAGE).map((change) => toldChange(definition, change, names))
     return { problems: [], changes, more: rows.length > PAGE }
   })
 

@@ -31,13 +31,17 @@ export const problemColumns: Column<BadCell>[] = [
     width: 240,
     cell: ({ value }) => (value === '' ? <span className={css.hint}>{words.emptyCell}</span> : value),
   },
-  { key: 'why', header: words.problem.why, phone: 'meta', cell: ({ why }) => why },
+  {
+    key: 'why',
+    header: words.problem.why,
+    phone: 'meta',
+    phoneCell: ({ why, proposal }) => (proposal ? `${why} ${words.problem.proposal}: ${proposal}?` : why),
+    cell: ({ why }) => why,
+  },
   {
     key: 'proposal',
     header: words.problem.proposal,
     width: 200,
-    phone: 'meta',
-    phoneCell: ({ proposal }) => (proposal ? `${words.problem.proposal}: ${proposal}?` : null),
     cell: ({ proposal }) => (proposal ? `${proposal}?` : <Nothing />),
   },
 ]

@@ -24,7 +24,27 @@ function cellOf(column: OutColumn, value: OutCell): SheetCell {
     : { value: serial, style: column.type === 'date' ? date : moment }
 }
 
+/** Points of one line. */
+const LINE = 15.75
+/** the tallest row that a spreadsheet can have */
+const TALLEST = 409
+
+/** Height for texts that wrap: not every program fits rows by itself. About as many letters go on a line as its width says. */
+function heightOf(cells: readonly SheetCell[], columns: readonly OutColumn[]): { height?: number } {
+  let lines = 1
+  for (const [i, { value }] of cells.entries()) {
+    if (typeof value !== 'string') continue
+    const room = widthOf(columns[i]!) * 0.95
+    let own = 0
+    for (const paragraph of value.split('\n')) own += Math.max(1, Math.ceil(paragraph.length / room))
+    lines = Math.max(lines, own)
+  }
+  return lines === 1 ? {} : { height: Math.min(TALLEST, lines * LINE) }
+}
+
 const widths = { text: 28, number: 12, money: 16, percent: 10, date: 13, moment: 18 } as const
+
+const widthOf = ({ width, type }: OutColumn): number => width ?? widths[type]
 
 /** Writes a list as XLSX: title, filters and day above, figures as numbers, days as days. */
 export async function* listWorkbook(
@@ -37,8 +57,12 @@ export async function* listWorkbook(
     for (const [i, value] of above.entries())
       yield { cells: [{ value, style: i === 0 ? title : {}, across: Math.max(1, columns.length) }] }
     yield { cells: [] }
-    yield { cells: columns.map((column) => ({ value: headingOf(column), style: head })) }
-    for await (const row of rows) yield { cells: columns.map((column, i) => cellOf(column, row[i] ?? null)) }
+    const heads = columns.map((column) => ({ value: headingOf(column), style: head }))
+    yield { cells: heads, ...heightOf(heads, columns) }
+    for await (const row of rows) {
+      const cells = columns.map((column, i) => cellOf(column, row[i] ?? null))
+      yield { cells, ...heightOf(cells, columns) }
+    }
   }
   const headAt = above.length + 2
   yield* xlsxStream({
@@ -47,7 +71,7 @@ export async function* listWorkbook(
     sheets: [
       {
         name: told.title,
-        widths: columns.map((column) => column.width ?? widths[column.type]),
+        widths: columns.map(widthOf),
         frozen: { rows: headAt, columns: 0 },
         repeated: { from: headAt, to: headAt },
         rows: sheetRows(),
