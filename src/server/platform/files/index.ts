@@ -6,7 +6,7 @@ import { config } from '../config.ts'
 import { atOnce } from './at-once.ts'
 import { clamd, type Scan } from './clamd.ts'
 import { diskStorage } from './disk.ts'
-import { shrink, type PreviewSize } from './image.ts'
+import { shrink, type PreviewSize } from './examine/image.ts'
 import { s3Storage } from './s3.ts'
 import { placeOf, type Storage } from './storage.ts'
 

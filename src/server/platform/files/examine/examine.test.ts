@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
 import { Problem } from '#contract/kernel/problem.ts'
 import { fileKinds } from '#contract/kernel/file-type.ts'
 import { examine } from './examine.ts'
-import { aPdf, aPicture, aZip, anOffice, laid } from './testing.ts'
+import { aPdf, aPicture, aZip, anOffice, laid } from '../testing.ts'
 
 const pixels = 80_000_000
 
