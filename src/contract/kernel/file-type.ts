@@ -25,7 +25,7 @@ export const fileKinds = {
 
 export type FileKind = keyof typeof fileKinds
 
-export const fileKindNames = Object.keys(fileKinds) as FileKind[]
+const fileKindNames = Object.keys(fileKinds) as FileKind[]
 
 /** The end of a file name after its last dot, in small letters; none: an empty text. */
 export const extensionOf = (name: string): string => /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? ''

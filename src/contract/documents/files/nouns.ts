@@ -24,7 +24,7 @@ export const FileName = z
   .refine((name) => !unusable.test(name) && !deceiving.test(name), refused('file.name'))
   .refine((name) => kindByName(name) !== null, refused('file.kind'))
 
-export const fileStates = ['ready', 'waiting', 'infected'] as const
+const fileStates = ['ready', 'waiting', 'infected'] as const
 
 export const Place = z.object({
   /** reference of a passage: "II.1.2" */

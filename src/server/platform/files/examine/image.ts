@@ -38,7 +38,7 @@ export async function writeAnew(kind: Picture, from: string, to: string, mostPix
 }
 
 /** Widest and highest side in pixels of what is shown. */
-export const previewSides = { small: 320, large: 2000 } as const
+const previewSides = { small: 320, large: 2000 } as const
 export type PreviewSize = keyof typeof previewSides
 
 /** A smaller picture of a kept one, as WebP. */

@@ -11,7 +11,7 @@ export interface ArchiveLimits {
   ratio: number
 }
 
-export const archiveLimits: ArchiveLimits = { entries: 10_000, total: 512 * 1024 * 1024, ratio: 150 }
+const archiveLimits: ArchiveLimits = { entries: 10_000, total: 512 * 1024 * 1024, ratio: 150 }
 
 const megabyte = 1024 * 1024
 /** A table inside a text is unpacked in memory: 20 MB of it is a lot. */
