@@ -21,7 +21,7 @@ const discover = async (issuer: string): Promise<oidc.Configuration> => {
 }
 
 /** The configured provider. @throws Problem `not_found` where there is none, `invalid` where it does not answer */
-export async function provider(): Promise<oidc.Configuration> {
+async function provider(): Promise<oidc.Configuration> {
   const { issuer } = config.provider
   if (!issuer) throw invalidField([], 'provider.stale')
   if (found?.issuer !== issuer) found = { issuer, client: discover(issuer) }
