@@ -14,22 +14,32 @@ export async function makeDues(
   today: string,
 ): Promise<void> {
   await db.query(
-    `insert into work.due (province_id, id, obligation_id, obligation_province, period, title, basis, confidence, link, owner_id, owner_name,
+    // offices are matched before the periods are laid over them: a province has hundreds of owners and one recipient
+    `with b as materialized (
+       select * from work.obligation where province_id = $1 and id = $2
+     ), owner as materialized (
+       select o.* from b join identity.office o on o.organisation_id = b.owner_id
+         or (o.kind = b.owner_kind and (b.province_id = '00' or b.province_id = o.province_id))
+        where o.valid_to is null or o.valid_to >= $4
+     ), recipient as materialized (
+       select r.* from b join identity.office r on r.organisation_id = b.recipient_id or r.kind = b.recipient_kind
+        where r.valid_to is null or r.valid_to >= $4
+     ), pair as materialized (
+       select o.*, r.organisation_id as recipient_id, r.name as recipient_name, r.province_id as recipient_province
+         from owner o left join lateral (
+           select r.* from recipient r, b
+            where (r.organisation_id = b.recipient_id or r.province_id in (o.province_id, '00')) and r.organisation_id <> o.organisation_id
+            order by r.province_id = o.province_id desc, r.organisation_id limit 1) r on true
+     )
+     insert into work.due (province_id, id, obligation_id, obligation_province, period, title, basis, confidence, link, owner_id, owner_name,
         recipient_id, recipient_name, recipient_province, named_on, due_on, remind_before, head_after, recipient_after, opened_on)
      select o.province_id, md5(concat_ws('|', coalesce(b.source, b.id::text), o.province_id, o.kind, coalesce(o.unit_id, ''), o.name, f.period))::uuid,
-        b.id, b.province_id, f.period, b.title, b.basis, b.confidence, b.link, o.organisation_id, o.name, r.organisation_id, r.name,
-        r.province_id, f."namedOn", f."dueOn", b.remind_before, b.head_after, b.recipient_after, $4
-       from work.obligation b
+        b.id, b.province_id, f.period, b.title, b.basis, b.confidence, b.link, o.organisation_id, o.name, o.recipient_id, o.recipient_name,
+        o.recipient_province, f."namedOn", f."dueOn", b.remind_before, b.head_after, b.recipient_after, $4
+       from b
        cross join jsonb_to_recordset($3) as f(period text, "namedOn" date, "dueOn" date)
-       join identity.office o on o.organisation_id = b.owner_id
-         or (o.kind = b.owner_kind and (b.province_id = '00' or b.province_id = o.province_id))
-       left join lateral (
-         select r.organisation_id, r.name, r.province_id from identity.office r
-          where (r.organisation_id = b.recipient_id or (r.kind = b.recipient_kind and r.province_id in (o.province_id, '00')))
-            and r.organisation_id <> o.organisation_id and (r.valid_to is null or r.valid_to >= $4)
-          order by r.province_id = o.province_id desc, r.organisation_id limit 1) r on true
-      where b.province_id = $1 and b.id = $2 and o.valid_from <= f."dueOn" and (o.valid_to is null or o.valid_to >= $4)
-        and b.valid_from <= f."dueOn" and (b.valid_to is null or b.valid_to >= f."dueOn")
+       cross join pair o
+      where o.valid_from <= f."dueOn" and b.valid_from <= f."dueOn" and (b.valid_to is null or b.valid_to >= f."dueOn")
      on conflict (province_id, obligation_id, owner_id, period) do update
         set title = excluded.title, basis = excluded.basis, confidence = excluded.confidence, link = excluded.link,
             named_on = excluded.named_on, due_on = excluded.due_on, recipient_id = excluded.recipient_id,
@@ -95,11 +105,11 @@ export async function findRunning(db: Queryable, ids: readonly string[]): Promis
   return rows
 }
 
-/** Remembers who was told; returns those that are still open and of which nobody else told meanwhile. */
+/** Remembers who was told of dues of one province; returns those that are still open and of which nobody else told meanwhile. */
 export async function markTold(db: Queryable, dues: readonly RunningDue[], told: Told): Promise<string[]> {
   const { rows } = await db.query<{ id: string }>(
-    `update work.due set told = $2 where id = any($1::uuid[]) and state = 'open' and told < $2 returning id`,
-    [dues.map(({ id }) => id), told],
+    `update work.due set told = $3 where province_id = $1 and id = any($2::uuid[]) and state = 'open' and told < $3 returning id`,
+    [dues[0]?.provinceId, dues.map(({ id }) => id), told],
   )
   return rows.map(({ id }) => id)
 }
