@@ -166,7 +166,7 @@ export const switchRole = act('identity.switchRole', {
   output: z.object({ holdingId: Id }),
 })
 
-const ActName = z.object({ name: z.string(), words: z.string() })
+const ActName = z.object({ name: z.string(), words: z.string(), room: z.string() })
 
 const Holding = z.object({
   id: Id,

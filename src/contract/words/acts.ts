@@ -12,6 +12,15 @@ export const roomTitles: Record<string, string> = {
   everyone: 'Việc ai có tài khoản cũng làm được',
 }
 
+/** The room of an act, as people call it. */
+export const roomOf = (act: string): string => {
+  const room = act.split('.')[0] ?? ''
+  return roomTitles[room] ?? room
+}
+
+/** Where rooms stand in lists of rights: in the order of a day's work. */
+export const roomPlace = (act: string): number => Object.keys(roomTitles).indexOf(act.split('.')[0] ?? '')
+
 /** Where the sentence of what happened does not shorten to a task. */
 const tasks: Partial<Record<ActName, string>> = {
   'identity.mergeOrganisations': 'Sáp nhập tổ chức',

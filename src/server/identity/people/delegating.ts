@@ -5,7 +5,7 @@ import { manages, shareADay } from '#contract/identity/rules.ts'
 import type { Act, Query } from '#contract/kernel/act.ts'
 import type { Actor } from '#contract/kernel/actor.ts'
 import { Problem, invalidField } from '#contract/kernel/problem.ts'
-import { taskOf } from '#contract/words/acts.ts'
+import { roomOf, roomPlace, taskOf } from '#contract/words/acts.ts'
 import { roles } from '#contract/words/vi.ts'
 import type { Queryable } from '#server/platform/db.ts'
 import { act } from '#server/platform/door.ts'
@@ -20,7 +20,10 @@ export const delegableOf = (role: string): string[] =>
     // what anybody may do need not be handed on
     .filter((name) => isGranted(role, name) && !isEverybodys(name))
 
-export const inTasks = (acts: readonly string[]) => acts.map((name) => ({ name, words: taskOf(name) }))
+export const inTasks = (acts: readonly string[]) =>
+  acts
+    .toSorted((one, other) => roomPlace(one) - roomPlace(other))
+    .map((name) => ({ name, words: taskOf(name), room: roomOf(name) }))
 
 /** Whose role it is may hand it on, and so may the administrator who keeps it. */
 export const mayDelegate = (actor: Actor, holding: Pick<HoldingRow, 'personId' | 'provinceId'>): boolean =>

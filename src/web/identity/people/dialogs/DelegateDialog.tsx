@@ -31,18 +31,25 @@ const Acts = ({ offered, chosen, error, onChange }: ActsProps) => (
   <fieldset className={css.checks}>
     <legend>{said.acts}</legend>
     {offered.length === 0 && <span>{said.nothing}</span>}
-    {offered.map((act) => (
-      <Checkbox
-        key={act.name}
-        size="xs"
-        label={act.words}
-        checked={chosen.includes(act.name)}
-        onChange={(event) =>
-          onChange(
-            event.currentTarget.checked ? [...chosen, act.name] : chosen.filter((name) => name !== act.name),
-          )
-        }
-      />
+    {[...Map.groupBy(offered, ({ room }) => room)].map(([room, acts]) => (
+      <div key={room} role="group" aria-label={room} className={css.room}>
+        <span className={css.quiet}>{room}</span>
+        {acts.map((act) => (
+          <Checkbox
+            key={act.name}
+            size="xs"
+            label={act.words}
+            checked={chosen.includes(act.name)}
+            onChange={(event) =>
+              onChange(
+                event.currentTarget.checked
+                  ? [...chosen, act.name]
+                  : chosen.filter((name) => name !== act.name),
+              )
+            }
+          />
+        ))}
+      </div>
     ))}
     {error && <span className={css.error}>{error}</span>}
   </fieldset>
