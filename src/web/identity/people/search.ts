@@ -34,7 +34,7 @@ export const questionOf = ({ q, vai, tc, tk }: PeopleSearch) => ({
 })
 
 /** Parts of a person's page. */
-export const personTabs = ['vai-tro', 'uy-quyen', 'quyen', 'lich-su'] as const
+const personTabs = ['vai-tro', 'uy-quyen', 'quyen', 'lich-su'] as const
 export type PersonTab = (typeof personTabs)[number]
 
 export const readPersonSearch = (search: Record<string, unknown>): { muc?: PersonTab } => {
