@@ -1,5 +1,6 @@
 import { DateText } from '#web/kit/figure/Figures.tsx'
 import { formatDay } from '#web/kit/figure/dates.ts'
+import { useSpecialDays } from '#web/work/index.ts'
 import type { ProgrammeView } from '../use-programme.ts'
 import { type Lane, lanesOf, placeOf, timingOf, type Twelve } from './calendar.ts'
 import css from './calendar.module.css'
@@ -11,12 +12,13 @@ type Due = Lane['rows'][number][number]
 
 /** A marker with its words; near the right edge the words stand before it. */
 function Marker({ due, twelve, today }: { due: Due; twelve: Twelve; today: string }) {
+  const special = useSpecialDays()
   const at = placeOf(twelve, due.date)
   const before = at > 0.72
   return (
     <li
       className={css.marker}
-      data-timing={timingOf(due.date, today)}
+      data-timing={timingOf(due.date, today, special)}
       data-before={before || undefined}
       style={before ? { right: percent(1 - at) } : { left: percent(at) }}
     >
@@ -92,6 +94,7 @@ export function CalendarList({
   twelve: Twelve
   today: string
 }) {
+  const special = useSpecialDays()
   const due = lanesOf(content, twelve)
     .flatMap(({ rows }) => rows.flat())
     .sort((a, b) => a.date.localeCompare(b.date))
@@ -99,7 +102,7 @@ export function CalendarList({
   return (
     <ul className={css.list}>
       {due.map(({ date, deadlineId, who, what }) => (
-        <li key={`${deadlineId} ${date}`} data-timing={timingOf(date, today)}>
+        <li key={`${deadlineId} ${date}`} data-timing={timingOf(date, today, special)}>
           <DateText iso={date} today={today} />
           <div>
             {what}

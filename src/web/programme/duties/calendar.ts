@@ -1,4 +1,4 @@
-import { workingDaysBetween } from '#contract/kernel/working-days.ts'
+import { type SpecialDays, workingDaysBetween } from '#contract/kernel/working-days.ts'
 import { type Due, dueBetween } from '#contract/programme/calendar.ts'
 import type { ProgrammeContent } from '#contract/programme/model.ts'
 
@@ -44,8 +44,8 @@ export function placeOf({ months }: Twelve, day: string): number {
 export type Timing = 'past' | 'soon' | 'ahead'
 
 /** Within two working weeks is soon. */
-export const timingOf = (date: string, today: string): Timing =>
-  date < today ? 'past' : workingDaysBetween(today, date) <= 10 ? 'soon' : 'ahead'
+export const timingOf = (date: string, today: string, special?: SpecialDays): Timing =>
+  date < today ? 'past' : workingDaysBetween(today, date, special) <= 10 ? 'soon' : 'ahead'
 
 export interface Lane {
   who: string

@@ -4,6 +4,7 @@ import { useToday } from '#web/kit/call/session.ts'
 import { DateText } from '#web/kit/figure/Figures.tsx'
 import { Note } from '#web/kit/notice/EmptyState.tsx'
 import { Section } from '#web/kit/page/Section.tsx'
+import { useSpecialDays } from '#web/work/index.ts'
 import { type ProgrammeView, useHere } from '../use-programme.ts'
 import css from './overview.module.css'
 import { words } from './words.ts'
@@ -14,6 +15,7 @@ const nextYear = (day: string): string => `${Number(day.slice(0, 4)) + 1}${day.s
 export function NextDates({ programme }: { programme: ProgrammeView }) {
   const { code, which } = useHere()
   const today = useToday()
+  const special = useSpecialDays()
   const { content, summary } = programme
   const due = dueBetween(content, today, nextYear(today)).slice(0, 4)
   const over = summary.yearTo < Number(today.slice(0, 4))
@@ -31,7 +33,7 @@ export function NextDates({ programme }: { programme: ProgrammeView }) {
             <DateText iso={date} today={today} />
             <span>{what}</span>
             <small>
-              {who} · {words.daysLeft(workingDaysBetween(today, date))}
+              {who} · {words.daysLeft(workingDaysBetween(today, date, special))}
             </small>
           </li>
         ))}
