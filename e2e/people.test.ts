@@ -120,6 +120,7 @@ test('a vice-chair hands one act on by a paper; the director acts in that role u
   const revoke = chair.page.getByRole('dialog', { name: 'Thu hồi uỷ quyền' })
   await revoke.getByRole('textbox', { name: 'Lý do' }).fill('Đã đi công tác về')
   await revoke.getByRole('button', { name: 'Thu hồi' }).click()
+  await revoke.waitFor({ state: 'detached' })
   await expect(chair.page.getByText('đã thu hồi', { exact: false })).toBeSeen()
   expect(await director.ask('identity.me', {})).toMatchObject({ signedIn: false })
 })
