@@ -3,7 +3,6 @@ import type { InputOf } from '#contract/kernel/act.ts'
 import { Problem } from '#contract/kernel/problem.ts'
 import type { exportList } from '#contract/tables/queries.ts'
 import { openTable, readSheet } from '#server/platform/tables/read/index.ts'
-import { exports } from '#server/registered-tables.ts'
 import { expect, test, type Person } from '#server/testing/door.ts'
 import { checkFile } from './testing.ts'
 
@@ -40,7 +39,7 @@ test('the list of programmes goes out as a workbook with its title, filters and 
 
 test('only the chosen columns go out, in text with the mark that Excel wants', async ({ as }) => {
   const { bytes } = await take(as.visitor, { list: 'programme.list', format: 'csv', columns: 'title,total' })
-  expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
+  expect(bytes.slice(0, 3)).toEqual(Uint8Array.of(0xef, 0xbb, 0xbf))
   const [head, ...rows] = Buffer.from(bytes).toString('utf8').slice(1).trim().split('\r\n')
   expect(head).toBe('Chương trình;Tổng kinh phí (triệu đồng)')
   expect(rows.length).toBe(5)
@@ -52,14 +51,9 @@ test('every list goes out on paper too', async ({ as }) => {
   expect(Buffer.from(bytes.slice(0, 5)).toString()).toBe('%PDF-')
 })
 
-test('every registered list is taken away by the administrator, and by nobody who may not ask it', async ({
+test('a list is taken away by nobody who may not ask it, and what is no list by nobody at all', async ({
   as,
 }) => {
-  const ca = JSON.stringify({ code: 'ca-mau-2026-2030', id: 'p:96:2025-07-01' })
-  for (const { list } of exports) {
-    const answer = await codeOf(take(as.administrator, { list, format: 'csv', filters: ca }))
-    expect(answer, list).toBe('done')
-  }
   expect(await codeOf(take(as.visitor, { list: 'identity.people', format: 'csv' }))).toBe('not_signed_in')
   expect(await codeOf(take(as.collaborator, { list: 'identity.trail', format: 'csv' }))).toBe('not_granted')
   expect(await codeOf(take(as.administrator, { list: 'identity.me', format: 'csv' }))).toBe('not_found')
@@ -98,7 +92,7 @@ test('what went out comes in again and changes nothing, as a workbook and as tex
   for (const format of ['xlsx', 'csv'] as const) {
     const filters = JSON.stringify({ provinceId: '96', kind: 'press' })
     const { bytes } = await take(as.administrator, { list: 'identity.organisations', format, filters })
-    const file = await openTable(bytes)
+    const file = openTable(bytes)
     const { rows } = await readSheet(bytes, file, file.sheetNames[0]!)
     expect(rows.length, format).toBeGreaterThan(1)
     const checked = await checkFile(as.administrator, 'organisations', bytes)

@@ -1,7 +1,7 @@
 import { readXlsx } from 'hucre/xlsx'
 import { Problem } from '#contract/kernel/problem.ts'
 import type { Queryable } from '#server/platform/db.ts'
-import { imports } from '#server/registered-tables.ts'
+import { peopleImport } from '#server/identity/index.ts'
 import { expect, test, type Cast } from '#server/testing/door.ts'
 import { runLongWork } from '#server/work/index.ts'
 import { tasksWith } from './index.ts'
@@ -213,7 +213,8 @@ test('a large file is checked and taken in by the background, step by step', asy
   const bytes = officers(9000, await centreOf(as))
   const waiting = await checkFile(as.administrator, 'people', bytes)
   expect(waiting).toMatchObject({ state: 'checking', counts: null })
-  const work = (id: string | null) => runLongWork(db, tasksWith(imports), { provinceId: '96', id: id ?? '' })
+  const work = (id: string | null) =>
+    runLongWork(db, tasksWith([peopleImport]), { provinceId: '96', id: id ?? '' })
   await work(waiting.workId)
   const checked = await as.administrator.ask('tables.import', { id: waiting.id })
   expect(checked).toMatchObject({

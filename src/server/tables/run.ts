@@ -25,7 +25,7 @@ export interface DryRun extends Checked {
   matched: Memory
 }
 
-export const countsOf = ({ count, problems, created, changed, unchanged }: Checked): Counts => ({
+const countsOf = ({ count, problems, created, changed, unchanged }: Checked): Counts => ({
   rows: count,
   problems: problems.length,
   badRows: new Set(problems.map(({ no }) => no)).size,

@@ -68,7 +68,8 @@ const communes =
           aliases: [code],
         }))
 
-const columns = (ground: Ground): ImportDefinition['columns'] => [
+/** What an organisation is, and to whom it belongs. */
+const identityColumns = (ground: Ground): ImportDefinition['columns'] => [
   {
     key: 'name',
     heading: 'Tên tổ chức',
@@ -102,6 +103,10 @@ const columns = (ground: Ground): ImportDefinition['columns'] => [
     type: { kind: 'code', options: communes(ground) },
     hint: 'Chỉ ghi cho tổ chức cấp xã',
   },
+]
+
+/** Where it is reached. */
+const particulars: ImportDefinition['columns'] = [
   { key: 'address', heading: 'Địa chỉ', type: { kind: 'text', max: 300 } },
   { key: 'phone', heading: 'Điện thoại', aliases: ['Số điện thoại', 'ĐT'], type: { kind: 'text', max: 40 } },
   {
@@ -146,7 +151,7 @@ export const organisationImport = (ground: Ground): ImportDefinition => ({
   kind: 'organisations',
   title: 'Tổ chức',
   needs: 'identity.createOrganisation',
-  columns: columns(ground),
+  columns: [...identityColumns(ground), ...particulars],
   keyColumns: ['kind', 'name'],
   rowKey,
   async existing(db, rows, { actor, today }) {

@@ -5,7 +5,7 @@ import type { ImportColumn } from './definition.ts'
 import type { RawRow } from './read/raw.ts'
 
 /** A heading without its marks: "1. Họ và tên (*)" → "ho va ten". */
-export const headingKey = (heading: string): string =>
+const headingKey = (heading: string): string =>
   fold(heading)
     .replace(/\([^)]*\)/g, ' ')
     .replace(/^[\divx]+[.)]\s*/, '')

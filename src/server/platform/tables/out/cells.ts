@@ -35,7 +35,7 @@ export function serialOf(column: OutColumn, value: string): number | null {
 const toldDate = (day: string): string => day.slice(0, 10).split('-').toReversed().join('/')
 
 /** A figure in Vietnamese print: `1.234,5`. */
-export function toldFigure(column: OutColumn, value: number): string {
+function toldFigure(column: OutColumn, value: number): string {
   const figure = figureOf(column, value)
   const decimals = Math.min(6, /\.(\d+)$/.exec(figure.toFixed(6).replace(/\.?0+$/, ''))?.[1]?.length ?? 0)
   return formatScaled(Math.round(figure * 10 ** decimals), decimals)

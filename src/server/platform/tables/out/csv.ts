@@ -4,7 +4,7 @@ import { figureOf, headingOf, toldCell, type OutCell, type OutColumn } from './c
 const runs = /^'*[=+\-@\t\r]/
 
 /** Text that stays text in every spreadsheet. @see OWASP, CSV injection */
-export const neutral = (text: string): string => (runs.test(text) ? `'${text}` : text)
+const neutral = (text: string): string => (runs.test(text) ? `'${text}` : text)
 
 const quoted = (text: string, separator: string): string =>
   text.includes(separator) || /["\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text

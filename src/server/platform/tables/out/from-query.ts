@@ -35,7 +35,7 @@ export function exportOfQuery<C extends Query, Row>(
   return exportOf({
     list: contract.name,
     title,
-    filters: contract.input as C['input'],
+    filters: contract.input,
     columns,
     ...(told ? { told } : {}),
     ...(keep ? { keep } : {}),

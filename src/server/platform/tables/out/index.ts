@@ -12,7 +12,7 @@ import { listPage } from './pdf.ts'
 import type { Told } from './told.ts'
 import { listWorkbook } from './xlsx.ts'
 
-export { byPages, exportOf } from './define.ts'
+export { byPages } from './define.ts'
 export { exportOfQuery } from './from-query.ts'
 
 type Format = 'xlsx' | 'csv' | 'pdf'

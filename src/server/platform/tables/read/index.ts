@@ -4,14 +4,7 @@ import { guardPackage } from './guard.ts'
 import { limits, UnreadableFile, type RawFile, type RawSheet } from './raw.ts'
 import { openWorkbook, readWorksheet } from './xlsx.ts'
 
-export {
-  UnreadableFile,
-  type FileRefusal,
-  type RawCell,
-  type RawFile,
-  type RawRow,
-  type RawSheet,
-} from './raw.ts'
+export { UnreadableFile, type RawFile, type RawSheet } from './raw.ts'
 
 const begins = (bytes: Uint8Array, ...start: number[]): boolean => start.every((byte, i) => bytes[i] === byte)
 

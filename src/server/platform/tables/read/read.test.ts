@@ -7,7 +7,7 @@ import { openTable, readSheet, UnreadableFile } from './index.ts'
 
 const refusal = async (bytes: Uint8Array): Promise<string> => {
   try {
-    const file = await openTable(bytes)
+    const file = openTable(bytes)
     for (const name of file.sheetNames) await readSheet(bytes, file, name)
     return 'read'
   } catch (error) {
@@ -17,7 +17,7 @@ const refusal = async (bytes: Uint8Array): Promise<string> => {
 }
 
 const read = async (bytes: Uint8Array) => {
-  const file = await openTable(bytes)
+  const file = openTable(bytes)
   return (await readSheet(bytes, file, file.sheetNames[0]!)).rows
 }
 
@@ -43,7 +43,7 @@ test('days of an old Macintosh workbook are read from 1904', async () => {
     sheets: [{ name: 'S', rows: [['Ngày'], [new Date('2023-03-15')]], columns: [{ numFmt: 'dd/mm/yyyy' }] }],
     dateSystem: '1904',
   })
-  const file = await openTable(bytes)
+  const file = openTable(bytes)
   expect(file.from1904).toBe(true)
   const [, row] = (await readSheet(bytes, file, 'S')).rows
   expect(row?.cells[0]).toEqual(new Date('2023-03-15'))
@@ -55,7 +55,7 @@ test.each([
   ['a\tb\r\n1\t2', '\t'],
   ['Tên;Địa chỉ\r\n"Hai; ba";"Ấp 1, xã A, tỉnh B"\r\n', ';'],
 ])('the separator of %j is found', async (text, separator) => {
-  expect((await openTable(Buffer.from(text))).separator).toBe(separator)
+  expect(openTable(Buffer.from(text)).separator).toBe(separator)
 })
 
 test('the mark that keeps a text from being run is taken off again', async () => {

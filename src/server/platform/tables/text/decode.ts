@@ -1,17 +1,7 @@
 import { letteringOf, vietnameseShare } from './lettering.ts'
 import { readLetters } from './old-fonts.ts'
 
-export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1258', 'windows-1252'] as const
-export type Encoding = (typeof encodings)[number]
-
-/** Names as people know them. */
-export const encodingNames = {
-  'utf-8': 'Unicode (UTF-8)',
-  'utf-16le': 'Unicode (UTF-16)',
-  'utf-16be': 'Unicode (UTF-16 BE)',
-  'windows-1258': 'Windows-1258',
-  'windows-1252': 'Windows-1252',
-} as const satisfies Record<Encoding, string>
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1258' | 'windows-1252'
 
 const decode = (bytes: Uint8Array, encoding: Encoding): string =>
   new TextDecoder(encoding, { ignoreBOM: false }).decode(bytes)
@@ -32,7 +22,11 @@ function wideOrder(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   const sample = bytes.subarray(0, 4000)
   let even = 0
   let odd = 0
-  for (let i = 0; i < sample.length; i += 1) if (sample[i] === 0) i % 2 === 0 ? (even += 1) : (odd += 1)
+  for (const [i, byte] of sample.entries()) {
+    if (byte !== 0) continue
+    if (i % 2 === 0) even += 1
+    else odd += 1
+  }
   const enough = sample.length / 8
   if (odd > enough && even < odd / 4) return 'utf-16le'
   return even > enough && odd < even / 4 ? 'utf-16be' : null

@@ -5,7 +5,7 @@ const onset = '(?:b|ch?|d|đ|gh?|gi|h|kh?|l|m|ngh?|nh?|ph?|qu?|r|s|th?|tr|v|x)?'
 const rime = '[aăâeêioôơuưy]{1,3}(?:ch|c|m|ng|nh|n|p|t)?'
 const syllable = new RegExp(`^${onset}${rime}$`)
 const cased = /^(?:\p{Lu}?\p{Ll}*|\p{Lu}+)$/u
-const plain = /^[\x00-\x7f]*$/
+const plain = /^\p{ASCII}*$/u
 /** Marks of old fonts are no letters in Unicode; they belong to the word all the same. */
 const words = /[\p{L}\p{M}¡-ÿ×÷]+/gu
 

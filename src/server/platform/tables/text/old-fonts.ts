@@ -7,7 +7,7 @@
 const tcvnFrom = '¡¢£¤¥¦§¨©ª«¬\u00ad®µ¶·¸¹»¼½¾ÆÇÈÉÊËÌÎÏÐÑÒÓÔÕÖ×ØÜÝÞßáâãäåæçèéêëìíîïñòóôõö÷øùúûüýþ'
 const tcvnTo = 'ĂÂÊÔƠƯĐăâêôơưđàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ'
 
-const tcvn = new Map([...tcvnFrom].map((old, i) => [old, [...tcvnTo][i] ?? old]))
+const tcvn = new Map(Array.from(tcvnFrom, (old, i) => [old, tcvnTo[i] ?? old]))
 
 const acute = '\u0301'
 const grave = '\u0300'

@@ -81,7 +81,7 @@ function to1258(text: string): Uint8Array {
   const bytes: number[] = []
   for (const letter of text.normalize('NFC')) {
     const apart = letter.normalize('NFD')
-    const tone = [...apart].find((mark) => mark in tones)
+    const tone = Array.from(apart).find((mark) => mark in tones)
     const base = tone ? apart.replace(tone, '').normalize('NFC') : letter
     bytes.push(letters[base] ?? (base === 'Â' ? 0xc2 : base.charCodeAt(0)), ...(tone ? [tones[tone]!] : []))
   }
