@@ -1,28 +1,38 @@
-import { useQuery } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
+import type { Output } from '#web/kit/call/call.ts'
 import { asProblem, type ProblemError } from '#web/kit/call/problem-error.ts'
 import { returnFromProvider } from '#web/kit/call/provider.ts'
-import type { Output } from '#web/kit/call/call.ts'
 import { ProblemNotice } from '#web/kit/notice/ProblemNotice.tsx'
 import { Gate } from './Gate.tsx'
 import { useGoOn } from './use-sign-in.ts'
 import { words } from './words.ts'
 
-/** `/dang-nhap/tro-ve`: back from the organisation's own sign-in; what it says is used once. */
+const told = new Map<string, Promise<Output<'identity.returnFromProvider'>>>()
+
+/** What the provider appended is told to the house once, however often the page is drawn. */
+function tellOnce(query: string): Promise<Output<'identity.returnFromProvider'>> {
+  const before = told.get(query)
+  if (before) return before
+  const now = returnFromProvider(query)
+  told.set(query, now)
+  return now
+}
+
+/** `/dang-nhap/tro-ve`: back from the organisation's own sign-in. */
 export function ReturnPage() {
   const goOn = useGoOn()
-  const back = useQuery<Output<'identity.returnFromProvider'>, ProblemError>({
-    queryKey: ['provider', window.location.search],
-    queryFn: () => returnFromProvider(window.location.search),
-    retry: false,
-    staleTime: Infinity,
-  })
-  const { data, error } = back
+  const [problem, setProblem] = useState<ProblemError | null>(null)
   useEffect(() => {
-    if (data) goOn(data.me, data.next)
-  }, [data, goOn])
-  if (!error) return <Gate title={words.returning.title} text={words.returning.wait} />
-  const problem = asProblem(error)
+    let here = true
+    tellOnce(window.location.search).then(
+      ({ me, next }) => here && goOn(me, next),
+      (error: unknown) => here && setProblem(asProblem(error)),
+    )
+    return () => {
+      here = false
+    }
+  }, [goOn])
+  if (!problem) return <Gate title={words.returning.title} text={words.returning.wait} />
   return (
     <Gate title={words.returning.failed}>
       <ProblemNotice problem={problem}>{problem.fields[0]?.message}</ProblemNotice>
