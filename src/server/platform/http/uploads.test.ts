@@ -113,6 +113,17 @@ test('a file comes in parts, is attached, and goes out as a download that nothin
   expect((await officer.get(`/api/documents.file?id=${file.id}`, again)).statusCode).toBe(304)
 })
 
+test('a part may be larger than the body of an act, and a whole file may come in one', async ({ people }) => {
+  const officer = await people('thamdinh')
+  const image = 'x'.repeat(config.limits.body + 1_000_000)
+  const pdf = aPdf(`4 0 obj\n<< /Length ${image.length} >>\nstream\n${image}\nendstream\nendobj\n`)
+  const url = locationOf(await officer.begin(pdf.length))
+  expect((await officer.patch(url, 0, pdf)).statusCode).toBe(204)
+  const upload = url.split('/').at(-1) ?? ''
+  const answer = await officer.act('documents.attach', { upload })
+  expect(answer.json()).toMatchObject({ file: { size: pdf.length, state: 'ready' } })
+})
+
 test('a wrong offset, a part sent twice, one beyond the end, and one to a finished file are refused', async ({
   people,
 }) => {
