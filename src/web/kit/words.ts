@@ -13,6 +13,7 @@ export const words = {
     title: 'Máy chủ chưa trả lời được',
     detail: `Máy chủ trả về mã ${status}. Thử lại sau ít phút; chưa có gì bị mất.`,
   }),
+  notDone: 'Chưa làm được',
   tryAgain: 'Thử lại',
   signIn: 'Đăng nhập',
   reference: (id: string) => `Mã tra cứu: ${id}`,

@@ -45,7 +45,6 @@ function On({ factor, since }: { factor: Factor; since: string }) {
         }}
       />
     )
-  const refused = disable.error?.fields[0]?.message
   return (
     <>
       <p>
@@ -72,7 +71,6 @@ function On({ factor, since }: { factor: Factor; since: string }) {
         problem={disable.error}
         onConfirm={() => disable.mutate({}, { onSuccess: refresh })}
       >
-        {refused && <p>{refused}</p>}
         <p>{words.factor.disableText}</p>
       </ConfirmDialog>
       <ConfirmDialog

@@ -25,7 +25,7 @@ export function ProviderSection({ provider }: { provider: NonNullable<Account['p
   return (
     <Section title={words.provider.title}>
       <div className={css.part}>
-        {problem && <ProblemNotice problem={problem}>{problem.fields[0]?.message}</ProblemNotice>}
+        {problem && <ProblemNotice problem={problem} />}
         <p>
           {linkedAt
             ? words.provider.linked(name, email ? ` (${email})` : '', formatDate(dayOf(linkedAt)))
@@ -53,7 +53,7 @@ export function ProviderSection({ provider }: { provider: NonNullable<Account['p
             )
           }
         >
-          <p>{unlink.error?.fields[0]?.message ?? words.provider.unlinkText}</p>
+          <p>{words.provider.unlinkText}</p>
         </ConfirmDialog>
       </div>
     </Section>

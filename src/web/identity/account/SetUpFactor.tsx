@@ -42,9 +42,7 @@ function Confirm({ begun, onConfirmed }: ConfirmProps) {
         <p>
           {words.factor.byHand} <code className="kc-figures">{inFours(begun.secret)}</code>
         </p>
-        {confirm.error && !refused && (
-          <ProblemNotice problem={confirm.error}>{confirm.error.fields[0]?.message}</ProblemNotice>
-        )}
+        {confirm.error && !refused && <ProblemNotice problem={confirm.error} />}
         <CodeField
           path="code"
           label={words.factor.code}
@@ -89,7 +87,7 @@ export function SetUpFactor({ intro, quiet = false, done, onConfirmed, onDone }:
     )
   return (
     <>
-      {enrol.error && <ProblemNotice problem={enrol.error}>{enrol.error.fields[0]?.message}</ProblemNotice>}
+      {enrol.error && <ProblemNotice problem={enrol.error} />}
       {intro}
       <Button
         {...(quiet ? { variant: 'default' } : {})}

@@ -2,7 +2,6 @@ import { useEffect, useState } from 'react'
 import type { Output } from '#web/kit/call/call.ts'
 import { asProblem, type ProblemError } from '#web/kit/call/problem-error.ts'
 import { returnFromProvider } from '#web/kit/call/provider.ts'
-import { ProblemNotice } from '#web/kit/notice/ProblemNotice.tsx'
 import { Gate } from './Gate.tsx'
 import { useGoOn } from './use-sign-in.ts'
 import { words } from './words.ts'
@@ -33,9 +32,5 @@ export function ReturnPage() {
     }
   }, [goOn])
   if (!problem) return <Gate title={words.returning.title} text={words.returning.wait} />
-  return (
-    <Gate title={words.returning.failed}>
-      <ProblemNotice problem={problem}>{problem.fields[0]?.message}</ProblemNotice>
-    </Gate>
-  )
+  return <Gate title={words.returning.failed} text={problem.message} />
 }

@@ -25,7 +25,7 @@ export function ProviderButton({ name }: { name: string }) {
   }
   return (
     <div className={css.provider}>
-      {problem && <ProblemNotice problem={problem}>{problem.fields[0]?.message}</ProblemNotice>}
+      {problem && <ProblemNotice problem={problem} />}
       <Button
         variant="default"
         size="md"

@@ -17,11 +17,14 @@ export class ProblemError extends Error {
   readonly requestId: string | null
 
   constructor(problem: Told) {
-    super(problem.detail)
+    // a refusal of no field in particular is told as what it is, not as a count of fields
+    const [only, ...more] = problem.fields ?? []
+    const whole = only?.path.length === 0 && more.length === 0 ? only.message : null
+    super(whole ?? problem.detail)
     this.name = 'ProblemError'
     this.code = problem.code
-    this.title = problem.title
-    this.fields = problem.fields ?? []
+    this.title = whole ? words.notDone : problem.title
+    this.fields = whole ? [] : (problem.fields ?? [])
     this.changed = problem.changed ?? []
     this.requestId = problem.requestId ?? null
   }
