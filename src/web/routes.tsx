@@ -6,6 +6,7 @@ import {
   Outlet,
   stripSearchParams,
 } from '@tanstack/react-router'
+import { documentRoutes } from './documents/routes.tsx'
 import { programmeRoutes } from './programme/routes.tsx'
 import { accountRoutes } from './identity/account/routes.tsx'
 import { signInRoutes } from './identity/sign-in/routes.tsx'
@@ -47,6 +48,7 @@ export const router = createRouter({
       home,
       guide,
       ...programmeRoutes(frame),
+      ...documentRoutes(frame),
       ...territoryRoutes(frame),
       ...tableRoutes(frame),
       ...workRoutes(frame),

@@ -3,11 +3,13 @@ import {
   IconArrowsExchange,
   IconCalendar,
   IconChecklist,
+  IconGavel,
   IconHelpCircle,
   IconHistory,
   IconMailFast,
   IconMapPin,
   IconRepeat,
+  IconRubberStamp,
   IconTableImport,
   IconTarget,
   IconBuilding,
@@ -36,6 +38,11 @@ const owed: NavItem = {
   label: words.nav.owed,
   icon: IconArrowsExchange,
   link: { to: '/ai-no-gi', search: {} },
+}
+const register: NavItem = {
+  label: words.nav.register,
+  icon: IconRubberStamp,
+  link: { to: '/van-ban-di', search: {} },
 }
 const obligations: NavItem = {
   label: words.nav.obligations,
@@ -94,6 +101,14 @@ export const navFor = (signedIn: boolean, can: readonly string[] = []): NavGroup
     key: 'plan',
     title: words.nav.plan,
     items: [{ label: words.nav.programmes, icon: IconTarget, link: { to: '/chuong-trinh' } }],
+  },
+  {
+    key: 'papers',
+    title: words.nav.papers,
+    items: [
+      { label: words.nav.legal, icon: IconGavel, link: { to: '/van-ban', search: {} } },
+      ...(can.includes('documents.papers') ? [register] : []),
+    ],
   },
   {
     key: 'data',

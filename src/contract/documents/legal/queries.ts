@@ -97,7 +97,7 @@ export const Standing = z.object({
   /** on the day asked about */
   status: LegalStatus.nullable(),
   /** on the day of the paper that cites it; null: not decided yet */
-  then: LegalStatus.nullable(),
+  thenStatus: LegalStatus.nullable(),
   /** what stands in its place on the day asked about */
   successor: LegalRef.nullable(),
   /** what has changed it until then, newest first */

@@ -108,6 +108,6 @@ export const citationsQueryWith = (citers: Citers) =>
     const on = input.on ?? today()
     const once = new Map(record.mentions.map((mention) => [mentionKey(mention), mention]))
     const { provinceId, decidedOn } = record
-    const items = await standingOf(db, [...once.values()], { provinceId, on, then: decidedOn })
+    const items = await standingOf(db, [...once.values()], { provinceId, on, decidedOn })
     return { on, decidedOn, items }
   })

@@ -12,7 +12,7 @@ export interface Asked {
   /** today, or another day */
   on: string
   /** the day of the paper that cites them; null: not decided yet */
-  then: string | null
+  decidedOn: string | null
 }
 
 const refOf = ({ id, kind, number, title, issuer, signedOn }: Candidate) => ({
@@ -59,7 +59,7 @@ async function successorsOf(db: Queryable, ids: readonly string[], day: string) 
 export async function standingOf(
   db: Queryable,
   mentions: readonly Mention[],
-  { provinceId, on, then }: Asked,
+  { provinceId, on, decidedOn }: Asked,
 ): Promise<Standing[]> {
   const found = await resolveAll(
     db,
@@ -71,13 +71,14 @@ export async function standingOf(
   return mentions.map(({ number, title, date }, index) => {
     const said = { number, title, date }
     const document = found[index]
-    if (!document) return { said, document: null, status: null, then: null, successor: null, changes: [] }
+    if (!document)
+      return { said, document: null, status: null, thenStatus: null, successor: null, changes: [] }
     const felt = effects.get(document.id) ?? []
     return {
       said,
       document: { ...refOf(document), effectiveOn: document.effectiveOn },
       status: statusAt(document, felt, on),
-      then: then === null ? null : statusAt(document, felt, then),
+      thenStatus: decidedOn === null ? null : statusAt(document, felt, decidedOn),
       successor: successors.get(document.id) ?? null,
       changes: changesOf(felt, on),
     }

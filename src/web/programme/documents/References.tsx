@@ -1,12 +1,14 @@
+import { Link } from '@tanstack/react-router'
 import { Fragment } from 'react'
 import { upper } from '#contract/programme/check/reading.ts'
 import { DateText } from '#web/kit/figure/Figures.tsx'
 import { EmptyState } from '#web/kit/notice/EmptyState.tsx'
 import { SectionLink } from '../SectionLink.tsx'
-import type { ProgrammeView } from '../use-programme.ts'
+import { type ProgrammeView, useHere } from '../use-programme.ts'
 import { documentRoles } from '../words.ts'
 import rows from '../rows.module.css'
 import css from './references.module.css'
+import { StandingTag, useStandings } from './Standing.tsx'
 import { words } from './words.ts'
 
 type Content = ProgrammeView['content']
@@ -14,10 +16,28 @@ type Reference = Content['documents'][number]
 
 const roles = Object.keys(documentRoles) as Reference['role'][]
 
-const Row = ({ content, document }: { content: Content; document: Reference }) => (
+interface RowProps {
+  content: Content
+  document: Reference
+  standing: ReturnType<ReturnType<typeof useStandings>>
+}
+
+const Name = ({ document, standing }: Omit<RowProps, 'content'>) => {
+  const name = document.number ?? <span className="kc-hint">{words.noNumber}</span>
+  const id = standing?.document?.id
+  return id && document.number ? (
+    <Link to="/van-ban/$id" params={{ id }}>
+      {name}
+    </Link>
+  ) : (
+    name
+  )
+}
+
+const Row = ({ content, document, standing }: RowProps) => (
   <tr>
     <th scope="row" className={document.number ? 'kc-figures' : undefined}>
-      {document.number ?? <span className="kc-hint">{words.noNumber}</span>}
+      <Name document={document} standing={standing} />
     </th>
     <td className={css.date}>
       <DateText iso={document.date} />
@@ -28,6 +48,9 @@ const Row = ({ content, document }: { content: Content; document: Reference }) =
       {document.amends && <span className={css.below}>{words.amends(document.amends)}</span>}
     </td>
     <td className={css.issuer}>{document.issuer}</td>
+    <td className={css.standing}>
+      <StandingTag standing={standing} />
+    </td>
     <td className={`${rows.place} ${css.place}`}>
       <SectionLink content={content} section={document.section} />
     </td>
@@ -37,6 +60,7 @@ const Row = ({ content, document }: { content: Content; document: Reference }) =
 /** Every mention of a document, by the part it plays; two mentions of one document are two rows. */
 export function References({ content }: { content: Content }) {
   const { documents } = content
+  const standingOf = useStandings(useHere().code)
   if (documents.length === 0) return <EmptyState>{words.noReferences}</EmptyState>
   const { columns } = words
   return (
@@ -44,13 +68,19 @@ export function References({ content }: { content: Content }) {
       <caption className="kc-hidden">{words.references}</caption>
       <thead>
         <tr>
-          {[columns.number, columns.date, columns.kind, columns.title, columns.issuer, columns.section].map(
-            (label) => (
-              <th key={label} scope="col">
-                {label}
-              </th>
-            ),
-          )}
+          {[
+            columns.number,
+            columns.date,
+            columns.kind,
+            columns.title,
+            columns.issuer,
+            columns.standing,
+            columns.section,
+          ].map((label) => (
+            <th key={label} scope="col">
+              {label}
+            </th>
+          ))}
         </tr>
       </thead>
       {roles.map((role) => {
@@ -59,13 +89,13 @@ export function References({ content }: { content: Content }) {
           own.length > 0 && (
             <tbody key={role}>
               <tr className={`${rows.group} ${css.group}`}>
-                <th scope="rowgroup" colSpan={6}>
+                <th scope="rowgroup" colSpan={7}>
                   {documentRoles[role]} <span className={css.count}>{own.length}</span>
                 </th>
               </tr>
               {own.map((document, index) => (
                 <Fragment key={`${document.number} ${document.section} ${index}`}>
-                  <Row content={content} document={document} />
+                  <Row content={content} document={document} standing={standingOf(document)} />
                 </Fragment>
               ))}
             </tbody>
