@@ -31,7 +31,7 @@ const tasksOf = (database: Database, files: Files, long: readonly LongTask[]): T
   'work.letters': sendLetters(database),
   letters: sendLetters(database),
   daily: async () => await work.runDaily(database),
-  'work.daily': async () => await work.runDaily(database),
+  'work.daily': async () => await work.runDaily(database, undefined, work.isDay()),
   'work.long': async (payload) => await work.runLongWork(database, long, work.asLongKey(payload)),
 })
 

@@ -45,11 +45,13 @@ export const queriesWith = (parts: { waiting: readonly WaitingSource[]; offers()
   monthQuery,
 ]
 
+export { calendarImport } from './calendar/import.ts'
 export { specialDays } from './calendar/store.ts'
-export { layOut, runDaily } from './dues/daily.ts'
+export { isDay, layOut, runDaily } from './dues/daily.ts'
 export { dueKeeper } from './dues/keeper.ts'
 export { wakeDaily } from './dues/store-daily.ts'
 export { postLetter, sendLetters } from './letters/post.ts'
+export { listsOut } from './lists-out.ts'
 export { loadWork } from './load.ts'
 export { runLongWork, reviveLongWork } from './long/run.ts'
 export { asLongKey, startLongWork } from './long/start.ts'

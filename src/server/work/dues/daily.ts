@@ -9,7 +9,15 @@ import { house } from '#server/platform/reach.ts'
 import { specialDays } from '../calendar/store.ts'
 import { sendDigests, tellOffice } from '../notices/tell.ts'
 import { listForDaily } from '../obligations/store.ts'
-import { listRunning, listStaffed, makeDues, markTold, waiveOthers, type RunningDue } from './store-daily.ts'
+import {
+  holdLayout,
+  listRunning,
+  listStaffed,
+  makeDues,
+  markTold,
+  waiveOthers,
+  type RunningDue,
+} from './store-daily.ts'
 
 /** How far back a new obligation is taken up, and how far ahead it is laid out, in days. */
 const behind = 45
@@ -17,6 +25,7 @@ const ahead = 400
 
 /** Lays out what falls due of every obligation; nobody is told of it yet. */
 export async function layOut(db: Queryable, today = todayInVietnam()): Promise<void> {
+  await holdLayout(db)
   const special = await specialDays(db)
   const from = addDays(today, -behind)
   for (const obligation of await listForDaily(db, from)) {
@@ -101,11 +110,14 @@ async function remindGroup(database: Database, group: Group): Promise<void> {
   })
 }
 
+/** Six in the morning in Vietnam has passed: a change made at night does not send the letter of the day before it. */
+export const isDay = (now = new Date()): boolean => (now.getUTCHours() + 7) % 24 >= 6
+
 /**
  * The work of a morning: lays out what falls due, reminds and escalates, sends the letters of the day. Doing it twice
  * does nothing twice; a morning that was missed is made up for on the next.
  */
-export async function runDaily(database: Database, today = todayInVietnam()): Promise<void> {
+export async function runDaily(database: Database, today = todayInVietnam(), digests = true): Promise<void> {
   await database.transaction(house, (db) => layOut(db, today))
   const { special, running } = await database.read(house, async (db) => ({
     special: await specialDays(db),
@@ -122,5 +134,5 @@ export async function runDaily(database: Database, today = todayInVietnam()): Pr
     if (first)
       await remindGroup(database, { first: first.due, dues: members.map(({ due }) => due), to: first.to })
   }
-  await database.transaction(house, (db) => sendDigests(db, today))
+  if (digests) await database.transaction(house, (db) => sendDigests(db, today))
 }

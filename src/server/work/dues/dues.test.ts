@@ -3,7 +3,7 @@ import { house } from '#server/platform/reach.ts'
 import { today } from '#server/platform/clock.ts'
 import type { Borrowed } from '#server/testing/database.ts'
 import { expect, test, type Cast } from '#server/testing/door.ts'
-import { runDaily } from './daily.ts'
+import { isDay, runDaily } from './daily.ts'
 
 /** A monthly report of the centre to the department, due today plus so many days, and nothing else of the program's own. */
 async function anObligation(as: Cast, db: Borrowed, dueIn: number) {
@@ -260,4 +260,10 @@ test('the programme of Cà Mau obliges its communes every six months', async ({ 
     ),
   )
   expect(rows[0]?.n, 'what is over obliges nobody').toBe(0)
+})
+
+test('the letter of the day waits for six in the morning, by the clock of Vietnam', () => {
+  expect(
+    ['22:59', '23:00', '05:00', '16:59', '17:00'].map((time) => isDay(new Date(`2026-11-20T${time}:00Z`))),
+  ).toEqual([false, true, true, true, false])
 })

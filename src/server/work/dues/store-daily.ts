@@ -123,6 +123,11 @@ export async function listStaffed(db: Queryable, offices: readonly string[]): Pr
   return new Set(rows.map(({ id }) => id))
 }
 
+/** Lets only one process lay out at a time. */
+export async function holdLayout(db: Queryable): Promise<void> {
+  await db.query(`select pg_advisory_xact_lock(hashtextextended('work.due layout', 0))`)
+}
+
 /** Asks the workers to make what falls due, now. */
 export async function wakeDaily(db: Queryable): Promise<void> {
   await db.query(`select work.add_job('work.daily', '{}', 'work.daily', now())`)
