@@ -23,8 +23,14 @@ interface Taken {
   said: string
 }
 
-const details = ({ articles, effectiveOn }: Related): string =>
-  [articles ? words.only(articles) : '', effectiveOn ? words.from(formatDate(effectiveOn)) : '']
+/** Only these take effect on a day; being based on something has none. */
+const dated: readonly RelationKind[] = ['amends', 'supplements', 'replaces', 'repeals']
+
+const details = ({ kind, articles, effectiveOn }: Related): string =>
+  [
+    articles ? words.only(articles) : '',
+    effectiveOn && dated.includes(kind) ? words.from(formatDate(effectiveOn)) : '',
+  ]
     .filter(Boolean)
     .join(', ')
 

@@ -45,9 +45,9 @@ const Row = ({ content, document, standing }: RowProps) => (
     <td className={css.kind}>{upper(document.kind)}</td>
     <td className={css.title}>
       {upper(document.title)}
+      {document.issuer && <span className={css.below}>{document.issuer}</span>}
       {document.amends && <span className={css.below}>{words.amends(document.amends)}</span>}
     </td>
-    <td className={css.issuer}>{document.issuer}</td>
     <td className={css.standing}>
       <StandingTag standing={standing} />
     </td>
@@ -68,19 +68,13 @@ export function References({ content }: { content: Content }) {
       <caption className="kc-hidden">{words.references}</caption>
       <thead>
         <tr>
-          {[
-            columns.number,
-            columns.date,
-            columns.kind,
-            columns.title,
-            columns.issuer,
-            columns.standing,
-            columns.section,
-          ].map((label) => (
-            <th key={label} scope="col">
-              {label}
-            </th>
-          ))}
+          {[columns.number, columns.date, columns.kind, columns.title, columns.standing, columns.section].map(
+            (label) => (
+              <th key={label} scope="col">
+                {label}
+              </th>
+            ),
+          )}
         </tr>
       </thead>
       {roles.map((role) => {
@@ -89,7 +83,7 @@ export function References({ content }: { content: Content }) {
           own.length > 0 && (
             <tbody key={role}>
               <tr className={`${rows.group} ${css.group}`}>
-                <th scope="rowgroup" colSpan={7}>
+                <th scope="rowgroup" colSpan={6}>
                   {documentRoles[role]} <span className={css.count}>{own.length}</span>
                 </th>
               </tr>

@@ -32,7 +32,8 @@ export function useStandings(code: string): (said: Said) => Standing | null {
 
 /** Is the document in force today, was it when the programme was decided, and what stands in its place? */
 export function StandingTag({ standing }: { standing: Standing | null }) {
-  if (!standing?.document || !standing.status) return <span className="kc-hint">{words.notInBase}</span>
+  if (!standing?.document || !standing.status)
+    return <span className="kc-hint">{standing?.said.number ? words.notInBase : words.noPaper}</span>
   const { status, thenStatus, successor, changes } = standing
   const changed = changes.find(({ kind }) => kind === 'amends')
   return (
