@@ -2,6 +2,7 @@ import { readXlsx } from 'hucre/xlsx'
 import { Problem } from '#contract/kernel/problem.ts'
 import type { Queryable } from '#server/platform/db.ts'
 import { peopleImport } from '#server/identity/index.ts'
+import { workbookOf } from '#server/platform/tables/testing.ts'
 import { expect, test, type Cast } from '#server/testing/door.ts'
 import { runLongWork } from '#server/work/index.ts'
 import { tasksWith } from './index.ts'
@@ -229,4 +230,23 @@ test('a large file is checked and taken in by the background, step by step', asy
     state: 'committed',
   })
   expect(await countPeople(db)).toBe(before + 9000)
+})
+
+test("the Ministry takes the year's calendar in; what was a working day anyway is no day worked for another", async ({
+  as,
+}) => {
+  const calendar = (...rows: string[][]) => workbookOf([['Ngày', 'Loại', 'Tên ngày', 'Căn cứ'], ...rows])
+  const bad = await checkFile(as.ministry, 'calendar', calendar(['31/08/2029', 'Làm bù', 'Bù cho 03/9', '']))
+  expect(bad.counts).toMatchObject({ problems: 1, created: 0 })
+  const good = await checkFile(
+    as.ministry,
+    'calendar',
+    calendar(['03/09/2029', 'Nghỉ', 'Quốc khánh', 'TB 1/2029'], ['08/09/2029', 'lam bu', 'Bù cho 03/9', '']),
+  )
+  expect(good.counts).toMatchObject({ problems: 0, created: 2 })
+  await as.ministry.do('tables.commit', { id: good.id, version: good.version })
+  const { items } = await as.visitor.ask('work.calendar', { year: 2029 })
+  expect(items.map(({ day, kind }) => `${day} ${kind}`)).toEqual(
+    expect.arrayContaining(['2029-09-03 holiday', '2029-09-08 worked']),
+  )
 })

@@ -213,6 +213,7 @@ export const words = {
     cancel: 'Thôi',
   },
   days: {
+    fromTable: 'Nhập từ bảng',
     title: 'Lịch làm việc',
     about: 'Ngày nghỉ và ngày làm bù. Mọi hạn trong hệ thống tính theo lịch này.',
     year: 'Năm',

@@ -57,14 +57,21 @@ export const calendarImport: ImportDefinition = {
       days.map(({ day, kind, name, basis }) => [day, { id: day, values: { day, kind, name, basis } }]),
     )
   },
-  check: async (_db, rows) =>
-    rows
+  check: async (_db, rows, _existing, { actor }) => [
+    ...rows
       .filter(({ values }) => values['kind'] === 'worked' && weekdayOf(String(values['day'])) <= 5)
       .map(({ no }) => ({
         no,
         column: 'day',
         why: 'Ngày này vốn là ngày làm việc, không phải ngày làm bù.',
       })),
+    // one calendar for the whole country
+    ...(actor.provinceId === null ? [] : rows.slice(0, 1)).map(({ no }) => ({
+      no,
+      column: null,
+      why: 'Lịch dùng chung cả nước, do Bộ nhập.',
+    })),
+  ],
   async create(db, rows) {
     for (const { values } of rows) await writeDay(db, dayOf(values))
     await wakeDaily(db)

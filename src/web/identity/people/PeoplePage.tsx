@@ -11,7 +11,9 @@ import { useMe } from '#web/kit/call/session.ts'
 import { TextField } from '#web/kit/form/Field.tsx'
 import { SelectField } from '#web/kit/form/SelectField.tsx'
 import { PageHead } from '#web/kit/page/PageHead.tsx'
+import { Toolbar } from '#web/kit/page/Toolbar.tsx'
 import { DataTable } from '#web/kit/table/DataTable.tsx'
+import { ExportMenu } from '#web/kit/table/ExportMenu.tsx'
 import { OrganisationPicker } from '../organisations/OrganisationPicker.tsx'
 import { personColumns } from './columns.tsx'
 import { CreatePersonDialog } from './dialogs/CreatePersonDialog.tsx'
@@ -126,9 +128,10 @@ export function PeoplePage() {
         }
       />
       <Filters search={search} change={change} />
-      <p className={css.count} role="status">
-        {total !== undefined && words.found(items.length, total)}
-      </p>
+      <Toolbar
+        note={<span role="status">{total !== undefined && words.found(items.length, total)}</span>}
+        out={<ExportMenu list="identity.people" filters={questionOf(search)} />}
+      />
       <DataTable
         label={words.title}
         columns={personColumns}

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Output } from '#web/kit/call/call.ts'
 import { useAct, useAsk } from '#web/kit/call/queries.ts'
@@ -12,6 +12,7 @@ import { PageHead } from '#web/kit/page/PageHead.tsx'
 import { ConfirmDialog } from '#web/kit/steps/ConfirmDialog.tsx'
 import type { Column } from '#web/kit/table/columns.ts'
 import { DataTable } from '#web/kit/table/DataTable.tsx'
+import { ExportMenu } from '#web/kit/table/ExportMenu.tsx'
 import { readYear } from '../search.ts'
 import { words } from '../words.ts'
 import { DayDialog } from './DayDialog.tsx'
@@ -104,6 +105,12 @@ export function DaysPage() {
             void navigate({ to: '/lich-lam-viec', search: readYear({ nam: value }), replace: true })
           }
         />
+        <ExportMenu list="work.calendar" filters={{ year: nam }} />
+        {mayEdit && (
+          <Link to="/nhap-bang" search={{ nhap: 'calendar' }}>
+            {days.fromTable}
+          </Link>
+        )}
       </div>
       <DataTable
         label={days.title}

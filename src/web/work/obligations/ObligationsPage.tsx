@@ -14,6 +14,7 @@ import { PageHead } from '#web/kit/page/PageHead.tsx'
 import { ConfirmDialog } from '#web/kit/steps/ConfirmDialog.tsx'
 import type { Column } from '#web/kit/table/columns.ts'
 import { DataTable } from '#web/kit/table/DataTable.tsx'
+import { ExportMenu } from '#web/kit/table/ExportMenu.tsx'
 import css from '../days/days.module.css'
 import { readText } from '../search.ts'
 import { words } from '../words.ts'
@@ -151,6 +152,7 @@ export function ObligationsPage() {
             seek(event.currentTarget.value)
           }}
         />
+        <ExportMenu list="work.obligations" filters={{ q }} />
       </div>
       <DataTable
         label={obligations.title}

@@ -15,6 +15,7 @@ import { Section } from '#web/kit/page/Section.tsx'
 import { ViewChoice } from '#web/kit/page/Toolbar.tsx'
 import { ConfirmDialog } from '#web/kit/steps/ConfirmDialog.tsx'
 import { DataTable } from '#web/kit/table/DataTable.tsx'
+import { ExportMenu } from '#web/kit/table/ExportMenu.tsx'
 import { readOwedSearch, type OwedSearch } from '../search.ts'
 import { words } from '../words.ts'
 import { groupColumns, owedColumns } from './columns.tsx'
@@ -171,7 +172,16 @@ export function OwedPage() {
           />
         </Section>
       )}
-      <Section title={owed.list} note={list.data && owed.count(items.length)}>
+      <Section
+        title={owed.list}
+        note={list.data && owed.count(items.length)}
+        aside={
+          <ExportMenu
+            list="work.owed"
+            filters={{ side, q: search.q, standing: search.tt, obligationId: search.viec }}
+          />
+        }
+      >
         <DataTable
           label={owed.list}
           columns={owedColumns(side, today)}
