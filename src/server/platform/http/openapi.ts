@@ -49,11 +49,12 @@ const answered = (contract: Act | Query) => ({
   default: refused,
 })
 
-/** Parameters of a query's address, one per property of its input. */
-function parametersOf(contract: Query) {
+/** Parameters of an address, one per property of the input; the bytes of a file are the body. */
+function parametersOf(contract: Act | Query) {
   const schema = schemaOf(contract.input, 'input')
   const required = new Set(schema.required ?? [])
-  return Object.entries(schema.properties ?? {}).map(([name, property]) => ({
+  const named = Object.entries(schema.properties ?? {}).filter(([name]) => name !== 'bytes')
+  return named.map(([name, property]) => ({
     name,
     in: 'query',
     required: required.has(name),
@@ -74,10 +75,14 @@ const operation = (contract: Act | Query) => ({
             required: false,
             schema: { type: 'string', maxLength: 200 },
           },
+          ...(contract.most === undefined ? [] : parametersOf(contract)),
         ],
         requestBody: {
           required: true,
-          content: { 'application/json': { schema: schemaOf(contract.input, 'input') } },
+          content:
+            contract.most === undefined
+              ? { 'application/json': { schema: schemaOf(contract.input, 'input') } }
+              : { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
         },
       }
     : { parameters: parametersOf(contract) }),
