@@ -10,6 +10,7 @@ import { recordId } from '../kernel/record.ts'
  */
 export const exportPerson = act('identity.exportPerson', {
   proof: true,
+  secret: true,
   input: z.object({ id: recordId('person') }),
   output: z.object({
     name: z.string(),

@@ -90,6 +90,7 @@ export const rightsOn = query('identity.rightsOn', {
 
 /** Shows one personal value whole; who looked, at what and why stays in the trail. */
 export const unmask = act('identity.unmask', {
+  secret: true,
   input: z.object({
     kind: z.string().max(40),
     id: z.string().min(1).max(120),

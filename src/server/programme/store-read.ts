@@ -1,4 +1,4 @@
-import type { Calendar } from '#contract/programme/calendar.ts'
+import type { Calendar } from '#contract/programme/dates/calendar.ts'
 import type { Level } from '#contract/programme/rules.ts'
 import type { ProgrammeState } from '#contract/programme/workflow.ts'
 import type { Queryable } from '#server/platform/db.ts'

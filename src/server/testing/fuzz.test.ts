@@ -68,7 +68,7 @@ test(`${COUNT} requests of chance to every act and query find no accident, no le
     statuses.set(answer.statusCode, (statuses.get(answer.statusCode) ?? 0) + 1)
     asked.add(operation.name)
     expect(answer.statusCode, JSON.stringify(seen)).not.toBe(500)
-    const type = String(answer.headers['content-type'] ?? '')
+    const type = answer.headers['content-type'] ?? ''
     if (type.includes('json')) {
       expect(leaks.test(answer.body), JSON.stringify(seen)).toBe(false)
       if (answer.statusCode < 300) learn(known, answer.json())

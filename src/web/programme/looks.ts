@@ -1,5 +1,5 @@
 import { IconCalendarTime, IconHourglassOff } from '@tabler/icons-react'
-import { termOf } from '#contract/programme/term.ts'
+import { termOf } from '#contract/programme/dates/term.ts'
 import type { ProgrammeState } from '#contract/programme/workflow.ts'
 import { programmeStates } from '#contract/words/vi.ts'
 import { recordLooks, type StateLook } from '#web/kit/state/looks.ts'

@@ -1,5 +1,5 @@
 import type { ProgrammeContent } from '#contract/programme/model.ts'
-import { obligationsOf } from '#contract/programme/obligations.ts'
+import { obligationsOf } from '#contract/programme/dates/obligations.ts'
 import type { Queryable } from '#server/platform/db.ts'
 import { adoptObligations, dropObligations } from '#server/work/index.ts'
 

@@ -1,11 +1,5 @@
 import type { z } from 'zod'
-import {
-  findings,
-  list,
-  targets,
-  type FindingRow,
-  type TargetRow,
-} from '#contract/programme/queries.ts'
+import { findings, list, targets, type FindingRow, type TargetRow } from '#contract/programme/queries.ts'
 import { areas, programmeStates } from '#contract/words/vi.ts'
 import type { ExportDefinition } from '#server/platform/tables/definition.ts'
 import { exportOfQuery } from '#server/platform/tables/out/index.ts'

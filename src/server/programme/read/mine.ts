@@ -1,6 +1,6 @@
 import type { Actor } from '#contract/kernel/actor.ts'
 import { workingDaysBetween } from '#contract/kernel/working-days.ts'
-import { dueBetween } from '#contract/programme/calendar.ts'
+import { dueBetween } from '#contract/programme/dates/calendar.ts'
 import { mine } from '#contract/programme/queries.ts'
 import { handles } from '#contract/programme/rules.ts'
 import { isGranted } from '#contract/grants.ts'

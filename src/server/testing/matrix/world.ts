@@ -48,12 +48,97 @@ const idOf = async (db: Borrowed, statement: string, values: unknown[] = []): Pr
   return rows[0].id
 }
 
+/** Kind of record, how it is sown or found, and the records before it that it takes. */
+const sown: readonly (readonly [kind: string, statement: string, takes: readonly string[]])[] = [
+  ['draftId', 'select id from programme.programme where code = $1', ['draft']],
+  ['holding', 'select id from identity.role_holding where person_id = $1', ['director']],
+  ['session', 'select id from identity.session where person_id = $1 limit 1', ['person']],
+  [
+    'delegation',
+    `insert into identity.delegation (holding_id, to_person_id, to_title, acts, valid_from, valid_to, document_number, document_date)
+     values ($1, $2, 'TRƯỞNG PHÒNG', '{programme.submit}', current_date, current_date + 30, '01/UQ', current_date) returning id`,
+    ['holding', 'person'],
+  ],
+  [
+    'key',
+    `insert into identity.api_key (person_id, role_holding_id, name, key_hash, hint, scopes, expires_at)
+     select $1, id, 'Khoá thử', 'x', 'abcd', '{programme.mine}', now() + interval '1 day'
+       from identity.role_holding where person_id = $1 returning id`,
+    ['person'],
+  ],
+  [
+    'file',
+    `insert into documents.file (province_id, subject_kind, subject_id, role, name, type, size, sha256, state, uploaded_by, uploaded_by_name)
+     values ('96', 'programme', $1, 'original', 'Bản gốc.pdf', 'application/pdf', 1, repeat('a', 64), 'ready', $2, 'Thử') returning id`,
+    ['draftId', 'person'],
+  ],
+  [
+    'upload',
+    `insert into documents.upload (province_id, subject_kind, subject_id, subject_key, role, name, size, person_id, person_name, expires_at)
+     values ('96', 'programme', $1, $2, 'original', 'Đang gửi.pdf', 1, $3, 'Thử', now() + interval '1 day') returning id`,
+    ['draftId', 'draft', 'person'],
+  ],
+  [
+    'legal',
+    `insert into documents.legal (province_id, kind, title, stage, open) values ('96', 'decision', 'Quy định thử', 'drafting', false) returning id`,
+    [],
+  ],
+  [
+    'legal2',
+    `insert into documents.legal (province_id, kind, title, stage, open) values ('96', 'decision', 'Quy định khác', 'drafting', false) returning id`,
+    [],
+  ],
+  [
+    'paper',
+    `insert into documents.paper (province_id, organisation_id, organisation_name, kind, subject, state, created_by_name)
+     values ('96', $1, 'Sở', 'TB', 'Thông báo thử', 'submitted', 'Thử') returning id`,
+    ['organisation'],
+  ],
+  [
+    'import',
+    `insert into tables.import (province_id, kind, organisation_id, person_id, person_name, file_name, file_size, file_hash)
+     values ('96', 'people', $1, $2, 'Thử', 'x.xlsx', 1, repeat('b', 64)) returning id`,
+    ['organisation', 'person'],
+  ],
+  [
+    'longWork',
+    `insert into work.long_work (province_id, kind, title, person_id, actor, input)
+     values ('96', 'test', 'Việc dài', $1, '{}', '{}') returning id`,
+    ['person'],
+  ],
+  [
+    'obligation',
+    `insert into work.obligation (province_id, title, owner_id, recipient_id, rule, valid_from)
+     values ('96', 'Nghĩa vụ thử', $1, $1, '{"kind":"yearly","month":10,"day":30}', '2026-01-01') returning id`,
+    ['organisation'],
+  ],
+  [
+    'due',
+    `insert into work.due (province_id, id, obligation_id, obligation_province, period, title, confidence, owner_id, owner_name,
+        recipient_id, recipient_name, recipient_province, named_on, due_on, remind_before, head_after, recipient_after, opened_on)
+     values ('96', public.uuid7(), $1, '96', '2026', 'Nghĩa vụ thử', 'known', $2, 'Sở', $2, 'Sở', '96', '2026-10-30', '2026-10-30', 5, 1, 3, '2026-01-01')
+     returning id`,
+    ['obligation', 'organisation'],
+  ],
+  [
+    'letter',
+    `insert into work.letter (province_id, person_id, subject, body) values ('96', $1, 'Thư thử', 'Thân') returning id`,
+    ['person'],
+  ],
+  [
+    'notice',
+    `insert into work.notice (province_id, person_id, kind, key, title) values ('96', $1, 'due', 'thu', 'Báo thử') returning id`,
+    ['person'],
+  ],
+]
+
 /** One record of every kind that a contract can name, all of Cà Mau. */
 export async function recordsOfCaMau(db: Borrowed, as: Cast): Promise<Records> {
-  const centre = await as.centre.actor()
-  const director = await as.director.actor()
-  const person = centre?.personId ?? ''
-  const department = director?.organisationId ?? ''
+  const [centre, director, finance] = [
+    await as.centre.actor(),
+    await as.director.actor(),
+    await as.finance.actor(),
+  ]
   const { code } = await as.appraiser.do('programme.create', {
     title: 'Bản nháp của Cà Mau',
     level: 'province',
@@ -62,110 +147,23 @@ export async function recordsOfCaMau(db: Borrowed, as: Cast): Promise<Records> {
     yearTo: 2035,
     copyFrom: 'ca-mau-2026-2030',
   })
-  const draftId = await idOf(db, 'select id from programme.programme where code = $1', [code])
-  const holding = await idOf(db, 'select id from identity.role_holding where person_id = $1', [
-    director?.personId,
+  const records = new Map([
+    ['draft', code],
+    ['person', centre?.personId ?? ''],
+    ['director', director?.personId ?? ''],
+    ['organisation', director?.organisationId ?? ''],
+    ['organisation2', finance?.organisationId ?? ''],
   ])
-  const delegation = await idOf(
-    db,
-    `insert into identity.delegation (holding_id, to_person_id, to_title, acts, valid_from, valid_to, document_number, document_date)
-     values ($1, $2, 'TRƯỞNG PHÒNG', '{programme.submit}', current_date, current_date + 30, '01/UQ', current_date) returning id`,
-    [holding, person],
-  )
-  const key = await idOf(
-    db,
-    `insert into identity.api_key (person_id, role_holding_id, name, key_hash, hint, scopes, expires_at)
-     select $1, id, 'Khoá thử', 'x', 'abcd', '{programme.mine}', now() + interval '1 day'
-       from identity.role_holding where person_id = $1 returning id`,
-    [person],
-  )
-  const file = await idOf(
-    db,
-    `insert into documents.file (province_id, subject_kind, subject_id, role, name, type, size, sha256, state, uploaded_by, uploaded_by_name)
-     values ('96', 'programme', $1, 'original', 'Bản gốc.pdf', 'application/pdf', 1, repeat('a', 64), 'ready', $2, 'Thử') returning id`,
-    [draftId, person],
-  )
-  const upload = await idOf(
-    db,
-    `insert into documents.upload (province_id, subject_kind, subject_id, subject_key, role, name, size, person_id, person_name, expires_at)
-     values ('96', 'programme', $1, $2, 'original', 'Đang gửi.pdf', 1, $3, 'Thử', now() + interval '1 day') returning id`,
-    [draftId, code, person],
-  )
-  const importId = await idOf(
-    db,
-    `insert into tables.import (province_id, kind, organisation_id, person_id, person_name, file_name, file_size, file_hash)
-     values ('96', 'people', $1, $2, 'Thử', 'x.xlsx', 1, repeat('b', 64)) returning id`,
-    [department, person],
-  )
-  const longWork = await idOf(
-    db,
-    `insert into work.long_work (province_id, kind, title, person_id, actor, input)
-     values ('96', 'test', 'Việc dài', $1, '{}', '{}') returning id`,
-    [person],
-  )
-  const obligation = await idOf(
-    db,
-    `insert into work.obligation (province_id, title, owner_id, recipient_id, rule, valid_from)
-     values ('96', 'Nghĩa vụ thử', $1, $1, '{"kind":"yearly","month":10,"day":30}', '2026-01-01') returning id`,
-    [department],
-  )
-  const due = await idOf(
-    db,
-    `insert into work.due (province_id, id, obligation_id, obligation_province, period, title, confidence, owner_id, owner_name,
-        recipient_id, recipient_name, recipient_province, named_on, due_on, remind_before, head_after, recipient_after, opened_on)
-     values ('96', public.uuid7(), $1, '96', '2026', 'Nghĩa vụ thử', 'known', $2, 'Sở', $2, 'Sở', '96', '2026-10-30', '2026-10-30', 5, 1, 3, '2026-01-01')
-     returning id`,
-    [obligation, department],
-  )
-  const letter = await idOf(
-    db,
-    `insert into work.letter (province_id, person_id, subject, body) values ('96', $1, 'Thư thử', 'Thân') returning id`,
-    [person],
-  )
-  const notice = await idOf(
-    db,
-    `insert into work.notice (province_id, person_id, kind, key, title) values ('96', $1, 'due', 'thu', 'Báo thử') returning id`,
-    [person],
-  )
-  const legal = await idOf(
-    db,
-    `insert into documents.legal (province_id, kind, title, stage, open) values ('96', 'decision', 'Quy định thử', 'drafting', false) returning id`,
-  )
-  const legal2 = await idOf(
-    db,
-    `insert into documents.legal (province_id, kind, title, stage, open) values ('96', 'decision', 'Quy định khác', 'drafting', false) returning id`,
-  )
-  const paper = await idOf(
-    db,
-    `insert into documents.paper (province_id, organisation_id, organisation_name, kind, subject, state, created_by_name)
-     values ('96', $1, 'Sở', 'TB', 'Thông báo thử', 'submitted', 'Thử') returning id`,
-    [department],
-  )
-  const session = await idOf(db, 'select id from identity.session where person_id = $1 limit 1', [person])
-  return new Map(
-    Object.entries({
-      person,
-      holding,
-      delegation,
-      key,
-      file,
-      upload,
-      legal,
-      legal2,
-      paper,
-      longWork,
-      obligation,
-      due,
-      letter,
-      notice,
-      session,
-      draftId,
-      draft: code,
-      organisation: department,
-      organisation2: (await as.finance.actor())?.organisationId ?? '',
-      import: importId,
-    }),
-  )
+  for (const [kind, statement, takes] of sown)
+    records.set(
+      kind,
+      await idOf(
+        db,
+        statement,
+        takes.map((name) => records.get(name)),
+      ),
+    )
+  return records
 }
 
 /** Every row of Cà Mau as it is kept, but for the trail and the marks of who came by: what an outsider must not move. */

@@ -1,5 +1,5 @@
 import { type SpecialDays, workingDaysBetween } from '#contract/kernel/working-days.ts'
-import { type Due, dueBetween } from '#contract/programme/calendar.ts'
+import { type Due, dueBetween } from '#contract/programme/dates/calendar.ts'
 import type { ProgrammeContent } from '#contract/programme/model.ts'
 
 export interface Month {

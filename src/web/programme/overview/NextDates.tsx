@@ -1,5 +1,5 @@
 import { workingDaysBetween } from '#contract/kernel/working-days.ts'
-import { dueBetween } from '#contract/programme/calendar.ts'
+import { dueBetween } from '#contract/programme/dates/calendar.ts'
 import { useToday } from '#web/kit/call/session.ts'
 import { DateText } from '#web/kit/figure/Figures.tsx'
 import { Note } from '#web/kit/notice/EmptyState.tsx'

@@ -1,4 +1,4 @@
-import type { ProgrammeContent } from './model.ts'
+import type { ProgrammeContent } from '../model.ts'
 
 export interface Due {
   date: string
