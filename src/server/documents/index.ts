@@ -64,7 +64,7 @@ export const fileQueriesWith = (keepers: FileKeepers, files: Files): RegisteredQ
 
 export { uploadsWith } from './files/carry.ts'
 export type { FileKeeper, FileKeepers, FileSubject } from './files/keeper.ts'
-export { keepFile, openFile, type OwnFile } from './files/own.ts'
+export { keepFile, openFile } from './files/own.ts'
 export { dropFilesOf, openFilesOf } from './files/store.ts'
 export { scanWaiting, sweepFiles } from './files/sweep.ts'
 export type { Citer, Citers } from './legal/citers.ts'

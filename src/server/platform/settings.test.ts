@@ -40,5 +40,5 @@ test('no setting is read past the table, so the table holds them all', () => {
   expect(readers).toEqual([])
   expect(settings.length).toBeGreaterThan(35)
   expect(new Set(settings.map(({ name }) => name)).size).toBe(settings.length)
-  for (const { name, what } of settings) expect(what, name).toMatch(/[À-ỹ]/)
+  expect(settings.filter(({ what }) => !/[À-ỹ]/.test(what))).toEqual([])
 })

@@ -24,7 +24,7 @@ export function documentRoutes<P extends AnyRoute>(frame: P) {
   const paper = createRoute({
     getParentRoute: () => frame,
     path: '/van-ban-di/$id',
-    component: lazyRouteComponent(() => import('./register/PaperPage.tsx'), 'PaperPage'),
+    component: lazyRouteComponent(() => import('./register/paper/PaperPage.tsx'), 'PaperPage'),
   })
   const arrivals = createRoute({
     getParentRoute: () => frame,

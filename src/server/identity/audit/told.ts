@@ -16,12 +16,11 @@ const inWords = (value: unknown): string => {
   if (value === undefined || value === null || value === '') return ''
   if (typeof value === 'boolean') return value ? 'có' : 'không'
   if (Array.isArray(value)) return short(value.map(inWords).join('; '))
-  return short(typeof value === 'object' ? JSON.stringify(value) : String(value))
+  return short(typeof value === 'string' ? value : JSON.stringify(value))
 }
 
 /** The sentence of an event: what happened, with its facts. */
-export const sentenceOf = ({ act, facts }: Pick<TrailRow, 'act' | 'facts'>): string =>
-  fill(words[act] ?? act, facts)
+const sentenceOf = ({ act, facts }: Pick<TrailRow, 'act' | 'facts'>): string => fill(words[act] ?? act, facts)
 
 /** An event as the screens show it. */
 export const told = (row: TrailRow) => ({

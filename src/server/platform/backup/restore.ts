@@ -72,7 +72,11 @@ export async function restoreBackup(options: RestoreOptions): Promise<Manifest> 
       const pool = new pg.Pool({ ...where, max: 1 })
       pool.on('error', () => {})
       pool.on('connect', (each) => each.on('error', () => {}))
-      await runMigrations({ pgPool: pool }).finally(() => pool.end())
+      try {
+        await runMigrations({ pgPool: pool })
+      } finally {
+        await pool.end()
+      }
       await fillDatabase(client, options, manifest)
       await migrate(owner)
     } finally {

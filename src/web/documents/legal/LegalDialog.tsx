@@ -8,6 +8,9 @@ import { LegalFormFields } from './LegalFormFields.tsx'
 import css from './legal.module.css'
 import { words } from './words.ts'
 
+/** Queries that a change of a document is seen in: its own room, and its history. */
+export const touched = ['documents', 'identity'] as const
+
 export type LegalGiven = Required<Omit<Input<'documents.addLegal'>, 'issuerId'>>
 
 const empty: LegalGiven = {
@@ -43,8 +46,8 @@ const givenOf = (document: Output<'documents.legal'>): LegalGiven => {
 function LegalForm({ document, onClose, onKept }: LegalDialogProps) {
   const [given, setGiven] = useState(document ? givenOf(document) : empty)
   const [checked, setChecked] = useState(false)
-  const add = useAct('documents.addLegal')
-  const correct = useAct('documents.correctLegal')
+  const add = useAct('documents.addLegal', touched)
+  const correct = useAct('documents.correctLegal', touched)
   const { error, isPending } = document ? correct : add
   const submit = (event: FormEvent) => {
     event.preventDefault()

@@ -18,7 +18,7 @@ import { StateTag } from '#web/kit/state/StateTag.tsx'
 import { ConfirmDialog } from '#web/kit/steps/ConfirmDialog.tsx'
 import { Files } from '../files/Files.tsx'
 import css from './legal.module.css'
-import { LegalDialog } from './LegalDialog.tsx'
+import { LegalDialog, touched } from './LegalDialog.tsx'
 import { statusLooks } from './looks.ts'
 import { RelateDialog } from './RelateDialog.tsx'
 import { Chain, Relations } from './Relations.tsx'
@@ -72,7 +72,7 @@ const Cited = ({ document }: { document: Document }) =>
 /** What its keeper may do with it. */
 function Acts({ document }: { document: Document }) {
   const [asked, setAsked] = useState<'correct' | 'relate' | 'withdraw' | null>(null)
-  const withdraw = useAct('documents.withdrawLegal')
+  const withdraw = useAct('documents.withdrawLegal', touched)
   const close = () => setAsked(null)
   const { id, version } = document
   return (

@@ -6,6 +6,7 @@ import { DateField } from '#web/kit/form/DateField.tsx'
 import { TextField } from '#web/kit/form/Field.tsx'
 import { SelectField } from '#web/kit/form/SelectField.tsx'
 import { ConfirmDialog } from '#web/kit/steps/ConfirmDialog.tsx'
+import { touched } from './LegalDialog.tsx'
 import { LegalPicker } from './LegalPicker.tsx'
 import { words } from './words.ts'
 
@@ -16,7 +17,7 @@ const kinds = (Object.keys(relationsOut) as RelationKind[]).map((value) => ({
 
 /** Says what this document does to another. */
 export function RelateDialog({ id, onClose }: { id: string; onClose: () => void }) {
-  const relate = useAct('documents.relateLegal')
+  const relate = useAct('documents.relateLegal', touched)
   const [kind, setKind] = useState<RelationKind>('amends')
   const [to, setTo] = useState<string | null>(null)
   const [articles, setArticles] = useState('')

@@ -9,6 +9,7 @@ import { StateTag } from '#web/kit/state/StateTag.tsx'
 import { ConfirmDialog } from '#web/kit/steps/ConfirmDialog.tsx'
 import { LegalLink } from './columns.tsx'
 import css from './legal.module.css'
+import { touched } from './LegalDialog.tsx'
 import { statusLooks } from './looks.ts'
 import { words } from './words.ts'
 
@@ -82,7 +83,7 @@ export const Chain = ({ document }: { document: Document }) => {
 /** Everything that the document does and suffers, by kind, each as a sentence begins. */
 export function Relations({ document }: { document: Document }) {
   const [taken, setTaken] = useState<Taken | null>(null)
-  const unrelate = useAct('documents.unrelateLegal')
+  const unrelate = useAct('documents.unrelateLegal', touched)
   const { does, suffers, id } = document
   if (does.length + suffers.length === 0) return <EmptyState>{words.noRelations}</EmptyState>
   const groups = [

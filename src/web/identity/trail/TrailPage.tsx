@@ -89,12 +89,12 @@ function Verdict() {
   )
 }
 
-const Below = ({ line }: { line: Line | undefined }) =>
+const below = (line: Line | undefined) =>
   line ? (
     <p className={css.below}>
       {line.subject && <span>{line.subject.kindName}</span>}
       {line.role && <span>{line.role}</span>}
-      {line.address && <span>{words.from_(line.address)}</span>}
+      {line.address && <span>{words.sentFrom(line.address)}</span>}
       <span>{words.link(line.link)}</span>
     </p>
   ) : null
@@ -150,7 +150,7 @@ export function TrailPage() {
       ) : lines.size === 0 ? (
         <EmptyState>{words.none}</EmptyState>
       ) : (
-        <Events items={[...lines.values()]} below={(id) => <Below line={lines.get(id)} />} />
+        <Events items={[...lines.values()]} below={(id) => below(lines.get(id))} />
       )}
       {pages.hasNextPage && (
         <Button

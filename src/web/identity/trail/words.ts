@@ -27,6 +27,6 @@ export const words = {
     gap: (link: string) => `Ngay trước dòng ${link} có dòng đã bị lấy đi.`,
     cut: (link: string) => `Chuỗi bị cắt ở cuối, quanh dòng ${link}.`,
   },
-  from_: (address: string) => `từ ${address}`,
+  sentFrom: (address: string) => `từ ${address}`,
   link: (link: string) => `dòng ${link}`,
 } as const

@@ -8,8 +8,8 @@ import { ErrorSummary } from '#web/kit/form/ErrorSummary.tsx'
 import { TextAreaField, TextField } from '#web/kit/form/Field.tsx'
 import { SelectField } from '#web/kit/form/SelectField.tsx'
 import { words as kit } from '#web/kit/words.ts'
-import css from './register.module.css'
-import { words } from './words.ts'
+import css from '../register.module.css'
+import { words } from '../words.ts'
 
 interface PaperDialogProps {
   /** a draft to go on with; absent: a new one */
@@ -42,8 +42,8 @@ function PaperForm({ paper, onClose, onKept }: PaperDialogProps) {
     recipients: (paper?.recipients ?? []).join('\n'),
     note: paper?.note ?? '',
   })
-  const draft = useAct('documents.draftPaper')
-  const edit = useAct('documents.editPaper')
+  const draft = useAct('documents.draftPaper', ['documents', 'identity'])
+  const edit = useAct('documents.editPaper', ['documents', 'identity'])
   const { error, isPending } = paper ? edit : draft
   const change = (part: Partial<Given>) => setGiven((before) => ({ ...before, ...part }))
   const submit = (event: FormEvent) => {

@@ -12,8 +12,8 @@ import { StepActions } from '#web/kit/steps/StepActions.tsx'
 import { words as kit } from '#web/kit/words.ts'
 import { LaterField } from './LaterField.tsx'
 import { PaperDialog } from './PaperDialog.tsx'
-import css from './register.module.css'
-import { words } from './words.ts'
+import css from '../register.module.css'
+import { words } from '../words.ts'
 
 type Paper = Output<'documents.paper'>
 type Issued = Output<'documents.issue'>

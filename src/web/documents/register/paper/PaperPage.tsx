@@ -10,12 +10,12 @@ import { SkeletonRows } from '#web/kit/notice/SkeletonRows.tsx'
 import { PageHead } from '#web/kit/page/PageHead.tsx'
 import { Columns, Section } from '#web/kit/page/Section.tsx'
 import { StateTag } from '#web/kit/state/StateTag.tsx'
-import { Files } from '../files/Files.tsx'
-import { PaperLink } from './columns.tsx'
-import { paperLooks } from './looks.ts'
+import { Files } from '../../files/Files.tsx'
+import { PaperLink } from '../columns.tsx'
+import { paperLooks } from '../looks.ts'
 import { PaperSteps } from './PaperSteps.tsx'
-import css from './register.module.css'
-import { words } from './words.ts'
+import css from '../register.module.css'
+import { words } from '../words.ts'
 
 type Paper = Output<'documents.paper'>
 const { labels } = words

@@ -1,7 +1,7 @@
 import type { Output } from '#web/kit/call/call.ts'
 import { useAsk } from '#web/kit/call/queries.ts'
 import { SelectField } from '#web/kit/form/SelectField.tsx'
-import { words } from './words.ts'
+import { words } from '../words.ts'
 
 interface LaterFieldProps {
   paper: Output<'documents.paper'>
