@@ -12,7 +12,6 @@ test('a visitor finds the decree without its marks, on another day, and what has
   const { page } = person
   await person.open('/van-ban')
   await person.sound()
-  await page.getByRole('textbox', { name: 'Tìm văn bản' }).fill('nghi dinh so 45/2012')
   await page.getByRole('textbox', { name: 'Tìm văn bản' }).fill('45/2012')
   await expect(rowOf(person, '45/2012/NĐ-CP').getByText('Hết hiệu lực một phần')).toBeSeen()
   await page.getByRole('textbox', { name: 'Vào ngày' }).fill('14/10/2025')
@@ -50,6 +49,8 @@ test('an old programme says which of its papers are no longer in force, and what
 test('an officer adds a regulation that takes the place of another, and its chain is drawn', async () => {
   const person = await signedIn('thamdinh')
   const { page } = person
+  // the day of signing is forgotten at first
+  person.expects(/status of 422/)
   await person.open('/van-ban')
   await page.getByRole('button', { name: 'Thêm văn bản' }).click()
   const form = page.getByRole('dialog', { name: 'Thêm văn bản' })
@@ -77,7 +78,6 @@ test('an officer adds a regulation that takes the place of another, and its chai
     .getByText(/Ghi quan hệ của 12\/2026\/QĐ-UBND/)
     .waitFor()
   await person.sound()
-  person.expects(/status of 422/)
 })
 
 test('a paper goes from its drafter to the director, who signs it and reads its number', async () => {

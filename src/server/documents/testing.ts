@@ -12,6 +12,7 @@ import { uploadsWith } from './index.ts'
 interface Parcel {
   name: string
   bytes: Uint8Array | string
+  subjectKind?: string
   subjectId?: string
   role?: string
   replaces?: string
@@ -22,7 +23,8 @@ interface Parcel {
 export async function sent(db: Borrowed, door: Door, person: Person, parcel: Parcel): Promise<string> {
   const { name, subjectId = 'ca-mau-2026-2030', role = 'original', replaces, files = someFiles() } = parcel
   const bytes = Buffer.from(parcel.bytes)
-  const wish = { subjectKind: 'programme', subjectId, role, name, size: bytes.length }
+  const { subjectKind = 'programme' } = parcel
+  const wish = { subjectKind, subjectId, role, name, size: bytes.length }
   const { upload } = await person.do('documents.beginUpload', { ...wish, ...(replaces ? { replaces } : {}) })
   writeFileSync(join(files.uploads, upload), bytes)
   await uploadsWith({ database: db, door, files, reachOf }).look(await person.actor(), upload)

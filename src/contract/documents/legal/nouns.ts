@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { tidy } from '../../kernel/text.ts'
 
 /** Kinds of documents, the highest first. @see Luật Ban hành văn bản quy phạm pháp luật; NĐ 30/2020/NĐ-CP Đ.7 */
-export const legalKinds = [
+const legalKinds = [
   'law',
   'ordinance',
   'resolution',

@@ -27,7 +27,7 @@ export const paperKinds = [
 export const PaperKind = z.enum(paperKinds)
 export type PaperKind = z.infer<typeof PaperKind>
 
-export const paperStates = ['draft', 'submitted', 'issued', 'replaced', 'corrected'] as const
+const paperStates = ['draft', 'submitted', 'issued', 'replaced', 'corrected'] as const
 export const PaperState = z.enum(paperStates)
 export type PaperState = z.infer<typeof PaperState>
 

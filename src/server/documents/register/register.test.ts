@@ -1,7 +1,9 @@
 import { Problem } from '#contract/kernel/problem.ts'
 import { actorNamed } from '#server/identity/testing.ts'
+import { aPdf } from '#server/platform/files/testing.ts'
 import { house } from '#server/platform/reach.ts'
 import { type Cast, expect, test } from '#server/testing/door.ts'
+import { attached } from '../testing.ts'
 import { issue } from './number.ts'
 
 const codeOf = (work: Promise<unknown>): Promise<string> =>
@@ -232,4 +234,32 @@ test('a submitted paper waits among the director’s things until it is signed',
   expect(await waits()).toBe(true)
   await as.director.do('documents.issue', { id, version })
   expect(await waits()).toBe(false)
+})
+
+test('what went with an issued paper stays with it; only the scan of the signed one is still laid beside it', async ({
+  as,
+  db,
+  door,
+}) => {
+  const draft = await as.appraiser.do('documents.draftPaper', letter)
+  const parcel = { bytes: aPdf(), subjectKind: 'documents', subjectId: draft.id }
+  const { id: file } = await attached(db, door, as.appraiser, {
+    ...parcel,
+    name: 'Phụ lục.pdf',
+    role: 'attachment',
+  })
+  const ready = await as.appraiser.do('documents.submitPaper', draft)
+  await as.director.do('documents.issue', { id: ready.id, version: ready.version })
+  expect(await codeOf(as.appraiser.do('documents.remove', { id: file }))).toBe('out_of_reach')
+  expect(await codeOf(as.appraiser.do('documents.rename', { id: file, name: 'Khác.pdf' }))).toBe(
+    'out_of_reach',
+  )
+  const late = attached(db, door, as.appraiser, { ...parcel, name: 'Thêm.pdf', role: 'attachment' })
+  expect(await codeOf(late)).toBe('file.role')
+  await attached(db, door, as.appraiser, { ...parcel, name: 'Bản ký.pdf', role: 'original' })
+  const kept = await as.director.ask('documents.files', { subjectKind: 'documents', subjectId: draft.id })
+  expect(kept.items.map(({ name, role }) => [role, name])).toEqual([
+    ['attachment', 'Phụ lục.pdf'],
+    ['original', 'Bản ký.pdf'],
+  ])
 })
