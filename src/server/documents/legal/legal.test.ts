@@ -5,7 +5,7 @@ import { statusAt } from '#contract/documents/legal/standing.ts'
 import { Problem } from '#contract/kernel/problem.ts'
 import { type Cast, expect, test } from '#server/testing/door.ts'
 import { loadLegal } from './load.ts'
-import { standingOf } from './standing.ts'
+import { standingOf } from '../index.ts'
 import { listEffects } from './store-standing.ts'
 import { listLegal } from './store-list.ts'
 

@@ -4,7 +4,7 @@ import { aPdf } from '#server/platform/files/testing.ts'
 import { house } from '#server/platform/reach.ts'
 import { type Cast, expect, test } from '#server/testing/door.ts'
 import { attached } from '../testing.ts'
-import { issue } from './number.ts'
+import { issue, type Outgoing } from '../index.ts'
 
 const codeOf = (work: Promise<unknown>): Promise<string> =>
   work.then(
@@ -77,7 +77,7 @@ test('a number is taken for today only', async ({ as }) => {
 
 test('a refused or broken act takes no number', async ({ as, db }) => {
   const signer = await actorNamed(db, 'giamdoc')
-  const paper = { ...letter, organisationId: signer.organisationId, origin: null, signer }
+  const paper: Outgoing = { ...letter, organisationId: signer.organisationId, origin: null, signer }
   const broken = db.transaction(house, async (inner) => {
     expect((await issue(inner, paper)).symbol).toBe('01/TB-SCT')
     throw new Error('the plan was not approved after all')
@@ -262,4 +262,15 @@ test('what went with an issued paper stays with it; only the scan of the signed 
     ['attachment', 'Phụ lục.pdf'],
     ['original', 'Bản ký.pdf'],
   ])
+})
+
+test('the register is taken away as a table and as a page, by those who read it', async ({ as }) => {
+  await issued(as)
+  for (const format of ['xlsx', 'csv', 'pdf'] as const) {
+    const wish = { list: 'documents.papers', format, filters: '{"kind":"TB"}' }
+    expect((await as.director.ask('tables.export', wish)).size, format).toBeGreaterThan(100)
+    expect(await codeOf(as.visitor.ask('tables.export', wish)), format).not.toBe('done')
+  }
+  const law = { list: 'documents.legalList', format: 'csv' as const, filters: '{"q":"45/2012"}' }
+  expect((await as.visitor.ask('tables.export', law)).size).toBeGreaterThan(100)
 })
