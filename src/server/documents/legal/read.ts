@@ -39,11 +39,9 @@ const nameOf = async (db: Queryable, provinceId: string): Promise<string | null>
 
 export const legalChoicesQuery = answer(legalChoices, async ({ db, actor }) => {
   const { issuers, years, provinces } = await listChoices(db)
-  const named = await Promise.all(
-    provinces
-      .filter((id) => id !== '00')
-      .map(async (id) => ({ id, name: (await places.provinceName(db, id)) ?? id })),
-  )
+  const named: { id: string; name: string }[] = []
+  for (const id of provinces.filter((code) => code !== '00'))
+    named.push({ id, name: (await places.provinceName(db, id)) ?? id })
   return {
     issuers,
     years: years.toSorted((a, b) => b - a),
