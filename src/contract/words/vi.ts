@@ -422,16 +422,6 @@ export const heldTables: Record<string, string> = {
   'programme.finding_settlement': 'Kết luận đối chiếu',
 }
 
-/** Places of a record as the trail names them; a place without a word here is told by its own name. */
-export const recordPlaces: Record<string, string> = {
-  ...programmeParts,
-  name: 'Tên',
-  title: 'Tên',
-  note: 'Ghi chú',
-  code: 'Mã',
-  unit: 'Đơn vị',
-}
-
 export const roles: Record<Role, string> = {
   centreOfficer: 'Viên chức Trung tâm',
   departmentAppraiser: 'Chuyên viên thẩm định',

@@ -1,5 +1,6 @@
 import { changedPlaces } from '#contract/kernel/changes.ts'
-import { befell, fill, happened, recordPlaces, roles } from '#contract/words/vi.ts'
+import { placeWord, valueWord } from '#contract/words/records.ts'
+import { befell, fill, happened, roles } from '#contract/words/vi.ts'
 import type { TrailRow } from './store-trail.ts'
 
 const words: Record<string, string> = {
@@ -11,12 +12,15 @@ const longest = 300
 
 const short = (text: string): string => (text.length > longest ? `${text.slice(0, longest)}…` : text)
 
+const day = /^(\d{4})-(\d{2})-(\d{2})$/
+
 /** A value as a person reads it; what is no simple value is told as it is kept. */
-const inWords = (value: unknown): string => {
+const inWords = (value: unknown, place?: string): string => {
   if (value === undefined || value === null || value === '') return ''
   if (typeof value === 'boolean') return value ? 'có' : 'không'
-  if (Array.isArray(value)) return short(value.map(inWords).join('; '))
-  return short(typeof value === 'string' ? value : JSON.stringify(value))
+  if (Array.isArray(value)) return short(value.map((each) => inWords(each, place)).join('; '))
+  if (typeof value !== 'string') return short(JSON.stringify(value))
+  return short(valueWord(place, value).replace(day, '$3/$2/$1'))
 }
 
 /** The sentence of an event: what happened, with its facts. */
@@ -32,11 +36,14 @@ export const told = (row: TrailRow) => ({
   organisation: row.organisation,
   capacity: row.capacity ? [row.capacity.form, row.capacity.forTitle].filter(Boolean).join(' ') : null,
   reason: row.reason,
-  changes: changedPlaces(row.before, row.after).map(({ place, before, after }) => ({
-    place: place.map((key) => recordPlaces[key] ?? key).join(' › '),
-    before: inWords(before),
-    after: inWords(after),
-  })),
+  changes: changedPlaces(row.before, row.after)
+    .map(({ place, before, after }) => ({
+      place: place.map((key) => placeWord(row.act, key)).join(' › '),
+      before: inWords(before, place.at(-1)),
+      after: inWords(after, place.at(-1)),
+    }))
+    // a field left empty when a record is made is no change to read
+    .filter(({ before, after }) => before !== '' || after !== ''),
 })
 
 export const roleName = (role: string | null): string | null => role && (roleNames[role] ?? role)
