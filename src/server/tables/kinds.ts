@@ -1,3 +1,4 @@
+import { fold } from '#contract/kernel/text.ts'
 import { isGranted } from '#contract/grants.ts'
 import type { Actor } from '#contract/kernel/actor.ts'
 import { Problem } from '#contract/kernel/problem.ts'
@@ -117,5 +118,9 @@ export const templateQuery = (definitions: readonly ImportDefinition[]) =>
     }
     const list = await choices(definition, db, contextOf(who))
     const book = { title: definition.title, author: 'Khuyến công số', sheets: list ? [sheet, list] : [sheet] }
-    return { name: `mau-${definition.kind}.xlsx`, type: xlsxType, body: toXlsx(book) }
+    return {
+      name: `mau-${fold(definition.title).replace(/[^a-z0-9]+/g, '-')}.xlsx`,
+      type: xlsxType,
+      body: toXlsx(book),
+    }
   })
