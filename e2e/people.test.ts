@@ -29,6 +29,7 @@ async function aNewcomer(administrator: Person, centre: string, name: string, us
   await page.getByRole('button', { name: 'Thêm tổ chức' }).click()
   const organisation = page.getByRole('dialog', { name: 'Thêm tổ chức' })
   await organisation.getByRole('textbox', { name: 'Tên' }).fill(centre)
+  await pick(organisation, 'Loại', 'trung tam', /^Trung tâm Khuyến công$/)
   await administrator.sound()
   await organisation.getByRole('button', { name: 'Thêm tổ chức' }).click()
   await page.getByRole('heading', { level: 1, name: centre }).waitFor()

@@ -15,7 +15,7 @@ export const problems: Record<ProblemCode, { title: string; detail: Sentence }> 
   },
   bad_credentials: { title: 'Không đăng nhập được', detail: 'Tên đăng nhập hoặc mật khẩu không đúng.' },
   bad_key: {
-    title: 'Khoá truy cập không dùng được',
+    title: 'Khoá kết nối không dùng được',
     detail: 'Khoá sai, đã hết hạn hoặc đã bị thu hồi. Hãy tạo khoá khác trong trang tài khoản.',
   },
   second_factor_required: {
@@ -331,8 +331,8 @@ export const happened: Record<ActName, Sentence> = {
   'identity.visitProvider': 'Chuyển sang đăng nhập của cơ quan',
   'identity.returnFromProvider': 'Đăng nhập bằng {provider}',
   'identity.unlinkProvider': 'Bỏ liên kết đăng nhập của cơ quan',
-  'identity.createKey': 'Tạo khoá truy cập «{name}»',
-  'identity.revokeKey': 'Thu hồi khoá truy cập «{name}»',
+  'identity.createKey': 'Tạo khoá kết nối «{name}»',
+  'identity.revokeKey': 'Thu hồi khoá kết nối «{name}»',
   'identity.createOrganisation': 'Thêm tổ chức {name}',
   'identity.correctOrganisation': 'Sửa thông tin tổ chức {name}',
   'identity.renameOrganisation': 'Đổi tên {former} thành {name} theo {number}',

@@ -86,7 +86,13 @@ const peopleOut = exportOfQuery(people, peopleList, {
       width: 44,
       value: (row) => row.roles.map(({ organisationName }) => organisationName).join('; ') || null,
     },
-    { key: 'division', heading: 'Phòng, ban', type: 'text', width: 26, value: ({ division }) => division },
+    {
+      key: 'division',
+      heading: 'Phòng, bộ phận',
+      type: 'text',
+      width: 26,
+      value: ({ division }) => division,
+    },
     {
       key: 'active',
       heading: 'Tình trạng',

@@ -123,7 +123,12 @@ const columns: ImportDefinition['columns'] = [
     type: { kind: 'text', max: 120 },
     blankKeeps: true,
   },
-  { key: 'division', heading: 'Phòng, ban', aliases: ['Phòng', 'Bộ phận'], type: { kind: 'text', max: 120 } },
+  {
+    key: 'division',
+    heading: 'Phòng, bộ phận',
+    aliases: ['Phòng', 'Phòng, ban', 'Bộ phận'],
+    type: { kind: 'text', max: 120 },
+  },
   {
     key: 'from',
     heading: 'Từ ngày',

@@ -1,6 +1,6 @@
 export const words = {
   title: 'Tài khoản của tôi',
-  tabs: { account: 'Hồ sơ và bảo mật', sessions: 'Phiên đăng nhập', keys: 'Khoá truy cập' },
+  tabs: { account: 'Hồ sơ và bảo mật', sessions: 'Phiên đăng nhập', keys: 'Khoá kết nối' },
   visitor: 'Đăng nhập để xem tài khoản của bạn.',
   notSet: 'chưa có',
   profile: {

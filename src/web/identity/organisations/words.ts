@@ -40,7 +40,7 @@ export const words = {
   parent: 'Trực thuộc',
   noParent: 'không trực thuộc tổ chức nào ở đây',
   validity: 'Hoạt động',
-  certainty: 'Độ chắc',
+  certainty: 'Độ tin cậy',
   formerly: (names: string) => `tên khác: ${names}`,
   from: (day: string) => `từ ${day}`,
   until: (day: string) => `đến ${day}`,

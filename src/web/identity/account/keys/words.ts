@@ -1,7 +1,7 @@
 export const words = {
-  title: 'Khoá truy cập',
+  title: 'Khoá kết nối',
   people: 'Người dùng',
-  ofPerson: (name: string) => `Khoá truy cập của ${name}`,
+  ofPerson: (name: string) => `Khoá kết nối của ${name}`,
   guards: {
     title: 'Bảo mật tài khoản',
     drop: 'Gỡ xác thực hai lớp',

@@ -48,7 +48,7 @@ const Commune = ({ provinceCode, ...field }: CommuneProps) => {
 
 interface CreateForm {
   name: string
-  kind: OrganisationKind
+  kind: OrganisationKind | null
   provinceId: string | null
   parentId: string | null
   unitId: string | null
@@ -63,7 +63,7 @@ export function CreateDialog({ onClose }: { onClose: () => void }) {
   const act = useAct('identity.createOrganisation')
   const [form, setForm] = useState<CreateForm>({
     name: '',
-    kind: 'promotionCentre',
+    kind: null,
     provinceId: own,
     parentId: null,
     unitId: null,
@@ -84,7 +84,9 @@ export function CreateDialog({ onClose }: { onClose: () => void }) {
       confirm={said.confirm}
       busy={act.isPending}
       problem={act.error}
-      onConfirm={() => act.mutate(form, { onSuccess: open })}
+      onConfirm={() =>
+        act.mutate({ ...form, kind: form.kind ?? ('' as OrganisationKind) }, { onSuccess: open })
+      }
     >
       <div className={css.fields}>
         <TextField
@@ -101,7 +103,8 @@ export function CreateDialog({ onClose }: { onClose: () => void }) {
           searchable
           value={form.kind}
           options={kinds}
-          onChange={(kind) => set(kind ? { kind } : {})}
+          error={act.error?.messageAt('kind')}
+          onChange={(kind) => set({ kind })}
         />
         {own === null && (
           <SelectField

@@ -7,7 +7,6 @@ import { DateField } from '#web/kit/form/DateField.tsx'
 import { TextField } from '#web/kit/form/Field.tsx'
 import { SelectField } from '#web/kit/form/SelectField.tsx'
 import { OrganisationPicker } from '../../organisations/OrganisationPicker.tsx'
-import css from '../people.module.css'
 import { Signature } from '../Roles.tsx'
 import { words } from '../words.ts'
 
@@ -117,25 +116,22 @@ export function RoleFields({ form, problem, onChange }: RoleFieldsProps) {
           onChange({ organisationId, kind: picked?.kind ?? null, role: null })
         }
       />
-      <div className={css.pair}>
-        <SelectField
-          path="role"
-          label={words.role}
-          searchable
-          value={form.role}
-          options={offered}
-          error={problem?.messageAt('role')}
-          onChange={(role) => onChange({ role })}
-        />
-        <DateField
-          path="from"
-          label={words.fields.from}
-          w="100%"
-          value={form.from}
-          error={problem?.messageAt('from')}
-          onChange={(from) => onChange({ from: from ?? '' })}
-        />
-      </div>
+      <SelectField
+        path="role"
+        label={words.role}
+        searchable
+        value={form.role}
+        options={offered}
+        error={problem?.messageAt('role')}
+        onChange={(role) => onChange({ role })}
+      />
+      <DateField
+        path="from"
+        label={words.fields.from}
+        value={form.from}
+        error={problem?.messageAt('from')}
+        onChange={(from) => onChange({ from: from ?? '' })}
+      />
       <TermsFields
         terms={form}
         roleName={form.role ? roles[form.role] : ''}
