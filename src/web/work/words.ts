@@ -96,9 +96,11 @@ export const words = {
     remind: (n: number) => `Nhắc ${n} đơn vị chưa gửi`,
     remindLate: (n: number) => `Nhắc ${n} đơn vị quá hạn`,
     reminding: (n: number) =>
-      `${n} đơn vị sẽ nhận một lời nhắc. Mỗi đơn vị chỉ bị nhắc tay một lần mỗi ngày.`,
+      `Nhắc người phụ trách của ${n} đơn vị; đơn vị chưa có tài khoản thì không nhận được. Mỗi đơn vị chỉ bị nhắc tay một lần mỗi ngày.`,
     reminded: (n: number) =>
-      n === 0 ? 'Hôm nay đã nhắc các đơn vị này, hoặc đơn vị chưa có tài khoản.' : `Đã nhắc ${n} người.`,
+      n === 0
+        ? 'Hôm nay đã nhắc các đơn vị này, hoặc đơn vị chưa có tài khoản.'
+        : `Đã nhắc ${n} người có tài khoản.`,
     count: (n: number) => `${n} dòng`,
     more: 'Còn nữa: thu hẹp bộ lọc để thấy hết.',
     none: {
@@ -163,7 +165,7 @@ export const words = {
       recipient: 'Gửi ai',
       rule: 'Khi nào',
       scope: 'Phạm vi',
-      confidence: 'Độ chắc',
+      confidence: 'Độ tin cậy',
       edit: '',
     },
     national: 'Cả nước',
@@ -176,7 +178,7 @@ export const words = {
     fields: {
       title: 'Việc phải làm',
       basis: 'Căn cứ',
-      confidence: 'Độ chắc của ngày và căn cứ',
+      confidence: 'Độ tin cậy của ngày và căn cứ',
       owner: 'Ai gửi (mọi đơn vị loại này)',
       recipient: 'Gửi ai',
       nobody: 'Không phải gửi ai',
@@ -210,14 +212,14 @@ export const words = {
       adHoc: 'Không ghi ngày',
     },
     save: 'Lưu nghĩa vụ',
-    cancel: 'Thôi',
+    cancel: 'Hủy',
   },
   days: {
     fromTable: 'Nhập từ bảng',
     title: 'Lịch làm việc',
     about: 'Ngày nghỉ và ngày làm bù. Mọi hạn trong hệ thống tính theo lịch này.',
     year: 'Năm',
-    columns: { day: 'Ngày', kind: 'Loại', name: 'Tên', basis: 'Căn cứ', confidence: 'Độ chắc', edit: '' },
+    columns: { day: 'Ngày', kind: 'Loại', name: 'Tên', basis: 'Căn cứ', confidence: 'Độ tin cậy', edit: '' },
     kinds: { holiday: 'Nghỉ', worked: 'Làm bù' },
     add: 'Thêm ngày',
     edit: 'Sửa',
@@ -225,7 +227,7 @@ export const words = {
     removeQuestion: (name: string) => `Bỏ «${name}» khỏi lịch. Các hạn chưa đến được tính lại.`,
     save: 'Lưu ngày',
     none: 'Năm này chưa có ngày nào. Lịch nghỉ do Bộ ghi khi có thông báo.',
-    fields: { day: 'Ngày', kind: 'Loại', name: 'Tên', basis: 'Căn cứ', confidence: 'Độ chắc' },
+    fields: { day: 'Ngày', kind: 'Loại', name: 'Tên', basis: 'Căn cứ', confidence: 'Độ tin cậy' },
   },
   outbox: {
     title: 'Hòm thư đi',
