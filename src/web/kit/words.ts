@@ -65,7 +65,7 @@ export const words = {
   finding: (number: number) => `Phát hiện số ${number}`,
   breadcrumbs: 'Đường dẫn',
   pickDate: 'Chọn ngày',
-  dateFormat: 'ngày/tháng/năm, ví dụ 09/03/2026',
+  dateFormat: 'ngày/tháng/năm',
   dateUnreadable: 'Không đọc được ngày. Viết ngày/tháng/năm, ví dụ 09/03/2026.',
   moneyUnits: { đồng: 'đồng', triệu: 'triệu đồng', tỷ: 'tỷ đồng' },
   amountLikely: (text: string, unit: 'đồng' | 'triệu' | 'tỷ') =>

@@ -37,7 +37,8 @@ function wordOf(issue: z.core.$ZodIssue, value: unknown): { code: string; facts?
       return { code: 'unknown_key', facts: { keys: issue.keys.join(', ') } }
     case 'invalid_value':
     case 'invalid_union':
-      return { code: value === undefined ? 'required' : 'wrong_choice' }
+      // a list from which nothing was chosen
+      return { code: value === undefined || value === null || value === '' ? 'required' : 'wrong_choice' }
     case 'invalid_format':
       return { code: value === '' ? 'required' : issue.format === 'date' ? 'date' : 'wrong_format' }
     case 'invalid_type':
