@@ -70,6 +70,7 @@ export const words = {
   keep: 'Ghi vào sổ',
   received: (no: number, year: number) => `Số đến: ${no}/${year}`,
   facts: 'Thông tin',
+  noFacts: 'Chưa ghi nơi nhận, bộ phận soạn hay ghi chú.',
   drafted: (by: string, at: string) => `${by} soạn ngày ${at}`,
   likely: (symbol: string) => `Nếu ký lúc này, số sẽ là ${symbol}. Người khác ký trước thì là số kế tiếp.`,
   issuedAs: 'Đã cấp số',

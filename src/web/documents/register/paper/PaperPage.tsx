@@ -4,7 +4,7 @@ import { paperKinds } from '#contract/words/documents.ts'
 import { RecordHistory } from '#web/identity/index.ts'
 import type { Output } from '#web/kit/call/call.ts'
 import { useAsk } from '#web/kit/call/queries.ts'
-import { formatDate } from '#web/kit/figure/dates.ts'
+import { dayOf, formatDate } from '#web/kit/figure/dates.ts'
 import { ProblemNotice } from '#web/kit/notice/ProblemNotice.tsx'
 import { SkeletonRows } from '#web/kit/notice/SkeletonRows.tsx'
 import { PageHead } from '#web/kit/page/PageHead.tsx'
@@ -44,11 +44,11 @@ const Facts = ({ paper }: { paper: Paper }) => {
       paper.succeeds.length > 0 ? paper.succeeds.map((each) => <PaperLink key={each.id} paper={each} />) : '',
     ],
   ]
+  const written = facts.filter(([, fact]) => fact !== '')
+  if (written.length === 0) return <p className="kc-hint">{words.noFacts}</p>
   return (
     <dl className={css.facts}>
-      {facts
-        .filter(([, fact]) => fact !== '')
-        .flatMap(([name, fact]) => [<dt key={`${name} t`}>{name}</dt>, <dd key={name}>{fact}</dd>])}
+      {written.flatMap(([name, fact]) => [<dt key={`${name} t`}>{name}</dt>, <dd key={name}>{fact}</dd>])}
     </dl>
   )
 }
@@ -73,7 +73,7 @@ export function PaperPage() {
           </span>,
           paper.issuedOn && formatDate(paper.issuedOn),
           paper.organisationName,
-          words.drafted(paper.createdByName, formatDate(paper.createdAt.slice(0, 10))),
+          words.drafted(paper.createdByName, formatDate(dayOf(paper.createdAt))),
         ]}
       />
       <Columns sideFirst side={<PaperSteps paper={paper} />}>
