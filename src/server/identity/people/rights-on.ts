@@ -44,7 +44,7 @@ const reasons: Record<Refusal, string> = {
 /** Who of the record's province may take which step now: the door itself is asked for each person. */
 export const rightsOnQuery = (records: AskedRecords, offers: () => Door['offers']) =>
   answer(rightsOn, async ({ db, input, actor }) => {
-    const kind = records[input.kind]
+    const kind = Object.hasOwn(records, input.kind) ? records[input.kind] : undefined
     const found = actor && kind ? await kind.find(db, input.id, actor) : null
     if (!actor || !kind || !found) throw new Problem('not_found')
     const { subject, title, state } = found

@@ -101,3 +101,16 @@ test('whose people may act on a record is told to nobody of another province, no
   expect(await ask('auditor', 'ca-mau-2026-2030')).toMatchObject({ state: 'Đang thực hiện' })
   expect(await ask('auditor', 'khong-co')).toMatchObject({ code: 'not_found' })
 })
+
+test('a kind of record that only JavaScript knows is no kind of ours', async ({ as }) => {
+  const id = (await as.appraiser.actor())?.personId ?? ''
+  for (const kind of ['constructor', '__proto__', 'toString']) {
+    await expect(as.administrator.ask('identity.rightsOn', { kind, id }), kind).rejects.toMatchObject({
+      code: 'not_found',
+    })
+    const look = { kind, id, field: 'phone', reason: 'Thử loại không có' }
+    await expect(as.administrator.do('identity.unmask', look), kind).rejects.toMatchObject({
+      code: 'not_found',
+    })
+  }
+})

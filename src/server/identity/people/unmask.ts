@@ -33,7 +33,8 @@ export const unmaskPerson: Unmasker = async (db, actor, id, field) => {
 /** One value, whole, once; the trail keeps who looked and why, never the value. */
 export const unmaskAct = (unmaskers: Readonly<Record<string, Unmasker>>) =>
   act(unmask, async ({ db, input, actor, note }) => {
-    const found = await unmaskers[input.kind]?.(db, actor, input.id, input.field)
+    const unmasker = Object.hasOwn(unmaskers, input.kind) ? unmaskers[input.kind] : undefined
+    const found = await unmasker?.(db, actor, input.id, input.field)
     if (!found) throw new Problem('not_found')
     note({
       subject: { kind: input.kind, id: input.id, provinceId: found.provinceId },
