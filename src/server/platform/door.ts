@@ -71,6 +71,13 @@ const admit = (parts: DoorParts, contract: Contract, actor: Actor | null): void 
     throw new Problem('proof_required')
 }
 
+/**
+ * As whom an open query answers. A session that still waits for its one-time code, and a key or delegation that does
+ * not name the query, see what a visitor sees; who somebody is (`identity.`) is told to them always.
+ */
+const readerOf = ({ open, name }: Contract, actor: Actor | null): Actor | null =>
+  open && actor?.scope && !name.startsWith('identity.') && !actor.scope.includes(name) ? null : actor
+
 /** Open acts (signing in) look for who is there; everything else sees what the person may see. */
 const reachOf = (parts: DoorParts, contract: Contract, actor: Actor | null): Reach => {
   if (contract.kind === 'act' && contract.open) return house
@@ -212,6 +219,13 @@ async function offersOf(
   })
 }
 
+/** @throws Problem `not_found` */
+function named<T>(entries: ReadonlyMap<string, T>, name: string): T {
+  const entry = entries.get(name)
+  if (!entry) throw new Problem('not_found')
+  return entry
+}
+
 /** The one door: every write and every read of every room goes through it, always in the same order. */
 export function createDoor(parts: DoorParts) {
   const acts = new Map(parts.acts.map((entry) => [entry.contract.name, entry]))
@@ -223,8 +237,7 @@ export function createDoor(parts: DoorParts) {
 
     /** Does an act. @throws Problem */
     async perform(name: string, actor: Actor | null, rawInput: unknown, carrier: Carrier): Promise<unknown> {
-      const entry = acts.get(name)
-      if (!entry) throw new Problem('not_found')
+      const entry = named(acts, name)
       admit(parts, entry.contract, actor)
       const input = parseInput(entry.contract.input, rawInput) as Record<string, unknown>
       const work: Work = { entry, actor, input, carrier }
@@ -244,10 +257,10 @@ export function createDoor(parts: DoorParts) {
     },
 
     /** Answers a query. @throws Problem */
-    async ask(name: string, actor: Actor | null, rawInput: unknown, carrier: Carrier): Promise<unknown> {
-      const entry = queries.get(name)
-      if (!entry) throw new Problem('not_found')
-      admit(parts, entry.contract, actor)
+    async ask(name: string, asker: Actor | null, rawInput: unknown, carrier: Carrier): Promise<unknown> {
+      const entry = named(queries, name)
+      admit(parts, entry.contract, asker)
+      const actor = readerOf(entry.contract, asker)
       const input = parseInput(entry.contract.input, rawInput)
       try {
         const reach = reachOf(parts, entry.contract, actor)

@@ -33,7 +33,8 @@ function definitionOf(
   const found = definitions.find((definition) => definition.list === list)
   const contract = Object.values<Contract>(contracts).find(({ name }) => name === list)
   if (!found || !contract) throw new Problem('not_found')
-  if (contract.open) return found
+  // a key that may take lists away may not therefore read each of them
+  if (contract.open && (!actor?.scope || actor.scope.includes(list))) return found
   if (!actor) throw new Problem('not_signed_in')
   if (!mayUse(actor, list)) throw new Problem('not_granted')
   return found

@@ -23,6 +23,8 @@ const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 export function uploadsWith({ database, door, files, reachOf }: CarryParts): Uploads {
   const own = async (actor: Actor | null, id: string): Promise<{ upload: UploadRow; actor: Actor }> => {
     if (!actor) throw new Problem('not_signed_in')
+    // a session that waits for its code, or a key for something else, sends nothing on
+    if (actor.scope && !actor.scope.includes('documents.beginUpload')) throw new Problem('not_granted')
     if (!uuid.test(id)) throw new Problem('not_found')
     const upload = await database.read(reachOf(actor), (db) => findUpload(db, actor.personId, id))
     if (!upload) throw new Problem('not_found')

@@ -21,11 +21,25 @@ const forHands = ({ kind, name, ...contract }: Contract): boolean =>
   (name.startsWith('identity.') && (kind === 'act' || ('own' in contract && contract.own === true))) ||
   name === 'identity.keys'
 
-/** Names that a key of this role may be given. What is open needs no key. */
+/** Open to everybody, and shows its owner more than a visitor: drafts of their office, files beside them. */
+const showsMore = ({ kind, name, open }: Contract): boolean =>
+  kind === 'query' && open === true && !name.startsWith('identity.')
+
+/** Names that a key of this role may be given. Without its name an open query answers a key as it answers a visitor. */
 const choosableFor = (role: string): { name: string; writes: boolean }[] =>
   all
-    .filter((contract) => !contract.open && isGranted(role, contract.name) && !forHands(contract))
+    .filter((contract) => showsMore(contract) || (!contract.open && isGranted(role, contract.name)))
+    .filter((contract) => !forHands(contract))
     .map(({ name, kind }) => ({ name, writes: kind === 'act' }))
+
+/**
+ * Names that this person may give to a key of the owner. A key made for somebody else only reads, and only what its
+ * maker may read: whoever holds the key in hand must not decide or sign under the owner's name.
+ */
+const choosableBy = (actor: Actor, owner: string, role: string): { name: string; writes: boolean }[] =>
+  choosableFor(role).filter(
+    ({ name, writes }) => owner === actor.personId || (!writes && isGranted(actor.role, name)),
+  )
 
 /** The latest day on which a new key may end, and the earliest. */
 const dayAfter = (days: number): string =>
@@ -49,7 +63,7 @@ async function holdingOf(db: Queryable, actor: Actor, owner: string) {
 const create = act(createKey, async ({ db, actor, input, note }) => {
   const owner = await ownerOf(db, self(actor), input.personId)
   const holding = await holdingOf(db, actor, owner)
-  const choosable = choosableFor(holding.role).map(({ name }) => name)
+  const choosable = choosableBy(actor, owner, holding.role).map(({ name }) => name)
   const strange = input.scopes.findIndex((name) => !choosable.includes(name))
   if (strange >= 0 || actor.scope)
     throw invalidField(['scopes', Math.max(strange, 0)], 'key.scope', {
@@ -82,7 +96,7 @@ const list = answer(keys, async ({ db, actor, input }) => {
   const holding = await holdingOf(db, me, owner)
   return {
     items: await listKeys(db, owner),
-    choosable: choosableFor(holding.role),
+    choosable: choosableBy(me, owner, holding.role),
     latest: dayAfter(config.signIn.keyDays),
   }
 })

@@ -35,7 +35,7 @@ const ask = (app: App, authorization: string, url = '/api/programme.mine') =>
 
 const draft = {
   title: 'Chương trình thử khoá',
-  level: 'province',
+  level: 'province' as const,
   unitId: 'p:96:2025-07-01',
   yearFrom: 2031,
   yearTo: 2035,
@@ -179,6 +179,53 @@ test('an administrator makes a key for a person’s program, with that person’
   await expect(
     as.director.do('identity.createKey', { ...input, scopes: ['programme.mine'] }),
   ).rejects.toMatchObject({ code: 'out_of_reach' })
+})
+
+test('a key made for somebody else neither acts under their name nor reads more than its maker may', async ({
+  as,
+}) => {
+  const personId = (await as.viceChair.actor())?.personId ?? ''
+  const input = { name: 'Cổng dữ liệu', expiresOn: inDays(30), personId }
+  for (const name of ['programme.approve', 'documents.issue', 'work.accept', 'programme.get'])
+    await expect(
+      as.administrator.do('identity.createKey', { ...input, scopes: ['programme.mine', name] }),
+      name,
+    ).rejects.toMatchObject({ fields: [{ path: ['scopes', 1], code: 'key.scope' }] })
+  const { choosable } = await as.administrator.ask('identity.keys', { personId })
+  expect(choosable.filter(({ writes }) => writes)).toEqual([])
+})
+
+test('an open query answers a key as it answers a visitor, unless its name was ticked', async ({
+  as,
+  app,
+}) => {
+  const { code } = await as.appraiser.do('programme.create', draft)
+  const narrow = await make(as, { scopes: ['programme.mine'] })
+  const ticked = await make(as, { scopes: ['programme.get'] })
+  const read = ({ key }: { key: string }) => ask(app, `Bearer ${key}`, `/api/programme.get?code=${code}`)
+  expect((await read(narrow)).statusCode).toBe(404)
+  expect((await read(ticked)).statusCode).toBe(200)
+  const list = { list: 'programme.list', format: 'csv', filters: JSON.stringify({ q: draft.title }) }
+  const out = await ask(app, `Bearer ${narrow.key}`, `/api/tables.export?${new URLSearchParams(list)}`)
+  expect(out.statusCode).toBe(200)
+  expect(out.body).not.toContain(draft.title)
+  const lists = await make(as, { scopes: ['tables.export'] })
+  const taken = await ask(app, `Bearer ${lists.key}`, `/api/tables.export?${new URLSearchParams(list)}`)
+  expect(taken.json()).toMatchObject({ code: 'not_granted' })
+})
+
+test('a key for something else does not go on with a file that its owner is sending', async ({ as, app }) => {
+  const { code } = await as.appraiser.do('programme.create', draft)
+  const { address } = await as.appraiser.do('documents.beginUpload', {
+    subjectKind: 'programme',
+    subjectId: code,
+    role: 'attachment',
+    name: 'to-trinh.pdf',
+    size: 10,
+  })
+  const { key } = await make(as, { scopes: ['programme.mine'] })
+  const head = { 'tus-resumable': '1.0.0', authorization: `Bearer ${key}` }
+  expect((await app.inject({ method: 'HEAD', url: address, headers: head })).statusCode).toBe(403)
 })
 
 test('a key opens no session: what is signed in by cookie stays what it is', async ({ as, app }) => {

@@ -168,6 +168,16 @@ test('an account with a second factor still asks for its code, and lets nothing 
   const half = await findActor(db, hashToken(token))
   const carrier = { address: '192.0.2.1', requestId: 'test', setSession: () => {} }
   await expect(door.ask('programme.mine', half, {}, carrier)).rejects.toMatchObject({ code: 'not_granted' })
+  const { code } = await as.appraiser.do('programme.create', {
+    title: 'Chương trình chưa ai được xem',
+    level: 'province',
+    unitId: 'p:96:2025-07-01',
+    yearFrom: 2031,
+    yearTo: 2035,
+  })
+  await expect(door.ask('programme.get', half, { code }, carrier)).rejects.toMatchObject({
+    code: 'not_found',
+  })
   const prove = (input: object) => door.perform('identity.prove', half, input, carrier)
   await expect(prove({ password: config.demoPassword })).rejects.toMatchObject({ code: 'invalid' })
   await prove({ code: totp.generate() })
