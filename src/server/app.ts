@@ -76,7 +76,7 @@ export function openDoor(database: Database, options: { checkAnswers: boolean; f
   return door
 }
 
-const truth = (work: Promise<boolean>): Promise<boolean> => work.catch(() => false)
+const truth = (asked: Promise<boolean>): Promise<boolean> => asked.catch(() => false)
 
 export interface AppParts {
   database: Database

@@ -68,14 +68,14 @@ async function embedded(progress: Progress, reset: boolean): Promise<Running> {
 
 /** Fails early and clearly when somebody else listens on our port. */
 const checkPort = (): Promise<void> =>
-  new Promise((resolve, reject) => {
+  new Promise((done, reject) => {
     const probe = createServer()
     probe.once('error', (error: NodeJS.ErrnoException) => {
       const text =
         error.code === 'EADDRINUSE' ? 'đang được chương trình khác dùng' : `không mở được (${error.code})`
       reject(new StartProblem(`Cổng ${config.port} ${text}. Chọn cổng khác: PORT=8081 npm start.`))
     })
-    probe.listen(config.port, config.host, () => probe.close(() => resolve()))
+    probe.listen(config.port, config.host, () => probe.close(() => done()))
   })
 
 async function prepare(owner: Database, connection: Connection, progress: Progress): Promise<void> {

@@ -10,6 +10,17 @@ export interface Setting {
   secret?: boolean
 }
 
+const wholeFrom = (text: string, least: number): number | null => {
+  const value = Number(text)
+  return /^\d+$/.test(text) && Number.isSafeInteger(value) && value >= least ? value : null
+}
+
+const listFrom = (text: string): string[] =>
+  text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '' && part !== 'none')
+
 /** Reads settings from an environment, remembers what each is for, and what was set wrongly. */
 export function settingsFrom(env: Readonly<Record<string, string | undefined>>) {
   const known: Setting[] = []
@@ -42,8 +53,8 @@ export function settingsFrom(env: Readonly<Record<string, string | undefined>>) 
       known.push({ name, what, fallback: String(fallback), unit })
       const text = given(name)
       if (text === undefined) return fallback
-      const value = Number(text)
-      if (/^\d+$/.test(text) && Number.isSafeInteger(value) && value >= least) return value
+      const value = wholeFrom(text, least)
+      if (value !== null) return value
       wrong.push(`${name}=${text}: phải là số nguyên từ ${least} trở lên (${unit}).`)
       return fallback
     },
@@ -69,11 +80,7 @@ export function settingsFrom(env: Readonly<Record<string, string | undefined>>) 
     list(name: string, fallback: readonly string[], what: string, told: string): readonly string[] {
       known.push({ name, what, fallback: told })
       const text = given(name)
-      if (text === undefined) return fallback
-      return text
-        .split(',')
-        .map((part) => part.trim())
-        .filter((part) => part !== '' && part !== 'none')
+      return text === undefined ? fallback : listFrom(text)
     },
   }
 }
