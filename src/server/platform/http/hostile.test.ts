@@ -1,7 +1,11 @@
 import { test as base, expect } from '#server/testing/door.ts'
 import { someFiles } from '#server/testing/files.ts'
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { createApp } from '../../app.ts'
 import { config } from '../config.ts'
+import { serveWeb } from './static.ts'
 
 type App = Awaited<ReturnType<typeof createApp>>
 
@@ -118,5 +122,17 @@ test('a visitor behind the proxy cannot choose the address that limits and the m
   } finally {
     config.trustProxy = false
     await app.close()
+  }
+})
+
+test('an address that is none is not found, beside the pages as among the questions', async ({ app }) => {
+  const folder = mkdtempSync(join(tmpdir(), 'kc-pages-'))
+  writeFileSync(join(folder, 'index.html'), '<!doctype html>')
+  await serveWeb(app, folder)
+  const strange = ['/%', '/%E0%A4%A', '/%00', '/..%5c..%5cpackage.json', '/api//identity.me', '/api/x%00']
+  for (const url of [...strange, `/assets/${'a'.repeat(5000)}`]) {
+    const answer = await app.inject(url)
+    expect([200, 404], url).toContain(answer.statusCode)
+    if (answer.statusCode === 404) expect(answer.json(), url).toMatchObject({ code: 'not_found' })
   }
 })

@@ -85,6 +85,8 @@ function translate(thrown: unknown): Problem {
       facts: { limit: `${Math.floor(config.limits.body / 1024 / 1024)} MB` },
     })
   }
+  // an address that is none: half an escape, NUL, a way out of the folder of pages
+  if (code === 'FST_ERR_BAD_URL' || code.startsWith('FST_STATIC')) return new Problem('not_found')
   const badJson = error instanceof SyntaxError || code.startsWith('FST_ERR_CTP')
   if (badJson)
     return new Problem('invalid', { facts: { count: 1 }, fields: [{ path: [], code: 'wrong_format' }] })
@@ -173,6 +175,8 @@ export async function createHttp(parts: HttpParts): Promise<FastifyInstance> {
     // one hop: what stands further left in X-Forwarded-For was written by the visitor
     trustProxy: config.trustProxy ? (_, hop) => hop === 0 : false,
     bodyLimit: config.limits.body,
+    // what is refused before any route is found meets no hook
+    frameworkErrors: (error, request, reply) => sendProblem(error, request, reply),
     genReqId: () => crypto.randomUUID(),
     forceCloseConnections: true,
     // a body that drips in for longer keeps a connection for nothing
