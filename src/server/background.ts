@@ -24,6 +24,8 @@ const tasksOf = (database: Database, files: Files, long: readonly LongTask[]): T
     await database.transaction(house, sweep)
     await database.transaction(house, tables.sweepImports)
     await database.transaction(house, work.sweepLongWork)
+    await database.transaction(house, work.sweepLetters)
+    await database.transaction(house, work.sweepNotices)
     await sweepFiles(database, files)
   },
   inactive: async () => await disableInactive(database, work.postLetter),

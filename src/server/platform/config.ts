@@ -163,6 +163,18 @@ export const config = {
     clamd: read.maybe('CLAMD', 'ClamAV: đường dẫn socket của clamd, hoặc máy:cổng.', 'tệp không được quét'),
     s3: endpoint ? { endpoint, ...s3 } : undefined,
   },
+  /** what was told, sent and done is let go after so many days; the trail never is */
+  retention: {
+    noticeDays: read.whole('NOTICE_DAYS', 365, 'ngày', 'Giữ thông báo trong chương trình bao lâu.', 1),
+    letterDays: read.whole(
+      'LETTER_DAYS',
+      180,
+      'ngày',
+      'Giữ thư đã gửi, đã hết hạn trong Hòm thư đi bao lâu.',
+      1,
+    ),
+    longWorkDays: read.whole('LONG_WORK_DAYS', 30, 'ngày', 'Giữ việc dài đã xong và tệp kết quả bao lâu.', 1),
+  },
   limits: {
     signIn: read.whole(
       'LIMIT_SIGN_IN',

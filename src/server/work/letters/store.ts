@@ -1,3 +1,4 @@
+import { config } from '#server/platform/config.ts'
 import type { Queryable } from '#server/platform/db.ts'
 import type { Letter } from '#server/platform/door-types.ts'
 
@@ -118,4 +119,12 @@ export async function reopenLetter(db: Queryable, id: string): Promise<boolean> 
     [id],
   )
   return rows.length > 0
+}
+
+/** Lets go of letters that were sent or can no longer be sent; what still waits or failed stays in sight. */
+export async function sweepLetters(db: Queryable): Promise<void> {
+  await db.query(
+    `delete from work.letter where state in ('sent', 'expired') and created_at < now() - make_interval(days => $1)`,
+    [config.retention.letterDays],
+  )
 }

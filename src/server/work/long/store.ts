@@ -1,3 +1,4 @@
+import { config } from '#server/platform/config.ts'
 import type { Actor } from '#contract/kernel/actor.ts'
 import type { Queryable } from '#server/platform/db.ts'
 import type { LongFile } from '#server/platform/long-work.ts'
@@ -177,5 +178,7 @@ export async function cancelUnattended(db: Queryable): Promise<void> {
 
 /** Finished work and its files go after 30 days. */
 export async function sweepLongWork(db: Queryable): Promise<void> {
-  await db.query(`delete from work.long_work where finished_at < now() - interval '30 days'`)
+  await db.query('delete from work.long_work where finished_at < now() - make_interval(days => $1)', [
+    config.retention.longWorkDays,
+  ])
 }

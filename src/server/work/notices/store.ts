@@ -1,3 +1,4 @@
+import { config } from '#server/platform/config.ts'
 import type { MailWish, Notice, NoticeKind } from '#contract/work/notices.ts'
 import type { Queryable } from '#server/platform/db.ts'
 
@@ -133,4 +134,11 @@ export async function takeForDigest(db: Queryable, personId: string): Promise<Wo
     [personId],
   )
   return rows
+}
+
+/** Lets go of what people were told long ago, read or not. */
+export async function sweepNotices(db: Queryable): Promise<void> {
+  await db.query('delete from work.notice where at < now() - make_interval(days => $1)', [
+    config.retention.noticeDays,
+  ])
 }
