@@ -6,7 +6,7 @@ import {
   unrelateLegal,
   withdrawLegal,
 } from '#contract/documents/legal/acts.ts'
-import { keepsLegal, provinceOf } from '#contract/documents/legal/rules.ts'
+import { keepsLegal, mayDo, provinceOf } from '#contract/documents/legal/rules.ts'
 import type { Actor } from '#contract/kernel/actor.ts'
 import { type FieldProblem, invalidField, Problem } from '#contract/kernel/problem.ts'
 import { today } from '#server/platform/clock.ts'
@@ -100,6 +100,7 @@ export const relateAct = act(relateLegal, async ({ db, input, actor, note }) => 
   const to = await findLegal(db, input.to, today())
   if (!to || to.withdrawnAt) throw invalidField(['to'], 'legal.unknown')
   if (to.id === from.id) throw invalidField(['to'], 'legal.itself')
+  if (!mayDo(input.kind, from.provinceId, to.provinceId)) throw new Problem('out_of_reach')
   if (from.signedOn !== null && to.signedOn !== null && from.signedOn < to.signedOn)
     throw invalidField(['to'], 'legal.later', { number: nameOf(to) })
   if (input.kind === 'replaces' && (await leadsTo(db, to.id, from.id)))

@@ -254,3 +254,22 @@ test('loading again changes nothing that a person has set right', async ({ as, d
   expect(await count()).toBe(before)
   expect((await as.visitor.ask('documents.legal', { id: old.id })).title).toBe('Đã đối chiếu')
 })
+
+test('no province ends or changes what another province or the nation has issued; it may cite it', async ({
+  as,
+}) => {
+  const decree = await find(as, '45/2012/NĐ-CP')
+  const own = await as.appraiser.do('documents.addLegal', regulation)
+  const { id } = await as.stranger.do('documents.addLegal', {
+    ...regulation,
+    signedOn: '2026-04-01',
+    effectiveOn: null,
+  })
+  const relate = (to: string, kind: 'repeals' | 'replaces' | 'amends' | 'supplements' | 'basedOn') =>
+    codeOf(as.stranger.do('documents.relateLegal', { id, kind, to }))
+  for (const to of [decree.id, own.id])
+    for (const kind of ['repeals', 'replaces', 'amends', 'supplements'] as const)
+      expect(await relate(to, kind), kind).toBe('out_of_reach')
+  expect(await relate(decree.id, 'basedOn')).toBe('done')
+  expect((await as.visitor.ask('documents.legal', { id: own.id, on: '2026-12-31' })).status).toBe('inForce')
+})
