@@ -37,7 +37,7 @@ export function Contacts({ person, mayUnmask }: { person: Person; mayUnmask: boo
           </Fragment>
         ))}
       </dl>
-      <p className={css.note}>{words.masked}</p>
+      <p className={css.note}>{mayUnmask ? words.unmasking : words.masked}</p>
       {asked && (
         <UnmaskDialog
           person={person}

@@ -25,7 +25,8 @@ export const words = {
   phone: 'Điện thoại',
   identityNumber: 'Số định danh (CCCD)',
   division: 'Phòng, bộ phận',
-  masked: 'Thông tin cá nhân được che. Xem đầy đủ cần ghi lý do và được lưu vào nhật ký.',
+  masked: 'Thông tin cá nhân được che.',
+  unmasking: 'Thông tin cá nhân được che. Xem đầy đủ cần ghi lý do và được lưu vào nhật ký.',
   show: (field: string) => `Xem ${field.toLowerCase()}`,
   unmask: {
     title: 'Xem thông tin cá nhân',
@@ -64,6 +65,8 @@ export const words = {
     disable: 'Khoá tài khoản',
     enable: 'Mở lại tài khoản',
     invite: 'Gửi liên kết đặt mật khẩu',
+    takeData: 'Lấy dữ liệu về người này',
+    erase: 'Xoá dữ liệu cá nhân',
   },
   create: {
     title: 'Thêm người dùng',

@@ -58,14 +58,14 @@ function Filters({ search, change }: FiltersProps) {
       <DateField
         path="tu"
         label={words.from}
-        w={180}
+        w={200}
         value={search.tu ?? null}
         onChange={(day) => change({ tu: day ?? undefined })}
       />
       <DateField
         path="den"
         label={words.to}
-        w={180}
+        w={200}
         value={search.den ?? null}
         onChange={(day) => change({ den: day ?? undefined })}
       />
