@@ -4,6 +4,7 @@ import { ProblemNotice } from '#web/kit/notice/ProblemNotice.tsx'
 import { SkeletonRows } from '#web/kit/notice/SkeletonRows.tsx'
 import { Columns, Section } from '#web/kit/page/Section.tsx'
 import css from './account.module.css'
+import { OwnData } from '../personal-data/OwnData.tsx'
 import { AccountFrame } from './AccountFrame.tsx'
 import { FactorSection } from './FactorSection.tsx'
 import { PasswordSection } from './PasswordSection.tsx'
@@ -29,6 +30,7 @@ const Profile = ({ account }: { account: Account }) => (
 )
 
 function Body() {
+  const me = useMe().data
   const { data: account, error, refetch } = useAsk('identity.account', {})
   if (error) return <ProblemNotice problem={error} onRetry={() => void refetch()} />
   if (!account) return <SkeletonRows rows={8} columns={2} />
@@ -44,6 +46,7 @@ function Body() {
       <PasswordSection account={account} />
       <FactorSection account={account} />
       {account.provider && <ProviderSection provider={account.provider} />}
+      {me?.person && <OwnData id={me.person.id} username={me.person.username} />}
     </Columns>
   )
 }

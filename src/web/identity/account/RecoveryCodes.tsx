@@ -1,21 +1,12 @@
 import { Button, Checkbox } from '@mantine/core'
 import { IconCopy, IconDownload, IconPrinter } from '@tabler/icons-react'
 import { useState } from 'react'
+import { saveText } from '#web/kit/call/save.ts'
 import { useMe } from '#web/kit/call/session.ts'
 import css from './account.module.css'
 import { words } from './words.ts'
 
 const icon = { size: 16, stroke: 1.75, 'aria-hidden': true } as const
-
-/** Lets the browser save a text under a name. */
-function save(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name
-  link.click()
-  URL.revokeObjectURL(address)
-}
 
 interface RecoveryCodesProps {
   codes: readonly string[]
@@ -44,7 +35,7 @@ export function RecoveryCodes({ codes, done = words.codes.done, onDone }: Recove
         <Button
           variant="default"
           leftSection={<IconDownload {...icon} />}
-          onClick={() => save(words.codes.file, text)}
+          onClick={() => saveText(words.codes.file, text)}
         >
           {words.codes.download}
         </Button>

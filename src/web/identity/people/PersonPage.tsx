@@ -72,6 +72,8 @@ const actsOf = (person: Person) =>
       : []),
     'invite',
     person.active ? 'disable' : 'enable',
+    'takeData',
+    'erase',
   ] as const
 
 const Part = ({ tab, ...props }: PartProps & { tab: PersonTab }) => {

@@ -1,3 +1,4 @@
+import { EraseDialog, TakeDataDialog } from '../../personal-data/DataDialogs.tsx'
 import type { Paper } from '../Papers.tsx'
 import type { Person } from '../PersonPage.tsx'
 import type { Holding } from '../Roles.tsx'
@@ -8,7 +9,7 @@ import { ChangeRoleDialog, GiveRoleDialog } from './RoleDialogs.tsx'
 
 /** What was asked for on the page of a person, and about what. */
 export type AskedOfPerson =
-  | { act: 'giveRole' | 'change' | 'delegate' | 'invite' | 'disable' | 'enable' }
+  | { act: 'giveRole' | 'change' | 'delegate' | 'invite' | 'disable' | 'enable' | 'takeData' | 'erase' }
   | { act: 'changeRole' | 'endRole'; holding: Holding }
   | { act: 'revoke'; paper: Paper }
 
@@ -32,6 +33,10 @@ export function PersonDialog({ asked, person, onClose }: PersonDialogProps) {
     case 'disable':
     case 'enable':
       return <AccountDialog person={person} onClose={onClose} />
+    case 'takeData':
+      return <TakeDataDialog person={person} onClose={onClose} />
+    case 'erase':
+      return <EraseDialog person={person} onClose={onClose} />
     case 'changeRole':
       return <ChangeRoleDialog holding={asked.holding} onClose={onClose} />
     case 'endRole':
