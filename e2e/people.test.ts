@@ -90,6 +90,25 @@ test('the administrator makes an organisation and a person; the person works; th
   await end.getByRole('button', { name: 'Cho thôi' }).click()
   await expect(page.getByText('không còn, hoặc chưa đến ngày', { exact: false })).toBeSeen()
   expect(await newcomer.ask('identity.me', {})).toMatchObject({ signedIn: false })
+
+  await page.getByRole('button', { name: 'Xoá dữ liệu cá nhân' }).click()
+  const erase = page.getByRole('dialog', { name: 'Xoá dữ liệu cá nhân' })
+  await erase.getByRole('textbox', { name: 'Lý do' }).fill('Theo yêu cầu của người đã nghỉ')
+  await administrator.sound()
+  await erase.getByRole('button', { name: 'Xoá dữ liệu cá nhân' }).click()
+  await expect(page.getByText('Còn giữ theo quy định')).toBeSeen()
+  await page.getByRole('dialog').getByRole('button', { name: 'Đóng' }).last().click()
+  await page.getByRole('heading', { level: 1, name: 'Người dùng đã xoá dữ liệu' }).waitFor()
+})
+
+test('everyone takes home what the house holds about them, as a file', async () => {
+  const officer = await signedIn('trungtam')
+  await officer.open('/tai-khoan')
+  const saved = officer.page.waitForEvent('download')
+  await officer.page.getByRole('button', { name: 'Lấy dữ liệu về máy' }).click()
+  expect((await saved).suggestedFilename()).toMatch(/^du-lieu-trungtam-.*\.json$/)
+  await expect(officer.page.getByText(/Đã lưu tệp gồm \d+ bảng/)).toBeSeen()
+  await officer.sound()
 })
 
 test('a vice-chair hands one act on by a paper; the director acts in that role until it is revoked', async () => {
