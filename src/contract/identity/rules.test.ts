@@ -24,6 +24,7 @@ test('nobody but an administrator gives a role, none to oneself, and a province 
       expect(actor.personId).not.toBe(given.personId)
       expect([null, given.organisation.provinceId]).toContain(actor.provinceId)
       expect(rolesAt[given.role]).toContain(given.organisation.kind)
+      expect(given.role.startsWith('ministry') && given.organisation.provinceId !== null).toBe(false)
     }),
   )
 })

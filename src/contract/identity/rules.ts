@@ -42,6 +42,9 @@ export const rolesAt: Readonly<Record<Role, readonly OrganisationKind[]>> = {
   auditor: ['inspectorate', 'financeDepartment', 'provincialCommittee', 'provincialCouncil', 'ministry'],
 }
 
+/** Roles of the nation: no province has an office at which they could be held, whatever it calls the office. */
+const ofTheNation: readonly Role[] = ['ministryOfficer', 'ministryLeader']
+
 type Place = { provinceId: string | null }
 
 /** An administrator of a province manages what is of that province; one of the nation manages all. */
@@ -64,7 +67,8 @@ export function giftRefusal(
 ): 'four_eyes' | 'out_of_reach' | 'misplaced' | null {
   if (!manages(actor, organisation)) return 'out_of_reach'
   if (actor.personId === personId) return 'four_eyes'
-  return rolesAt[role].includes(organisation.kind) ? null : 'misplaced'
+  const stands = organisation.provinceId === null || !ofTheNation.includes(role)
+  return stands && rolesAt[role].includes(organisation.kind) ? null : 'misplaced'
 }
 
 export interface Span {

@@ -26,7 +26,8 @@ export interface Belonging {
 /** Is the programme this person's to handle: by level, by province, by commune? */
 export function handles(actor: Actor, programme: Belonging): boolean {
   if (!handlers[programme.level].some((role) => role === actor.role)) return false
-  if (programme.level === 'national') return true
+  // the role alone is not enough: it is held at an office of the nation
+  if (programme.level === 'national') return actor.provinceId === null
   if (actor.provinceId !== programme.provinceId) return false
   return programme.level === 'province' || (programme.unitId !== null && actor.unitId === programme.unitId)
 }

@@ -206,3 +206,27 @@ test('the state of a record out of reach is not told with the refusal', async ({
   const refused = as.stranger.do('programme.edit', { code, base: 1, parts: { distribution: [] } })
   await expect(refused).rejects.toMatchObject({ code: 'out_of_reach', facts: {} })
 })
+
+test('a leader of the Ministry in name only, at an office of a province, decides nothing of the nation', async ({
+  as,
+  door,
+}) => {
+  const title = 'Chương trình khuyến công quốc gia thử nghiệm'
+  const { code, version } = await as.ministry.do('programme.create', {
+    title,
+    level: 'national',
+    unitId: null,
+    yearFrom: 2031,
+    yearTo: 2035,
+  })
+  const leader = await as.ministryLeader.actor()
+  const carrier = { address: '192.0.2.66', requestId: 'test', setSession: () => {} }
+  const posing = leader && { ...leader, provinceId: '96', provinceName: 'Cà Mau' }
+  const back = { code, version, reason: 'Thử' }
+  await expect(door.perform('programme.return', posing, back, carrier)).rejects.toMatchObject({
+    code: 'out_of_reach',
+  })
+  await expect(door.ask('programme.get', posing, { code }, carrier)).rejects.toMatchObject({
+    code: 'not_found',
+  })
+})
