@@ -66,6 +66,7 @@ test('the administrator makes an organisation and a person; the person works; th
 
   await page.getByRole('button', { name: 'Gửi liên kết đặt mật khẩu' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Gửi liên kết' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Xong' }).click()
   await page.getByRole('dialog').waitFor({ state: 'detached' })
   const newcomer = await visitor()
   const token = await invitation(administrator, 'Ngô Bá Hành')

@@ -135,8 +135,9 @@ export const words = {
     title: 'Gửi liên kết đặt mật khẩu',
     confirm: 'Gửi liên kết',
     about: (name: string) => `${name} nhận thư có liên kết dùng một lần để tự đặt mật khẩu.`,
+    sent: 'Đã gửi liên kết. Nơi chưa đặt máy chủ thư thì thư đứng chờ ở Hòm thư đi.',
+    done: 'Xong',
   },
-  invited: 'Đã gửi liên kết.',
   picker: { hint: 'Gõ họ tên, không cần dấu', none: 'Không có ai như vậy.', looking: 'Đang tìm…' },
   mine: {
     title: 'Vai trò của tôi',

@@ -1,3 +1,4 @@
+import { Button, Modal } from '@mantine/core'
 import { useState } from 'react'
 import { useAct } from '#web/kit/call/queries.ts'
 import { useToday } from '#web/kit/call/session.ts'
@@ -8,6 +9,7 @@ import type { Paper } from '../Papers.tsx'
 import css from '../people.module.css'
 import type { Person } from '../PersonPage.tsx'
 import type { Holding } from '../Roles.tsx'
+import { words as kit } from '#web/kit/words.ts'
 import { words } from '../words.ts'
 
 interface AccountProps {
@@ -40,6 +42,19 @@ export function AccountDialog({ person, onClose }: AccountProps) {
 export function InviteDialog({ person, onClose }: AccountProps) {
   const act = useAct('identity.invite')
   const said = words.invite
+  if (act.isSuccess)
+    return (
+      <Modal opened onClose={onClose} title={said.title} closeButtonProps={{ 'aria-label': kit.close }}>
+        <div className={css.fields}>
+          <p role="status">{said.sent}</p>
+          <div>
+            <Button data-autofocus onClick={onClose}>
+              {said.done}
+            </Button>
+          </div>
+        </div>
+      </Modal>
+    )
   return (
     <ConfirmDialog
       opened
@@ -48,7 +63,7 @@ export function InviteDialog({ person, onClose }: AccountProps) {
       confirm={said.confirm}
       busy={act.isPending}
       problem={act.error}
-      onConfirm={() => act.mutate({ personId: person.id }, { onSuccess: onClose })}
+      onConfirm={() => act.mutate({ personId: person.id })}
     >
       <p>{said.about(person.name)}</p>
     </ConfirmDialog>
