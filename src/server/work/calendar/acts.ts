@@ -27,7 +27,7 @@ export const setDayAct = act(setDay, async ({ db, input, note }) => {
 export const removeDayAct = act(removeDay, async ({ db, input, note }) => {
   const before = await findDay(db, input.day)
   if (!before) throw new Problem('not_found')
-  await deleteDay(db, input.day)
+  if (!(await deleteDay(db, input.day))) throw new Problem('out_of_reach')
   await wakeDaily(db)
   note({
     subject: { kind: 'specialDay', id: input.day },

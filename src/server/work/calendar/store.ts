@@ -37,8 +37,13 @@ export async function writeDay(db: Queryable, day: SpecialDay): Promise<void> {
   )
 }
 
-export async function deleteDay(db: Queryable, day: string): Promise<void> {
-  await db.query(`delete from work.special_day where province_id = '00' and day = $1`, [day])
+/** False where the reach of the asking person does not let it go. */
+export async function deleteDay(db: Queryable, day: string): Promise<boolean> {
+  const { rows } = await db.query(
+    `delete from work.special_day where province_id = '00' and day = $1 returning day`,
+    [day],
+  )
+  return rows.length > 0
 }
 
 /** Loads the days of years of which nothing is there yet; what people have changed stays theirs. */

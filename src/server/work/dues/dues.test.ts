@@ -242,6 +242,9 @@ test('a holiday that the Ministry writes moves what falls on it, and nobody else
   } as const
   await expect(as.director.do('work.setDay', day)).rejects.toMatchObject({ code: 'not_granted' })
   await as.ministry.do('work.setDay', day)
+  await expect(as.administrator.do('work.removeDay', { day: due.dueOn })).rejects.toMatchObject({
+    code: 'out_of_reach',
+  })
   await runDaily(db)
   expect((await as.centre.ask('work.due', { id: due.id })).due.dueOn > due.dueOn).toBe(true)
   await as.ministry.do('work.removeDay', { day: due.dueOn })
