@@ -1,5 +1,6 @@
 import { isGranted } from '#contract/grants.ts'
 import { handlesPaper, readsRegister } from '#contract/documents/register/rules.ts'
+import type { Actor } from '#contract/kernel/actor.ts'
 import { type HistoryReaders, listActsBy } from '#server/identity/index.ts'
 import type { Subject } from '#server/platform/door-types.ts'
 import type { SubjectKeeper } from '#server/platform/door.ts'
@@ -42,6 +43,10 @@ interface PaperFiles extends FileSubject {
   issued: boolean
 }
 
+/** A register is no business of whoever only has a seat at the office: jurors, collaborators. */
+const reads = (actor: Actor | null, paper: { organisationId: string; provinceId: string }): boolean =>
+  actor !== null && isGranted(actor.role, 'documents.paper') && readsRegister(actor, paper)
+
 /**
  * Files of a paper: what goes with it, and the signed original. What was sent out cannot change: once issued only the
  * scan of the signed paper is still laid beside it.
@@ -52,14 +57,14 @@ export const paperFiles: FileKeeper<PaperFiles> = {
     const paper = uuid.test(key) ? await findPaper(db, key) : null
     return paper && { ...paper, open: false, issued: paper.no !== null }
   },
-  mayRead: (actor, paper) => readsRegister(actor, paper),
+  mayRead: reads,
   mayChange: (actor, paper) => isGranted(actor.role, 'documents.draftPaper') && handlesPaper(actor, paper),
   rolesOf: ({ issued }) => (issued ? ['original'] : ['original', 'attachment']),
 }
 
 export const readsPaperHistory: HistoryReaders[string] = async (db, actor, id) => {
   const paper = uuid.test(id) ? await findPaper(db, id) : null
-  return paper !== null && readsRegister(actor, paper)
+  return paper !== null && reads(actor, paper)
 }
 
 /** Papers that wait for this person's signature. */

@@ -274,3 +274,15 @@ test('the register is taken away as a table and as a page, by those who read it'
   const law = { list: 'documents.legalList', format: 'csv' as const, filters: '{"q":"45/2012"}' }
   expect((await as.visitor.ask('tables.export', law)).size).toBeGreaterThan(100)
 })
+
+test('a juror who has a seat at the office reads neither the files nor the history of its papers', async ({
+  as,
+}) => {
+  const { id } = await as.appraiser.do('documents.draftPaper', { kind: 'CV', subject: 'Mời họp' })
+  const files = { subjectKind: 'documents', subjectId: id }
+  await expect(as.juror.ask('documents.files', files)).rejects.toMatchObject({ code: 'not_found' })
+  await expect(as.juror.ask('identity.trailOf', { kind: 'documents', id })).rejects.toMatchObject({
+    code: 'not_found',
+  })
+  expect((await as.director.ask('documents.files', files)).items).toEqual([])
+})
