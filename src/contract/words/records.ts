@@ -1,3 +1,4 @@
+import { taskOf } from './acts.ts'
 import { legalConfidence, legalKinds, legalStages, paperKinds, paperStates } from './documents.ts'
 import { organisationKinds, programmeParts, roles } from './vi.ts'
 
@@ -99,4 +100,4 @@ export const placeWord = (act: string, place: string): string =>
 
 /** A chosen value as its list calls it; any other text, as it is. */
 export const valueWord = (place: string | undefined, value: string): string =>
-  values[place ?? '']?.[value] ?? value
+  place === 'acts' || place === 'scopes' ? taskOf(value) : (values[place ?? '']?.[value] ?? value)

@@ -77,7 +77,8 @@ export const problems: Record<ProblemCode, { title: string; detail: Sentence }> 
 export const fields: Record<string, Sentence> = {
   required: 'Chưa nhập.',
   too_long: 'Dài quá {max} ký tự (đang có {length}).',
-  too_short: 'Phải có ít nhất {min}.',
+  too_short: 'Phải có ít nhất {min} ký tự.',
+  too_few: 'Phải có ít nhất {min} mục.',
   too_many: 'Nhiều quá {max} mục (đang có {length}).',
   too_big: 'Không được lớn hơn {max}.',
   too_small: 'Không được nhỏ hơn {min}.',

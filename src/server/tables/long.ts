@@ -1,3 +1,4 @@
+import { formatScaled } from '#contract/kernel/money.ts'
 import { z } from 'zod'
 import { Problem } from '#contract/kernel/problem.ts'
 import type { ImportState } from '#contract/tables/nouns.ts'
@@ -52,7 +53,7 @@ const checkTask = (definitions: readonly ImportDefinition[]): LongTask => ({
       })
       const bad = checked.problems.length
       await work.note(
-        bad === 0 ? `${checked.count} dòng, không có ô sai.` : `${checked.count} dòng, ${bad} ô sai.`,
+        `${formatScaled(checked.count, 0)} dòng, ${bad === 0 ? 'không có' : formatScaled(bad, 0)} ô sai.`,
       )
       if (bad === 0) return
       const copy = await work.database.read((db) =>
@@ -73,7 +74,7 @@ const commitTask = (definitions: readonly ImportDefinition[]): LongTask => ({
         await writeAll({ db, ...held, context: contextOf(work.actor) })
       })
       const { created = 0, changed = 0 } = held.record.counts ?? {}
-      await work.note(`Đã thêm ${created} và sửa ${changed} bản ghi.`)
+      await work.note(`Đã thêm ${formatScaled(created, 0)} và sửa ${formatScaled(changed, 0)} bản ghi.`)
     }),
 })
 

@@ -32,7 +32,10 @@ function wordOf(issue: z.core.$ZodIssue, value: unknown): { code: string; facts?
       if (value === '') return { code: 'required' }
       return typeof value === 'number'
         ? { code: 'too_small', facts: { min: asFact(issue.minimum) } }
-        : { code: 'too_short', facts: { min: asFact(issue.minimum) } }
+        : {
+            code: typeof value === 'string' ? 'too_short' : 'too_few',
+            facts: { min: asFact(issue.minimum) },
+          }
     case 'unrecognized_keys':
       return { code: 'unknown_key', facts: { keys: issue.keys.join(', ') } }
     case 'invalid_value':

@@ -14,7 +14,7 @@ export default answer(compare, async ({ db, input, actor }) => {
         .filter(Boolean),
     ),
   ]
-  if (codes.length < 2) throw invalidField(['codes'], 'too_short', { min: 2 })
+  if (codes.length < 2) throw invalidField(['codes'], 'too_few', { min: 2 })
   if (codes.length > 6) throw invalidField(['codes'], 'too_big', { max: 6 })
   const contents = []
   for (const code of codes) contents.push((await readable(db, { code }, actor)).content)

@@ -1,3 +1,4 @@
+import { formatScaled } from '#contract/kernel/money.ts'
 export const words = {
   title: 'Người dùng',
   about: 'Tài khoản, vai trò tại các tổ chức, thẩm quyền ký và uỷ quyền.',
@@ -9,7 +10,7 @@ export const words = {
   state: 'Tài khoản',
   states: { active: 'Đang dùng', disabled: 'Đã khoá', any: 'Tất cả' },
   found: (shown: number, total: number) =>
-    shown < total ? `${shown} trong ${total} người` : `${total} người`,
+    shown < total ? `${shown} trong ${formatScaled(total, 0)} người` : `${total} người`,
   none: 'Không có ai như vậy. Thử bỏ bớt chữ hoặc bỏ bộ lọc.',
   more: 'Xem thêm',
   name: 'Họ và tên',
