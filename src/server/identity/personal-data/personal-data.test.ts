@@ -61,3 +61,11 @@ test('nobody erases themselves, and nobody erases across provinces', async ({ as
     'not_found',
   )
 })
+
+test('a link that opens the account does not go home with its data', async ({ as }) => {
+  await as.visitor.do('identity.requestReset', { login: 'trungtam' })
+  const { parts } = await as.administrator.do('identity.exportPerson', { id: await idOf(as, 'centre') })
+  const text = JSON.stringify(parts)
+  expect(text).toContain('Đặt lại mật khẩu')
+  expect(text).not.toContain('/dat-mat-khau#')
+})

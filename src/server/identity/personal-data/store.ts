@@ -35,7 +35,7 @@ async function listPlaces(db: Queryable): Promise<Place[]> {
   return rows
 }
 
-/** Secrets prove who somebody is; they are no data about them. */
+/** Secrets prove who somebody is; they are no data about them. A letter that carries one says so in its row. */
 const secret = `(^|_)(hash|secret|verifier|nonce|state_key)$`
 
 /** Every row that names the person, in tables that the reach may read, without secrets; at most 5,000 of each. */
@@ -47,7 +47,8 @@ export async function collectAbout(
   for (const { table, columns } of await listPlaces(db)) {
     const mine = columns.map((column) => `t.${column} = $1`).join(' or ')
     const { rows } = await db.query<{ row: Record<string, unknown> }>(
-      `select (select jsonb_object_agg(key, value) from jsonb_each(to_jsonb(t)) where key !~ '${secret}') as row
+      `select (select jsonb_object_agg(key, value) from jsonb_each(to_jsonb(t))
+                where key !~ '${secret}' and not (key = 'body' and coalesce(to_jsonb(t) ->> 'secret' = 'true', false))) as row
          from ${table} t where ${mine} limit 5000`,
       [personId],
     )
