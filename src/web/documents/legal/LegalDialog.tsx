@@ -1,17 +1,16 @@
 import { Button, Checkbox, Modal } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useAct } from '#web/kit/call/queries.ts'
-import type { Input, Output } from '#web/kit/call/call.ts'
+import type { Output } from '#web/kit/call/call.ts'
 import { ErrorSummary } from '#web/kit/form/ErrorSummary.tsx'
 import { words as kit } from '#web/kit/words.ts'
+import type { LegalGiven } from './given.ts'
 import { LegalFormFields } from './LegalFormFields.tsx'
 import css from './legal.module.css'
 import { words } from './words.ts'
 
 /** Queries that a change of a document is seen in: its own room, and its history. */
 export const touched = ['documents', 'identity'] as const
-
-export type LegalGiven = Required<Omit<Input<'documents.addLegal'>, 'issuerId'>>
 
 const empty: LegalGiven = {
   kind: 'decision',

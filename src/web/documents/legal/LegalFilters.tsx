@@ -1,13 +1,11 @@
 import { Checkbox } from '@mantine/core'
-import { useDebouncedCallback } from '@mantine/hooks'
-import { IconSearch } from '@tabler/icons-react'
-import { useState } from 'react'
 import { legalKinds, legalStatuses } from '#contract/words/documents.ts'
 import type { Output } from '#web/kit/call/call.ts'
 import { useToday } from '#web/kit/call/session.ts'
 import { DateField } from '#web/kit/form/DateField.tsx'
-import { TextField } from '#web/kit/form/Field.tsx'
+import { SearchField } from '#web/kit/form/SearchField.tsx'
 import { SelectField } from '#web/kit/form/SelectField.tsx'
+import { Filters } from '#web/kit/page/Filters.tsx'
 import css from './legal.module.css'
 import { readLegalSearch, type LegalSearch } from './search.ts'
 import { words } from './words.ts'
@@ -79,21 +77,14 @@ const Choices = ({ search, choices, change }: FiltersProps) => (
 export function LegalFilters(props: FiltersProps) {
   const { search, change } = props
   const today = useToday()
-  const [typed, setTyped] = useState(search.q ?? '')
-  const ask = useDebouncedCallback((q: string) => change({ q: q.trim() === '' ? undefined : q }), 200)
   return (
-    <div className={css.filters} role="search">
-      <TextField
+    <Filters className={css.filters} phone="pairs">
+      <SearchField
         path="q"
         label={words.search}
-        className={css.grow}
         placeholder={words.searchHint}
-        leftSection={<IconSearch size={16} stroke={1.75} aria-hidden />}
-        value={typed}
-        onChange={(event) => {
-          setTyped(event.currentTarget.value)
-          ask(event.currentTarget.value)
-        }}
+        value={search.q}
+        onSearch={(q) => change({ q })}
       />
       <Choices {...props} />
       <DateField
@@ -115,6 +106,6 @@ export function LegalFilters(props: FiltersProps) {
           onChange={(event) => change({ ngo: event.currentTarget.checked ? true : undefined })}
         />
       </div>
-    </div>
+    </Filters>
   )
 }

@@ -5,7 +5,7 @@ import { DateField } from '#web/kit/form/DateField.tsx'
 import { TextAreaField, TextField } from '#web/kit/form/Field.tsx'
 import { SelectField } from '#web/kit/form/SelectField.tsx'
 import css from './legal.module.css'
-import type { LegalGiven } from './LegalDialog.tsx'
+import type { LegalGiven } from './given.ts'
 import { words } from './words.ts'
 
 const kinds = (Object.keys(legalKinds) as LegalKind[]).map((value) => ({ value, label: legalKinds[value] }))

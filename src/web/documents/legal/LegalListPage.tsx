@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { ask, type Output } from '#web/kit/call/call.ts'
 import type { ProblemError } from '#web/kit/call/problem-error.ts'
@@ -9,6 +9,7 @@ import { useAsk } from '#web/kit/call/queries.ts'
 import { EmptyState } from '#web/kit/notice/EmptyState.tsx'
 import { PageHead } from '#web/kit/page/PageHead.tsx'
 import { PrintButton, Toolbar } from '#web/kit/page/Toolbar.tsx'
+import { useAddress } from '#web/kit/page/use-address.ts'
 import { DataTable } from '#web/kit/table/DataTable.tsx'
 import { ExportMenu } from '#web/kit/table/ExportMenu.tsx'
 import { legalColumns } from './columns.tsx'
@@ -38,18 +39,11 @@ function useDocuments(search: LegalSearch) {
 
 /** `/van-ban`: legal documents with where they stand on a day; open to everyone. */
 export function LegalListPage() {
-  const search = readLegalSearch(useSearch({ strict: false }))
+  const [search, change] = useAddress(readLegalSearch)
   const navigate = useNavigate()
   const [adding, setAdding] = useState(false)
   const choices = useAsk('documents.legalChoices', {})
   const { query, question, items } = useDocuments(search)
-  const change = (part: Partial<LegalSearch>) =>
-    void navigate({
-      to: '.',
-      search: JSON.parse(JSON.stringify({ ...search, ...part })),
-      replace: true,
-      resetScroll: false,
-    })
   return (
     <>
       <PageHead

@@ -2,13 +2,10 @@ import { ActionIcon, Tooltip } from '@mantine/core'
 import { IconEye } from '@tabler/icons-react'
 import { Fragment, useState } from 'react'
 import { Nothing } from '#web/kit/figure/Figures.tsx'
-import type { Person } from './PersonPage.tsx'
+import { personal, type Person, type PersonalField } from './person.ts'
 import { UnmaskDialog } from './dialogs/UnmaskDialog.tsx'
 import css from './people.module.css'
 import { words } from './words.ts'
-
-const personal = ['email', 'phone', 'identityNumber'] as const
-export type PersonalField = (typeof personal)[number]
 
 /** Contacts, personal ones masked: the eye shows one whole, for a reason that stays on record. */
 export function Contacts({ person, mayUnmask }: { person: Person; mayUnmask: boolean }) {

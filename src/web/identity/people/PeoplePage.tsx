@@ -1,17 +1,17 @@
 import { Button } from '@mantine/core'
-import { useDebouncedCallback } from '@mantine/hooks'
-import { IconPlus, IconSearch } from '@tabler/icons-react'
+import { IconPlus } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { roles } from '#contract/words/vi.ts'
 import { ask, type Output } from '#web/kit/call/call.ts'
 import type { ProblemError } from '#web/kit/call/problem-error.ts'
 import { useMe } from '#web/kit/call/session.ts'
-import { TextField } from '#web/kit/form/Field.tsx'
+import { SearchField } from '#web/kit/form/SearchField.tsx'
 import { SelectField } from '#web/kit/form/SelectField.tsx'
+import { Filters as FilterRow } from '#web/kit/page/Filters.tsx'
 import { PageHead } from '#web/kit/page/PageHead.tsx'
 import { Toolbar } from '#web/kit/page/Toolbar.tsx'
+import { useAddress } from '#web/kit/page/use-address.ts'
 import { DataTable } from '#web/kit/table/DataTable.tsx'
 import { ExportMenu } from '#web/kit/table/ExportMenu.tsx'
 import { OrganisationPicker } from '../organisations/OrganisationPicker.tsx'
@@ -35,21 +35,14 @@ interface FiltersProps {
 }
 
 function Filters({ search, change }: FiltersProps) {
-  const [typed, setTyped] = useState(search.q ?? '')
-  const seek = useDebouncedCallback((q: string) => change({ q: q.trim() || undefined }), 200)
   return (
-    <div className={css.filters} role="search">
-      <TextField
+    <FilterRow className={css.filters} phone="rows">
+      <SearchField
         path="q"
         label={words.search}
-        className={css.grow}
         placeholder={words.searchHint}
-        leftSection={<IconSearch size={16} stroke={1.75} aria-hidden />}
-        value={typed}
-        onChange={(event) => {
-          setTyped(event.currentTarget.value)
-          seek(event.currentTarget.value)
-        }}
+        value={search.q}
+        onSearch={(q) => change({ q })}
       />
       <SelectField
         path="vai"
@@ -77,7 +70,7 @@ function Filters({ search, change }: FiltersProps) {
         options={states}
         onChange={(state) => change({ tk: state === 'active' ? undefined : (state ?? undefined) })}
       />
-    </div>
+    </FilterRow>
   )
 }
 
@@ -100,20 +93,12 @@ function usePeople(search: PeopleSearch) {
 
 /** `/nguoi-dung`: the people of one's reach, with the filters in the address. */
 export function PeoplePage() {
-  const search = readPeopleSearch(useSearch({ strict: false }))
-  const navigate = useNavigate()
+  const [search, change] = useAddress(readPeopleSearch)
   const can = useMe().data?.can ?? []
   const [creating, setCreating] = useState(false)
   const pages = usePeople(search)
   const items = pages.data?.pages.flatMap((page) => page.items) ?? []
   const total = pages.data?.pages[0]?.total
-  const change: FiltersProps['change'] = (part) =>
-    void navigate({
-      to: '.',
-      search: JSON.parse(JSON.stringify({ ...search, ...part })),
-      replace: true,
-      resetScroll: false,
-    })
   return (
     <>
       <PageHead

@@ -1,6 +1,5 @@
 import { useParams, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
-import type { Output } from '#web/kit/call/call.ts'
 import { useAsk } from '#web/kit/call/queries.ts'
 import { useMe } from '#web/kit/call/session.ts'
 import { Note } from '#web/kit/notice/EmptyState.tsx'
@@ -17,11 +16,10 @@ import { Contacts } from './Contacts.tsx'
 import { type AskedOfPerson, PersonDialog } from './dialogs/PersonDialog.tsx'
 import { Papers } from './Papers.tsx'
 import css from './people.module.css'
+import type { Person } from './person.ts'
 import { Roles } from './Roles.tsx'
 import { readPersonSearch, type PersonTab } from './search.ts'
 import { words } from './words.ts'
-
-export type Person = Output<'identity.person'>
 
 interface PartProps {
   person: Person

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { Import, Reading } from '#contract/tables/nouns.ts'
-import type { Input, Output } from '#web/kit/call/call.ts'
+import type { Output } from '#web/kit/call/call.ts'
 import { useAct, useAsk } from '#web/kit/call/queries.ts'
 import { Note } from '#web/kit/notice/EmptyState.tsx'
 import { ProblemNotice } from '#web/kit/notice/ProblemNotice.tsx'
@@ -11,10 +11,10 @@ import { Discard } from '../Discard.tsx'
 import css from '../tables.module.css'
 import { words } from '../words.ts'
 import { ColumnMatch } from './ColumnMatch.tsx'
+import type { Choice } from './choice.ts'
 import { ReadingFields } from './ReadingFields.tsx'
 
 type Preview = Output<'tables.preview'>
-export type Choice = Omit<Input<'tables.preview'>, 'id'>
 
 interface MatchingProps {
   item: Import

@@ -3,10 +3,11 @@ import { Encoding, Separator } from '#contract/tables/nouns.ts'
 import type { Output } from '#web/kit/call/call.ts'
 import { TextField } from '#web/kit/form/Field.tsx'
 import { SelectField } from '#web/kit/form/SelectField.tsx'
+import { Filters } from '#web/kit/page/Filters.tsx'
 import { Section } from '#web/kit/page/Section.tsx'
 import css from '../tables.module.css'
 import { words } from '../words.ts'
-import type { Choice } from './Matching.tsx'
+import type { Choice } from './choice.ts'
 
 interface ReadingFieldsProps {
   preview: Output<'tables.preview'>
@@ -74,7 +75,7 @@ export function ReadingFields({ preview, onChange }: ReadingFieldsProps) {
   }))
   return (
     <Section title={words.reading}>
-      <div className={css.filters}>
+      <Filters choices className={css.filters}>
         {sheets.length > 1 && (
           <SelectField
             path="sheet"
@@ -105,7 +106,7 @@ export function ReadingFields({ preview, onChange }: ReadingFieldsProps) {
           onChange={(lettering) => lettering && onChange({ lettering })}
         />
         {format === 'csv' && <TextChoices preview={preview} onChange={onChange} />}
-      </div>
+      </Filters>
     </Section>
   )
 }

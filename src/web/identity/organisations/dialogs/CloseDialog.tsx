@@ -4,7 +4,7 @@ import { useToday } from '#web/kit/call/session.ts'
 import { ConfirmDialog } from '#web/kit/steps/ConfirmDialog.tsx'
 import css from '../organisations.module.css'
 import { words } from '../words.ts'
-import type { DialogProps } from './OrganisationDialog.tsx'
+import type { DialogProps } from './props.ts'
 import { PaperFields } from './PaperFields.tsx'
 
 /** Ends without a successor, by a decision. */

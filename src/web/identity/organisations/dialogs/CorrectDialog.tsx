@@ -11,7 +11,7 @@ import { ConfirmDialog } from '#web/kit/steps/ConfirmDialog.tsx'
 import { OrganisationPicker } from '../OrganisationPicker.tsx'
 import css from '../organisations.module.css'
 import { words } from '../words.ts'
-import type { DialogProps, Organisation } from './OrganisationDialog.tsx'
+import type { DialogProps, Organisation } from './props.ts'
 
 type Form = Organisation['forms'][number]
 const said = words.correct

@@ -9,7 +9,7 @@ import { ConfirmDialog } from '#web/kit/steps/ConfirmDialog.tsx'
 import { OrganisationPicker } from '../OrganisationPicker.tsx'
 import css from '../organisations.module.css'
 import { words } from '../words.ts'
-import type { DialogProps, Organisation } from './OrganisationDialog.tsx'
+import type { DialogProps, Organisation } from './props.ts'
 import { PaperFields } from './PaperFields.tsx'
 import { useVersions } from './use-versions.ts'
 

@@ -1,18 +1,12 @@
-import type { Output } from '#web/kit/call/call.ts'
 import type { words } from '../words.ts'
 import { CloseDialog } from './CloseDialog.tsx'
 import { CorrectDialog } from './CorrectDialog.tsx'
 import { MergeDialog } from './MergeDialog.tsx'
+import type { DialogProps, Organisation } from './props.ts'
 import { RenameDialog } from './RenameDialog.tsx'
 import { SplitDialog } from './SplitDialog.tsx'
 
-export type Organisation = Output<'identity.organisation'>
 export type Asked = Exclude<keyof typeof words.acts, 'create'>
-
-export interface DialogProps {
-  one: Organisation
-  onClose: () => void
-}
 
 const dialogs = {
   correct: CorrectDialog,

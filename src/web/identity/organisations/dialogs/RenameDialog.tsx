@@ -6,7 +6,7 @@ import { ConfirmDialog } from '#web/kit/steps/ConfirmDialog.tsx'
 import { OrganisationPicker } from '../OrganisationPicker.tsx'
 import css from '../organisations.module.css'
 import { words } from '../words.ts'
-import type { DialogProps } from './OrganisationDialog.tsx'
+import type { DialogProps } from './props.ts'
 import { PaperFields } from './PaperFields.tsx'
 
 /** Another name or parent from a day on, by a decision. */

@@ -6,7 +6,7 @@ import { TextField } from '#web/kit/form/Field.tsx'
 import { ConfirmDialog } from '#web/kit/steps/ConfirmDialog.tsx'
 import css from '../organisations.module.css'
 import { words } from '../words.ts'
-import type { DialogProps } from './OrganisationDialog.tsx'
+import type { DialogProps } from './props.ts'
 import { PaperFields } from './PaperFields.tsx'
 
 /** Parts become organisations of their own; they begin as the old one was: its kind, its parent, its place. */

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useAct } from '#web/kit/call/queries.ts'
 import { ConfirmDialog } from '#web/kit/steps/ConfirmDialog.tsx'
 import css from '../people.module.css'
-import type { Person } from '../PersonPage.tsx'
+import type { Person } from '../person.ts'
 import { words } from '../words.ts'
 import { ContactFields, type ContactForm } from './ContactFields.tsx'
 

@@ -1,6 +1,6 @@
 import { EraseDialog, TakeDataDialog } from '../../personal-data/DataDialogs.tsx'
 import type { Paper } from '../Papers.tsx'
-import type { Person } from '../PersonPage.tsx'
+import type { Person } from '../person.ts'
 import type { Holding } from '../Roles.tsx'
 import { AccountDialog, EndRoleDialog, InviteDialog, RevokeDialog } from './AccountDialogs.tsx'
 import { ChangePersonDialog } from './ChangePersonDialog.tsx'

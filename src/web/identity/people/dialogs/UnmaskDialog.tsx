@@ -1,7 +1,6 @@
 import { useAct } from '#web/kit/call/queries.ts'
 import { ConfirmDialog } from '#web/kit/steps/ConfirmDialog.tsx'
-import type { PersonalField } from '../Contacts.tsx'
-import type { Person } from '../PersonPage.tsx'
+import type { Person, PersonalField } from '../person.ts'
 import { words } from '../words.ts'
 
 interface UnmaskDialogProps {

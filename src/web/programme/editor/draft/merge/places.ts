@@ -1,4 +1,3 @@
-import type { Conflict, Joined } from '#contract/programme/merge/merge.ts'
 import type { ProgrammeContent, ProgrammePart } from '#contract/programme/model.ts'
 import { programmeParts } from '#contract/words/vi.ts'
 import { formatDate } from '#web/kit/figure/dates.ts'
@@ -7,17 +6,9 @@ import { specs } from '../../lists/specs.ts'
 import type { Item, ListPart } from '../../lists/spec.ts'
 import { words as editor } from '../../words.ts'
 import { plainText } from './plain-text.ts'
+import type { Field, Spoken } from './spoken.ts'
 import { tableField, tableRow } from './table-places.ts'
 import { words } from './words.ts'
-
-/** Something in the content that a merge speaks of. */
-export type Spoken = Pick<Conflict, 'place' | 'rows' | 'kind'> | Pick<Joined, 'place' | 'rows' | 'kind'>
-
-/** A field as the editor names and shows it. */
-export interface Field {
-  name: string
-  text: (value: unknown) => string
-}
 
 export type Thing = 'field' | 'cell' | 'line' | 'column' | 'table' | 'list'
 

@@ -1,7 +1,7 @@
 import type { BudgetColumn, BudgetLine, BudgetTable, ProgrammeContent } from '#contract/programme/model.ts'
 import { words as budget } from '../../budget/words.ts'
 import { areaOptions, sectionOptions, sourceOptions } from '../../lists/spec.ts'
-import type { Field, Spoken } from './places.ts'
+import type { Field, Spoken } from './spoken.ts'
 import { plainText } from './plain-text.ts'
 import { words } from './words.ts'
 
