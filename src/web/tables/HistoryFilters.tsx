@@ -1,9 +1,7 @@
-import { useDebouncedCallback } from '@mantine/hooks'
-import { IconSearch } from '@tabler/icons-react'
-import { useState } from 'react'
 import { importStates } from '#contract/tables/nouns.ts'
-import { TextField } from '#web/kit/form/Field.tsx'
+import { SearchField } from '#web/kit/form/SearchField.tsx'
 import { SelectField } from '#web/kit/form/SelectField.tsx'
+import { Filters } from '#web/kit/page/Filters.tsx'
 import type { ImportsSearch } from './search.ts'
 import css from './tables.module.css'
 import { words } from './words.ts'
@@ -18,20 +16,14 @@ const ANY = 'any'
 
 /** Search and filters of the history; they live in the address. */
 export function HistoryFilters({ search, kinds, onChange }: HistoryFiltersProps) {
-  const [typed, setTyped] = useState(search.q ?? '')
-  const seek = useDebouncedCallback((q: string) => onChange({ q: q.trim() || undefined }), 250)
   return (
-    <div className={css.filters} role="search">
-      <TextField
+    <Filters className={css.filters}>
+      <SearchField
         path="q"
         label={words.search}
-        className={css.grow}
-        leftSection={<IconSearch size={16} stroke={1.75} aria-hidden />}
-        value={typed}
-        onChange={(event) => {
-          setTyped(event.currentTarget.value)
-          seek(event.currentTarget.value)
-        }}
+        value={search.q}
+        delay={250}
+        onSearch={(q) => onChange({ q })}
       />
       <SelectField
         path="loai"
@@ -53,6 +45,6 @@ export function HistoryFilters({ search, kinds, onChange }: HistoryFiltersProps)
         ]}
         onChange={(state) => onChange({ tt: importStates.find((one) => one === state) })}
       />
-    </div>
+    </Filters>
   )
 }

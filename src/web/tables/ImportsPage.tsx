@@ -1,20 +1,21 @@
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useNavigate } from '@tanstack/react-router'
 import { useAsk } from '#web/kit/call/queries.ts'
 import { EmptyState } from '#web/kit/notice/EmptyState.tsx'
 import { ProblemNotice } from '#web/kit/notice/ProblemNotice.tsx'
 import { SkeletonRows } from '#web/kit/notice/SkeletonRows.tsx'
 import { PageHead } from '#web/kit/page/PageHead.tsx'
 import { Section } from '#web/kit/page/Section.tsx'
+import { useAddress } from '#web/kit/page/use-address.ts'
 import { DataTable } from '#web/kit/table/DataTable.tsx'
 import { historyColumns } from './history-columns.tsx'
 import { HistoryFilters } from './HistoryFilters.tsx'
 import { NewImport } from './NewImport.tsx'
-import { isFiltered, readImportsSearch, type ImportsSearch } from './search.ts'
+import { isFiltered, readImportsSearch } from './search.ts'
 import { words } from './words.ts'
 
 /** `/nhap-bang`: a new file, and what came in before. */
 export function ImportsPage() {
-  const search = readImportsSearch(useSearch({ strict: false }))
+  const [search, change] = useAddress(readImportsSearch)
   const navigate = useNavigate()
   const kinds = useAsk('tables.kinds', {})
   const found = useAsk(
@@ -22,8 +23,6 @@ export function ImportsPage() {
     { q: search.q, kind: search.loai, state: search.tt },
     { keepPrevious: true },
   )
-  const change = (part: Partial<ImportsSearch>) =>
-    void navigate({ to: '/nhap-bang', search: { ...search, ...part }, replace: true, resetScroll: false })
   const items = kinds.data?.items ?? []
   return (
     <>

@@ -1,16 +1,14 @@
 import { Checkbox } from '@mantine/core'
-import { useDebouncedCallback } from '@mantine/hooks'
-import { IconSearch } from '@tabler/icons-react'
-import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useState } from 'react'
 import type { Level } from '#contract/territory/nouns.ts'
 import { useAsk } from '#web/kit/call/queries.ts'
 import { useToday } from '#web/kit/call/session.ts'
 import { DateField } from '#web/kit/form/DateField.tsx'
-import { TextField } from '#web/kit/form/Field.tsx'
+import { SearchField } from '#web/kit/form/SearchField.tsx'
 import { SelectField } from '#web/kit/form/SelectField.tsx'
+import { Filters as FilterRow } from '#web/kit/page/Filters.tsx'
 import { PageHead } from '#web/kit/page/PageHead.tsx'
 import { Toolbar } from '#web/kit/page/Toolbar.tsx'
+import { useAddress } from '#web/kit/page/use-address.ts'
 import { DataTable } from '#web/kit/table/DataTable.tsx'
 import { ExportMenu } from '#web/kit/table/ExportMenu.tsx'
 import { unitColumns } from './columns.tsx'
@@ -49,26 +47,19 @@ const Province = ({ search, today, change }: FiltersProps) => {
 
 function Filters(props: FiltersProps) {
   const { search, today, change } = props
-  const [typed, setTyped] = useState(search.q ?? '')
-  const ask = useDebouncedCallback((q: string) => change({ q: q.trim() === '' ? undefined : q }), 200)
   const date = search.ngay ?? today
   const levels = [
     { value: ANY, label: words.anyLevel },
     ...levelsFor(search.het ? '2025-06-30' : date).map((value) => ({ value, label: words.levels[value] })),
   ]
   return (
-    <div className={css.filters} role="search">
-      <TextField
+    <FilterRow className={css.filters} phone="rows">
+      <SearchField
         path="q"
         label={words.search}
-        className={css.grow}
         placeholder={words.searchHint}
-        leftSection={<IconSearch size={16} stroke={1.75} aria-hidden />}
-        value={typed}
-        onChange={(event) => {
-          setTyped(event.currentTarget.value)
-          ask(event.currentTarget.value)
-        }}
+        value={search.q}
+        onSearch={(q) => change({ q })}
       />
       <SelectField
         path="cap"
@@ -92,24 +83,16 @@ function Filters(props: FiltersProps) {
         checked={search.het === true}
         onChange={(event) => change({ het: event.currentTarget.checked ? true : undefined })}
       />
-    </div>
+    </FilterRow>
   )
 }
 
 /** `/dia-ban`: units of any day, with the filters in the address; open to everyone. */
 export function TerritoryPage() {
-  const search = readTerritorySearch(useSearch({ strict: false }))
-  const navigate = useNavigate()
+  const [search, change] = useAddress(readTerritorySearch)
   const today = useToday()
   const found = useAsk('territory.search', questionOf(search, today), { keepPrevious: true })
   const items = found.data?.items ?? []
-  const change = (part: Partial<TerritorySearch>) =>
-    void navigate({
-      to: '.',
-      search: JSON.parse(JSON.stringify({ ...search, ...part })),
-      replace: true,
-      resetScroll: false,
-    })
   return (
     <>
       <PageHead title={words.title} meta={[words.about]} />

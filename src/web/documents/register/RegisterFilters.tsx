@@ -1,10 +1,8 @@
-import { useDebouncedCallback } from '@mantine/hooks'
-import { IconSearch } from '@tabler/icons-react'
-import { useState } from 'react'
 import { paperKinds, paperStates } from '#contract/words/documents.ts'
 import type { Output } from '#web/kit/call/call.ts'
-import { TextField } from '#web/kit/form/Field.tsx'
+import { SearchField } from '#web/kit/form/SearchField.tsx'
 import { SelectField } from '#web/kit/form/SelectField.tsx'
+import { Filters } from '#web/kit/page/Filters.tsx'
 import css from './register.module.css'
 import { readRegisterSearch, type RegisterSearch } from './search.ts'
 import { words } from './words.ts'
@@ -56,23 +54,16 @@ const KindAndState = ({ search, change }: FiltersProps) => (
 /** Search and filters of a book, all in the address. */
 export function RegisterFilters(props: FiltersProps) {
   const { search, books, plain = false, change } = props
-  const [typed, setTyped] = useState(search.q ?? '')
-  const ask = useDebouncedCallback((q: string) => change({ q: q.trim() === '' ? undefined : q }), 200)
   const years = [...new Set((books?.books ?? []).map(({ year }) => String(year)))]
   const offices = books?.offices ?? []
   return (
-    <div className={css.filters} role="search">
-      <TextField
+    <Filters className={css.filters} phone="pairs">
+      <SearchField
         path="q"
         label={words.search}
-        className={css.grow}
         placeholder={plain ? words.searchArrivals : words.searchHint}
-        leftSection={<IconSearch size={16} stroke={1.75} aria-hidden />}
-        value={typed}
-        onChange={(event) => {
-          setTyped(event.currentTarget.value)
-          ask(event.currentTarget.value)
-        }}
+        value={search.q}
+        onSearch={(q) => change({ q })}
       />
       {!plain && <KindAndState {...props} />}
       <SelectField
@@ -94,6 +85,6 @@ export function RegisterFilters(props: FiltersProps) {
           onChange={(value) => change(chosen('dv', value))}
         />
       )}
-    </div>
+    </Filters>
   )
 }

@@ -1,16 +1,16 @@
 import { Button, Checkbox } from '@mantine/core'
-import { useDebouncedCallback } from '@mantine/hooks'
-import { IconPlus, IconSearch } from '@tabler/icons-react'
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { organisationKinds } from '#contract/words/vi.ts'
 import { useAsk } from '#web/kit/call/queries.ts'
 import { useMe, useToday } from '#web/kit/call/session.ts'
 import { DateField } from '#web/kit/form/DateField.tsx'
-import { TextField } from '#web/kit/form/Field.tsx'
+import { SearchField } from '#web/kit/form/SearchField.tsx'
 import { SelectField } from '#web/kit/form/SelectField.tsx'
+import { Filters as FilterRow } from '#web/kit/page/Filters.tsx'
 import { PageHead } from '#web/kit/page/PageHead.tsx'
 import { ViewChoice } from '#web/kit/page/Toolbar.tsx'
+import { useAddress } from '#web/kit/page/use-address.ts'
 import { DataTable } from '#web/kit/table/DataTable.tsx'
 import { ExportMenu } from '#web/kit/table/ExportMenu.tsx'
 import { organisationColumns, type OrganisationRow } from './columns.tsx'
@@ -50,21 +50,14 @@ const Place = ({ search, change }: FiltersProps) => {
 
 function Filters(props: FiltersProps) {
   const { search, today, change } = props
-  const [typed, setTyped] = useState(search.q ?? '')
-  const ask = useDebouncedCallback((q: string) => change({ q: q.trim() === '' ? undefined : q }), 200)
   return (
-    <div className={css.filters} role="search">
-      <TextField
+    <FilterRow phone="rows">
+      <SearchField
         path="q"
         label={words.search}
-        className={css.grow}
         placeholder={words.searchHint}
-        leftSection={<IconSearch size={16} stroke={1.75} aria-hidden />}
-        value={typed}
-        onChange={(event) => {
-          setTyped(event.currentTarget.value)
-          ask(event.currentTarget.value)
-        }}
+        value={search.q}
+        onSearch={(q) => change({ q })}
       />
       <SelectField
         path="loai"
@@ -102,26 +95,18 @@ function Filters(props: FiltersProps) {
           onChange={(event) => change({ ngo: event.currentTarget.checked ? true : undefined })}
         />
       </div>
-    </div>
+    </FilterRow>
   )
 }
 
 /** `/to-chuc`: organisations of any day, as a list or below one another, with the filters in the address. */
 export function OrganisationsPage() {
-  const search = readOrganisationSearch(useSearch({ strict: false }))
-  const navigate = useNavigate()
+  const [search, change] = useAddress(readOrganisationSearch)
   const today = useToday()
   const can = useMe().data?.can ?? []
   const [creating, setCreating] = useState(false)
   const found = useAsk('identity.organisations', questionOf(search, today), { keepPrevious: true })
   const items: OrganisationRow[] = found.data?.items ?? []
-  const change = (part: Partial<OrganisationSearch>) =>
-    void navigate({
-      to: '.',
-      search: JSON.parse(JSON.stringify({ ...search, ...part })),
-      replace: true,
-      resetScroll: false,
-    })
   return (
     <>
       <PageHead

@@ -1,21 +1,21 @@
 import { Button } from '@mantine/core'
-import { useDebouncedCallback } from '@mantine/hooks'
-import { IconSearch, IconShieldCheck } from '@tabler/icons-react'
+import { IconShieldCheck } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { ask, type Output } from '#web/kit/call/call.ts'
 import type { ProblemError } from '#web/kit/call/problem-error.ts'
 import { useAsk } from '#web/kit/call/queries.ts'
 import { DateField } from '#web/kit/form/DateField.tsx'
-import { TextField } from '#web/kit/form/Field.tsx'
+import { SearchField } from '#web/kit/form/SearchField.tsx'
 import { SelectField } from '#web/kit/form/SelectField.tsx'
 import { Events } from '#web/kit/history/Events.tsx'
 import { EmptyState } from '#web/kit/notice/EmptyState.tsx'
 import { ProblemNotice } from '#web/kit/notice/ProblemNotice.tsx'
 import { SkeletonRows } from '#web/kit/notice/SkeletonRows.tsx'
+import { Filters as FilterRow } from '#web/kit/page/Filters.tsx'
 import { PageHead } from '#web/kit/page/PageHead.tsx'
 import { Toolbar } from '#web/kit/page/Toolbar.tsx'
+import { useAddress } from '#web/kit/page/use-address.ts'
 import { ExportMenu } from '#web/kit/table/ExportMenu.tsx'
 import { filterOf, readTrailSearch, type TrailSearch } from './search.ts'
 import css from './trail.module.css'
@@ -30,22 +30,16 @@ interface FiltersProps {
 }
 
 function Filters({ search, change }: FiltersProps) {
-  const [typed, setTyped] = useState(search.ai ?? '')
-  const seek = useDebouncedCallback((who: string) => change({ ai: who.trim() || undefined }), 250)
   const rooms = Object.entries(words.rooms).map(([value, label]) => ({ value, label }))
   return (
-    <div className={css.filters} role="search">
-      <TextField
+    <FilterRow className={css.filters}>
+      <SearchField
         path="ai"
         label={words.who}
-        className={css.grow}
         placeholder={words.whoHint}
-        leftSection={<IconSearch size={16} stroke={1.75} aria-hidden />}
-        value={typed}
-        onChange={(event) => {
-          setTyped(event.currentTarget.value)
-          seek(event.currentTarget.value)
-        }}
+        value={search.ai}
+        delay={250}
+        onSearch={(ai) => change({ ai })}
       />
       <SelectField
         path="viec"
@@ -69,7 +63,7 @@ function Filters({ search, change }: FiltersProps) {
         value={search.den ?? null}
         onChange={(day) => change({ den: day ?? undefined })}
       />
-    </div>
+    </FilterRow>
   )
 }
 
@@ -101,8 +95,7 @@ const below = (line: Line | undefined) =>
 
 /** `/nhat-ky`: everything that happened, for auditors and administrators; filters in the address. */
 export function TrailPage() {
-  const search = readTrailSearch(useSearch({ strict: false }))
-  const navigate = useNavigate()
+  const [search, change] = useAddress(readTrailSearch)
   const [verifying, setVerifying] = useState(false)
   const filter = filterOf(search)
   const pages = useInfiniteQuery<Output<'identity.trail'>, ProblemError>({
@@ -118,13 +111,6 @@ export function TrailPage() {
     placeholderData: (previous) => previous,
   })
   const lines = new Map(pages.data?.pages.flatMap(({ items }) => items).map((line) => [line.id, line]))
-  const change = (part: Partial<TrailSearch>) =>
-    void navigate({
-      to: '.',
-      search: JSON.parse(JSON.stringify({ ...search, ...part })),
-      replace: true,
-      resetScroll: false,
-    })
   return (
     <>
       <PageHead

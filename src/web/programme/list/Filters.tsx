@@ -120,12 +120,7 @@ export function Filters({ search, all, phone, onChange }: FiltersProps) {
   }
   return (
     <div className={`${css.filters} kc-no-print`} role="search">
-      <SearchBox
-        key={cleared}
-        label={words.search}
-        q={search.q ?? ''}
-        onChange={(q) => onChange({ q: q || undefined })}
-      />
+      <SearchBox key={cleared} label={words.search} q={search.q} onChange={(q) => onChange({ q })} />
       <PaperFilters search={search} onChange={onChange} />
       <PlaceFilters search={search} all={all} onChange={onChange} />
       {phone && (

@@ -43,7 +43,7 @@ export function TargetFilters({ content, search, onChange }: FiltersProps) {
   const used = [...new Set(targets.map(({ area }) => area ?? 0))].sort((a, b) => a - b)
   return (
     <div className={`${css.filters} kc-no-print`} role="search">
-      <SearchBox label={words.search} q={search.q ?? ''} onChange={(q) => onChange({ q: q || undefined })} />
+      <SearchBox label={words.search} q={search.q} onChange={(q) => onChange({ q })} />
       {known.length > 1 && (
         <Choice
           label={words.origin}

@@ -8,6 +8,7 @@ import { Nothing } from '#web/kit/figure/Figures.tsx'
 import { formatWeekday } from '#web/kit/figure/dates.ts'
 import { SelectField } from '#web/kit/form/SelectField.tsx'
 import { EmptyState } from '#web/kit/notice/EmptyState.tsx'
+import { Filters } from '#web/kit/page/Filters.tsx'
 import { PageHead } from '#web/kit/page/PageHead.tsx'
 import { ConfirmDialog } from '#web/kit/steps/ConfirmDialog.tsx'
 import type { Column } from '#web/kit/table/columns.ts'
@@ -94,7 +95,7 @@ export function DaysPage() {
         meta={[days.about]}
         actions={mayEdit && <Button onClick={() => setEditing('new')}>{days.add}</Button>}
       />
-      <div className={css.filters}>
+      <Filters choices className={css.filters}>
         <SelectField
           path="nam"
           label={days.year}
@@ -111,7 +112,7 @@ export function DaysPage() {
             {days.fromTable}
           </Link>
         )}
-      </div>
+      </Filters>
       <DataTable
         label={days.title}
         columns={columnsFor(mayEdit ? setEditing : null, setRemoving)}

@@ -7,6 +7,7 @@ import { EmptyState } from '#web/kit/notice/EmptyState.tsx'
 import { ProblemNotice } from '#web/kit/notice/ProblemNotice.tsx'
 import { SkeletonRows } from '#web/kit/notice/SkeletonRows.tsx'
 import { ButtonLink } from '#web/kit/page/link.ts'
+import { Filters } from '#web/kit/page/Filters.tsx'
 import { PageHead } from '#web/kit/page/PageHead.tsx'
 import { ViewChoice } from '#web/kit/page/Toolbar.tsx'
 import { readNoticeSearch, type NoticeSearch } from '../search.ts'
@@ -54,7 +55,7 @@ export function NoticesPage() {
           </>
         }
       />
-      <div className={css.filters}>
+      <Filters choices className={css.filters}>
         <ViewChoice
           label={words.bell.view}
           value={xem ? 'unread' : 'every'}
@@ -73,7 +74,7 @@ export function NoticesPage() {
             change({ ...(xem && { xem }), ...(kind !== null && kind !== ANY && { loai: kind }) })
           }
         />
-      </div>
+      </Filters>
       {list.error && <ProblemNotice problem={list.error} onRetry={() => void list.refetch()} />}
       {list.isPending && <SkeletonRows rows={8} columns={2} />}
       {list.data?.items.length === 0 && (

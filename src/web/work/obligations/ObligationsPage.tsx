@@ -1,6 +1,4 @@
 import { Button } from '@mantine/core'
-import { useDebouncedCallback } from '@mantine/hooks'
-import { IconSearch } from '@tabler/icons-react'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { organisationKinds } from '#contract/words/vi.ts'
@@ -8,8 +6,9 @@ import { nameRule } from '#contract/work/rule.ts'
 import type { Output } from '#web/kit/call/call.ts'
 import { useAct, useAsk } from '#web/kit/call/queries.ts'
 import { useMe, useToday } from '#web/kit/call/session.ts'
-import { TextField } from '#web/kit/form/Field.tsx'
+import { SearchField } from '#web/kit/form/SearchField.tsx'
 import { EmptyState } from '#web/kit/notice/EmptyState.tsx'
+import { Filters } from '#web/kit/page/Filters.tsx'
 import { PageHead } from '#web/kit/page/PageHead.tsx'
 import { ConfirmDialog } from '#web/kit/steps/ConfirmDialog.tsx'
 import type { Column } from '#web/kit/table/columns.ts'
@@ -123,14 +122,9 @@ export function ObligationsPage() {
   const { q } = readText(useSearch({ strict: false }))
   const navigate = useNavigate()
   const me = useMe().data
-  const [typed, setTyped] = useState(q ?? '')
   const [editing, setEditing] = useState<Row | 'new' | null>(null)
   const [ending, setEnding] = useState<Row | null>(null)
   const list = useAsk('work.obligations', { q }, { keepPrevious: true })
-  const seek = useDebouncedCallback(
-    (text: string) => void navigate({ to: '/nghia-vu', search: readText({ q: text }), replace: true }),
-    250,
-  )
   const mayEdit = me?.can.includes('work.saveObligation') ?? false
   return (
     <>
@@ -139,21 +133,19 @@ export function ObligationsPage() {
         meta={[obligations.about]}
         actions={mayEdit && <Button onClick={() => setEditing('new')}>{obligations.add}</Button>}
       />
-      <div className={css.filters} role="search">
-        <TextField
+      <Filters className={css.filters}>
+        <SearchField
           path="q"
           label={obligations.search}
-          className={css.grow}
           placeholder={obligations.searchHint}
-          leftSection={<IconSearch size={16} stroke={1.75} aria-hidden />}
-          value={typed}
-          onChange={(event) => {
-            setTyped(event.currentTarget.value)
-            seek(event.currentTarget.value)
-          }}
+          value={q}
+          delay={250}
+          onSearch={(text) =>
+            void navigate({ to: '/nghia-vu', search: readText({ q: text }), replace: true })
+          }
         />
         <ExportMenu list="work.obligations" filters={{ q }} />
-      </div>
+      </Filters>
       <DataTable
         label={obligations.title}
         columns={columnsFor(mayEdit ? { edit: setEditing, end: setEnding } : null)}

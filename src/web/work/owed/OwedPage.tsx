@@ -1,18 +1,19 @@
 import { Button } from '@mantine/core'
-import { useDebouncedCallback } from '@mantine/hooks'
-import { IconBellRinging, IconSearch } from '@tabler/icons-react'
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { IconBellRinging } from '@tabler/icons-react'
+import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { standings } from '#contract/work/dues.ts'
 import type { Output } from '#web/kit/call/call.ts'
 import { useAct, useAsk } from '#web/kit/call/queries.ts'
 import { useMe, useToday } from '#web/kit/call/session.ts'
-import { TextField } from '#web/kit/form/Field.tsx'
+import { SearchField } from '#web/kit/form/SearchField.tsx'
 import { SelectField } from '#web/kit/form/SelectField.tsx'
 import { EmptyState } from '#web/kit/notice/EmptyState.tsx'
+import { Filters as FilterRow } from '#web/kit/page/Filters.tsx'
 import { PageHead } from '#web/kit/page/PageHead.tsx'
 import { Section } from '#web/kit/page/Section.tsx'
 import { ViewChoice } from '#web/kit/page/Toolbar.tsx'
+import { useAddress } from '#web/kit/page/use-address.ts'
 import { ConfirmDialog } from '#web/kit/steps/ConfirmDialog.tsx'
 import { DataTable } from '#web/kit/table/DataTable.tsx'
 import { ExportMenu } from '#web/kit/table/ExportMenu.tsx'
@@ -32,11 +33,9 @@ interface FiltersProps {
 }
 
 const Filters = ({ search, groups, change }: FiltersProps) => {
-  const [typed, setTyped] = useState(search.q ?? '')
-  const seek = useDebouncedCallback((q: string) => change({ q: q.trim() || undefined }), 250)
   const titles = new Map(groups.map(({ obligationId, title }) => [obligationId, title]))
   return (
-    <div className={css.filters} role="search">
+    <FilterRow className={css.filters}>
       <ViewChoice
         label={owed.side}
         value={search.ben ?? 'toUs'}
@@ -46,17 +45,13 @@ const Filters = ({ search, groups, change }: FiltersProps) => {
         ]}
         onChange={(ben) => change({ ben: ben === 'toUs' ? undefined : ben, viec: undefined })}
       />
-      <TextField
+      <SearchField
         path="q"
         label={owed.search}
-        className={css.grow}
         placeholder={owed.searchHint}
-        leftSection={<IconSearch size={16} stroke={1.75} aria-hidden />}
-        value={typed}
-        onChange={(event) => {
-          setTyped(event.currentTarget.value)
-          seek(event.currentTarget.value)
-        }}
+        value={search.q}
+        delay={250}
+        onSearch={(q) => change({ q })}
       />
       <SelectField
         path="tt"
@@ -81,7 +76,7 @@ const Filters = ({ search, groups, change }: FiltersProps) => {
         ]}
         onChange={(viec) => change({ viec: viec === ANY ? undefined : (viec ?? undefined) })}
       />
-    </div>
+    </FilterRow>
   )
 }
 
@@ -122,7 +117,7 @@ const Remind = ({ items, side, all }: { items: Owed['items']; side: string; all:
 
 /** `/ai-no-gi`: which offices have sent what they owe us and which have not, and what we owe. */
 export function OwedPage() {
-  const search = readOwedSearch(useSearch({ strict: false }))
+  const [search, change] = useAddress(readOwedSearch)
   const navigate = useNavigate()
   const today = useToday()
   const side = search.ben ?? 'toUs'
@@ -131,13 +126,6 @@ export function OwedPage() {
     { side, q: search.q, standing: search.tt, obligationId: search.viec },
     { keepPrevious: true },
   )
-  const change: FiltersProps['change'] = (part) =>
-    void navigate({
-      to: '/ai-no-gi',
-      search: readOwedSearch({ ...search, ...part }),
-      replace: true,
-      resetScroll: false,
-    })
   const items = list.data?.items ?? []
   const groups = list.data?.groups ?? []
   const filtered = Boolean(search.q ?? search.tt ?? search.viec)
