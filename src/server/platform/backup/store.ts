@@ -54,7 +54,7 @@ export const listMigrations = (client: pg.ClientBase) =>
 export const listSequences = (client: pg.ClientBase) =>
   all<{ name: string; value: number }>(
     client,
-    `select quote_ident(schemaname) || '.' || quote_ident(sequencename) as name, last_value as value
+    `select quote_ident(schemaname) || '.' || quote_ident(sequencename) as name, last_value::float8 as value
        from pg_sequences where last_value is not null and schemaname <> 'public' order by 1`,
   )
 
