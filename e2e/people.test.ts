@@ -16,9 +16,13 @@ async function pick(dialog: Locator, label: string, typed: string, option: RegEx
 
 /** The token of the newest letter to this person, as it waits in the outbox of a house without mail. */
 async function invitation(administrator: Person, name: string): Promise<string> {
-  const { items } = await administrator.ask<{ items: { body: string | null }[] }>('work.letters', {})
-  const letter = items.find(({ body }) => body?.includes(name) && body.includes('#'))
-  return /#([\w-]+)/.exec(letter?.body ?? '')?.[1] ?? ''
+  const { items } = await administrator.ask<{ items: { id: string; to: string; opens: boolean }[] }>(
+    'work.letters',
+    {},
+  )
+  const letter = items.find(({ to, opens }) => to === name && opens)
+  const { body } = await administrator.act<{ body: string }>('work.openLetter', { id: letter?.id ?? '' })
+  return /#([\w-]+)/.exec(body)?.[1] ?? ''
 }
 
 /** A new person at a new organisation, made on the screens; the address of their page. */

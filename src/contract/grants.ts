@@ -48,6 +48,7 @@ const working = [
   'work.noticeSettings',
   'work.setNotices',
   'work.letters',
+  'work.openLetter',
   'work.resendLetter',
 ] as const satisfies readonly ContractName[]
 
@@ -271,5 +272,16 @@ export const isGranted = (role: string, name: string): boolean => byRole.get(rol
 
 const everybodys: ReadonlySet<string> = new Set(everyone)
 
-/** May everybody who works here use this name, whatever the role? Then it is no right that somebody could hand on. */
+/** One's own account, the way back to one's own role, and what one is told: nobody loses these by acting for another. */
+const personal: ReadonlySet<string> = new Set<ContractName>([
+  ...account,
+  'identity.switchRole',
+  'work.readNotices',
+  'work.setNotices',
+])
+
+/** Is it about the person alone, whatever role they act in? Then it is no right that somebody could hand on. */
+export const isPersonal = (name: string): boolean => personal.has(name)
+
+/** May everybody who works here use this name, whatever the role? */
 export const isEverybodys = (name: string): boolean => everybodys.has(name)

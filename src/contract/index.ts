@@ -185,6 +185,7 @@ export const contracts = {
   'work.noticeSettings': workNotices.noticeSettings,
   'work.setNotices': workNotices.setNotices,
   'work.letters': workLetters.letters,
+  'work.openLetter': workLetters.openLetter,
   'work.resendLetter': workLetters.resendLetter,
   'work.mine': workMine.mine,
   'work.month': workMine.month,

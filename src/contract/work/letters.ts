@@ -15,9 +15,13 @@ export const letters = query('work.letters', {
         id: z.string(),
         to: z.string(),
         subject: z.string(),
-        /** null: it carried a secret and is kept no more */
+        /** null: it is kept no more, or it carries a secret, which the list never shows */
         body: z.string().nullable(),
         secret: z.boolean(),
+        /** the text is still there, to be sent (again) */
+        kept: z.boolean(),
+        /** it may be read with `work.openLetter`, which leaves a line in the trail */
+        opens: z.boolean(),
         state: z.enum(letterStates),
         attempts: z.number().int(),
         error: z.string().nullable(),
@@ -26,6 +30,14 @@ export const letters = query('work.letters', {
       }),
     ),
   }),
+})
+
+/** Shows the text of one letter; a link in it opens an account, so it wants a proof and never leaves by a key. */
+export const openLetter = act('work.openLetter', {
+  proof: true,
+  secret: true,
+  input: z.object({ id: recordId('letter') }),
+  output: z.object({ id: z.string(), body: z.string() }),
 })
 
 export const resendLetter = act('work.resendLetter', {

@@ -3,7 +3,7 @@ import type { WaitingSource } from '#server/platform/waiting.ts'
 import * as calendar from './calendar/acts.ts'
 import { dueQuery, owedQuery, remindAct } from './dues/reads.ts'
 import * as steps from './dues/steps.ts'
-import { lettersQuery, resendLetterAct } from './letters/acts.ts'
+import { lettersQuery, openLetterAct, resendLetterAct } from './letters/acts.ts'
 import * as drawer from './long/drawer.ts'
 import { mineQuery, monthQuery } from './mine/mine.ts'
 import * as notices from './notices/acts.ts'
@@ -27,6 +27,7 @@ export const acts = [
   remindAct,
   notices.readNoticesAct,
   notices.setNoticesAct,
+  openLetterAct,
   resendLetterAct,
 ]
 

@@ -1,8 +1,9 @@
 import { SMTPServer } from 'smtp-server'
 import { afterEach } from 'vitest'
+import { config } from '#server/platform/config.ts'
 import { mailer } from '#server/platform/mail/index.ts'
 import { house } from '#server/platform/reach.ts'
-import { expect, test } from '#server/testing/door.ts'
+import { expect, test, type Cast } from '#server/testing/door.ts'
 import type { Borrowed } from '#server/testing/database.ts'
 import { postLetter, sendLetters } from './post.ts'
 import { listLetters } from './store.ts'
@@ -105,4 +106,52 @@ test('a letter whose sender died is taken up again when its time has passed', as
   await db.query(`update work.letter set lease_until = now() - interval '1 second'`)
   await sendLetters(db, send, nowhere)
   expect(taken).toHaveLength(1)
+})
+
+const secretLetter = async (db: Borrowed, as: Cast): Promise<string> => {
+  const personId = (await as.commune.actor())?.personId ?? ''
+  await postLetter(db, { to: { personId }, subject: letter.subject, text: 'Mở: #lien-ket', secret: true })
+  return (await outbox(db))[0]?.id ?? ''
+}
+
+test('the list shows no link that opens an account; who opens the letter itself leaves a line with the name', async ({
+  db,
+  as,
+}) => {
+  const id = await secretLetter(db, as)
+  const { items } = await as.administrator.ask('work.letters', {})
+  expect(items.find((one) => one.id === id)).toMatchObject({ body: null, kept: true, opens: true })
+  expect(JSON.stringify(items)).not.toContain('lien-ket')
+  expect(await as.administrator.do('work.openLetter', { id })).toEqual({ id, body: 'Mở: #lien-ket' })
+  const { rows } = await db.query(
+    `select act, subject_kind as kind, subject_id as subject, person_name as by, facts
+       from identity.audit_event where act = 'work.openLetter' order by at desc limit 1`,
+  )
+  const [by, to] = [(await as.administrator.actor())?.name, (await as.commune.actor())?.name]
+  expect(rows).toMatchObject([{ kind: 'letter', subject: id, by, facts: { name: to, title: 'Nhắc việc' } }])
+  await expect(as.stranger.do('work.openLetter', { id })).rejects.toMatchObject({ code: 'not_found' })
+})
+
+test('where a mail server is set a secret goes by mail alone: nobody reads it here', async ({ db, as }) => {
+  const id = await secretLetter(db, as)
+  const { url } = config.mail
+  config.mail.url = 'smtp://127.0.0.1:9'
+  try {
+    const { items } = await as.administrator.ask('work.letters', {})
+    expect(items.find((one) => one.id === id)).toMatchObject({ body: null, kept: true, opens: false })
+    await expect(as.administrator.do('work.openLetter', { id })).rejects.toMatchObject({ code: 'not_found' })
+  } finally {
+    config.mail.url = url
+  }
+})
+
+test('letters are for eyes, not for programs: no key may be given the outbox', async ({ as }) => {
+  const { choosable, latest } = await as.administrator.ask('identity.keys', {})
+  const names = choosable.map(({ name }) => name)
+  expect(names).toContain('work.owed')
+  expect(names.filter((name) => ['work.letters', 'work.openLetter'].includes(name))).toEqual([])
+  const key = { name: 'Khoá thử', expiresOn: latest, scopes: ['work.letters'] }
+  await expect(as.administrator.do('identity.createKey', key)).rejects.toMatchObject({
+    fields: [{ path: ['scopes', 0], code: 'key.scope' }],
+  })
 })

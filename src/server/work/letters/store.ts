@@ -99,13 +99,21 @@ export interface LetterRow {
   sentAt: string | null
 }
 
+const shown = `select l.province_id as "provinceId", l.id, l.address, l.subject, l.body, l.secret, l.state, l.attempts, l.error,
+            l.created_at as "createdAt", l.sent_at as "sentAt",
+            (select h.person_name from identity.holder h where h.person_id = l.person_id limit 1) as to
+       from work.letter l`
+
+/** One letter with its text. */
+export async function findLetter(db: Queryable, id: string): Promise<LetterRow | null> {
+  const { rows } = await db.query<LetterRow>(`${shown} where l.id = $1`, [id])
+  return rows[0] ?? null
+}
+
 /** The outbox, newest first. */
 export async function listLetters(db: Queryable, state: string | null, limit: number): Promise<LetterRow[]> {
   const { rows } = await db.query<LetterRow>(
-    `select l.province_id as "provinceId", l.id, l.address, l.subject, l.body, l.secret, l.state, l.attempts, l.error,
-            l.created_at as "createdAt", l.sent_at as "sentAt",
-            (select h.person_name from identity.holder h where h.person_id = l.person_id limit 1) as to
-       from work.letter l where ($1::text is null or l.state = $1) order by l.created_at desc, l.id desc limit $2`,
+    `${shown} where ($1::text is null or l.state = $1) order by l.created_at desc, l.id desc limit $2`,
     [state, limit],
   )
   return rows

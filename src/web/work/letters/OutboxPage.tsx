@@ -1,4 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
 import type { Output } from '#web/kit/call/call.ts'
 import { useAct, useAsk } from '#web/kit/call/queries.ts'
 import { dayOf, formatDate, formatTime } from '#web/kit/figure/dates.ts'
@@ -19,9 +20,44 @@ const states = (['waiting', 'sending', 'sent', 'failed', 'expired'] as const).ma
   label: outbox.states[value],
 }))
 
+/** The text of a letter; one with a secret link is asked for by itself, and that is written down. */
+const Text = ({ letter }: { letter: Letter }) => {
+  const open = useAct('work.openLetter', [])
+  const [copied, setCopied] = useState(false)
+  if (letter.body !== null)
+    return (
+      <details>
+        <summary>{outbox.read}</summary>
+        <pre>{letter.body}</pre>
+      </details>
+    )
+  const body = open.data?.body
+  if (body !== undefined)
+    return (
+      <div>
+        <pre>{body}</pre>
+        <button
+          type="button"
+          onClick={() => void navigator.clipboard.writeText(body).then(() => setCopied(true))}
+        >
+          {copied ? outbox.copied : outbox.copy}
+        </button>
+      </div>
+    )
+  if (!letter.opens) return <span className="kc-hint">{letter.kept ? outbox.closed : outbox.gone}</span>
+  return (
+    <div>
+      <button type="button" disabled={open.isPending} onClick={() => open.mutate({ id: letter.id })}>
+        {outbox.open}
+      </button>
+      {open.error && <ProblemNotice problem={open.error} />}
+    </div>
+  )
+}
+
 const Line = ({ letter }: { letter: Letter }) => {
   const again = useAct('work.resendLetter', ['work'])
-  const stuck = letter.body !== null && letter.state === 'failed'
+  const stuck = letter.kept && letter.state === 'failed'
   return (
     <li className={css.letter}>
       <div className={css.head}>
@@ -38,14 +74,7 @@ const Line = ({ letter }: { letter: Letter }) => {
       {letter.error && <p className={css.error}>{letter.error}</p>}
       {again.error && <ProblemNotice problem={again.error} />}
       <div className={css.acts}>
-        {letter.body === null ? (
-          <span className="kc-hint">{outbox.gone}</span>
-        ) : (
-          <details>
-            <summary>{outbox.read}</summary>
-            <pre>{letter.body}</pre>
-          </details>
-        )}
+        <Text letter={letter} />
         {stuck && (
           <button type="button" onClick={() => again.mutate({ id: letter.id })}>
             {outbox.again}

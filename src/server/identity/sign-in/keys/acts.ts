@@ -15,11 +15,12 @@ import { addKey, findHolding, findKeyOwner, listKeys, revokeKey } from './store-
 
 const all: readonly Contract[] = Object.values(contracts)
 
-/** What wants a proof, and the person's own account, is for hands, not for programs. */
+/** What wants a proof, the person's own account, and letters that open accounts are for hands, not for programs. */
 const forHands = ({ kind, name, ...contract }: Contract): boolean =>
   (kind === 'act' && 'proof' in contract && contract.proof === true) ||
   (name.startsWith('identity.') && (kind === 'act' || ('own' in contract && contract.own === true))) ||
-  name === 'identity.keys'
+  name === 'identity.keys' ||
+  name === 'work.letters'
 
 /** Open to everybody, and shows its owner more than a visitor: drafts of their office, files beside them. */
 const showsMore = ({ kind, name, open }: Contract): boolean =>
