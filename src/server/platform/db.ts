@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { takeReach, type Reach } from './reach.ts'
+import { beginIn, type Reach } from './reach.ts'
 
 /** A named statement is prepared once per connection; searches are sent unnamed (a generic plan ruins them). */
 export interface Statement {
@@ -97,9 +97,8 @@ export function openDatabase(connection: Connection, onError: (error: Error) => 
   }
   return {
     ...queryable(pool),
-    transaction: (reach, work) => checkedOut(`begin; ${takeReach(reach)}`, work),
-    read: (reach, work) =>
-      checkedOut(`begin isolation level repeatable read read only; ${takeReach(reach)}`, work),
+    transaction: (reach, work) => checkedOut(beginIn(reach), work),
+    read: (reach, work) => checkedOut(beginIn(reach, 'isolation level repeatable read read only'), work),
     end: () => pool.end(),
   }
 }
