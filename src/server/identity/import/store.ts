@@ -100,15 +100,24 @@ export interface PersonFacts {
   title: string | null
 }
 
+interface ListedPerson extends PersonFacts {
+  id: string
+  homeProvince: string
+  /** holds a role outside the province that keeps the account, which row-level security may hide */
+  beyond: boolean
+  roles: number
+}
+
 /** People by user name, with the role of theirs that the import would have given. */
 export async function listPeople(
   db: Queryable,
   usernames: readonly string[],
   day: string,
-): Promise<(PersonFacts & { id: string; homeProvince: string; roles: number })[]> {
-  const { rows } = await db.query<PersonFacts & { id: string; homeProvince: string; roles: number }>(
+): Promise<ListedPerson[]> {
+  const { rows } = await db.query<ListedPerson>(
     `select p.id, p.username, p.name, p.email, p.phone, p.division, p.home_province as "homeProvince", h.role,
-        h.organisation_id as "organisationId", h.valid_from as "from", h.title, coalesce(h.roles, 0)::int as roles
+        h.organisation_id as "organisationId", h.valid_from as "from", h.title, coalesce(h.roles, 0)::int as roles,
+        identity.holds_beyond(p.id, p.home_province) as beyond
        from identity.person p
        left join lateral (
          select first.*, count(*) over () as roles from identity.role_holding first
@@ -163,7 +172,8 @@ export async function changePeople(
 export async function countUsed(db: Queryable, ids: readonly string[]): Promise<number> {
   const { rows } = await db.query<{ n: number }>(
     `select count(*)::int as n from identity.person p where p.id = any($1)
-        and (p.password_hash is not null or (select count(*) from identity.role_holding h where h.person_id = p.id) > 1)`,
+        and (p.password_hash is not null or (select count(*) from identity.role_holding h where h.person_id = p.id) > 1
+          or identity.holds_beyond(p.id, p.home_province))`,
     [ids],
   )
   return rows[0]?.n ?? 0

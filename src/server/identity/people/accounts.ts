@@ -1,6 +1,7 @@
 import { changePerson, createPerson, disablePerson, enablePerson } from '#contract/identity/people.ts'
 import { act } from '#server/platform/door.ts'
-import { contactsOf, contactsTold, getKept, homeOf } from './kept.ts'
+import { addressLetter } from './letters.ts'
+import { contactsOf, contactsTold, getOwned, homeOf } from './kept.ts'
 import { addAccount, disable, enable, keepContacts } from './store-keep.ts'
 import { hold, mayHold } from './roles.ts'
 
@@ -26,10 +27,12 @@ export const createAct = act(createPerson, async ({ db, input, actor, note }) =>
 })
 
 /** Changes name and contacts; what came back masked stays. */
-export const changeAct = act(changePerson, async ({ db, input, actor, note }) => {
-  const was = await getKept(db, actor, input.id, true)
+export const changeAct = act(changePerson, async ({ db, input, actor, post, note }) => {
+  const was = await getOwned(db, actor, input.id, true)
   const contacts = contactsOf(input, was)
   const version = await keepContacts(db, was.id, input.version, contacts)
+  // whoever takes over an account begins with its address: the one that loses it hears of it
+  if (was.email !== null && was.email !== contacts.email) await post(addressLetter(was, was.email, actor))
   note({
     subject: { kind: 'person', id: was.id, ...homeOf(was) },
     facts: { name: contacts.name },
@@ -41,14 +44,14 @@ export const changeAct = act(changePerson, async ({ db, input, actor, note }) =>
 
 /** Nobody signs in under the account from now on. */
 export const disableAct = act(disablePerson, async ({ db, input, actor, note }) => {
-  const was = await getKept(db, actor, input.id)
+  const was = await getOwned(db, actor, input.id)
   await disable(db, was.id, input.reason)
   note({ subject: { kind: 'person', id: was.id, ...homeOf(was) }, facts: { name: was.name } })
   return { id: was.id }
 })
 
 export const enableAct = act(enablePerson, async ({ db, input, actor, note }) => {
-  const was = await getKept(db, actor, input.id)
+  const was = await getOwned(db, actor, input.id)
   await enable(db, was.id)
   note({ subject: { kind: 'person', id: was.id, ...homeOf(was) }, facts: { name: was.name } })
   return { id: was.id }

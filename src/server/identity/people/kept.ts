@@ -3,6 +3,7 @@ import type { Actor } from '#contract/kernel/actor.ts'
 import { Problem } from '#contract/kernel/problem.ts'
 import { isMasked } from '#contract/kernel/sensitive.ts'
 import type { Queryable } from '#server/platform/db.ts'
+import { refuseElsewhere } from '../store-elsewhere.ts'
 import { findPerson, type PersonDetail } from './store.ts'
 import type { Contacts } from './store-keep.ts'
 
@@ -20,6 +21,16 @@ export async function getKept(db: Queryable, actor: Actor, id: string, own = fal
   if (!person) throw new Problem('not_found')
   if (!manages(actor, homeOf(person))) throw new Problem('out_of_reach')
   if (!own && person.id === actor.personId) throw new Problem('four_eyes')
+  return person
+}
+
+/**
+ * The same, for what touches the account itself: nobody's while the person holds a role out of this reach.
+ * @throws Problem `not_found`, `out_of_reach`, `four_eyes`
+ */
+export async function getOwned(db: Queryable, actor: Actor, id: string, own = false): Promise<PersonDetail> {
+  const person = await getKept(db, actor, id, own)
+  await refuseElsewhere(db, actor, person.id)
   return person
 }
 

@@ -6,6 +6,7 @@ import { fold } from '#contract/kernel/text.ts'
 import { roles } from '#contract/words/vi.ts'
 import type { Queryable } from '#server/platform/db.ts'
 import { answer } from '#server/platform/door.ts'
+import { holdsBeyond } from '../store-elsewhere.ts'
 import { delegableOf, inTasks, mayDelegate } from './delegating.ts'
 import { homeOf } from './kept.ts'
 import {
@@ -63,7 +64,8 @@ export const getQuery = answer(get, async ({ db, input, actor }) => {
   const person = await findPerson(db, input.id)
   if (!person || !actor) throw new Problem('not_found')
   const { homeProvince: _, ...shown } = person
-  return { ...shown, ...(await papersOf(db, actor, person.id)), manages: manages(actor, homeOf(person)) }
+  const reaches = manages(actor, homeOf(person)) && !(await holdsBeyond(db, actor.provinceId, person.id))
+  return { ...shown, ...(await papersOf(db, actor, person.id)), manages: reaches }
 })
 
 /** In which roles the asking person may go on. */

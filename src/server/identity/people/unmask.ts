@@ -3,7 +3,7 @@ import type { Actor } from '#contract/kernel/actor.ts'
 import { Problem } from '#contract/kernel/problem.ts'
 import type { Queryable } from '#server/platform/db.ts'
 import { act } from '#server/platform/door.ts'
-import { getKept, homeOf } from './kept.ts'
+import { getOwned, homeOf } from './kept.ts'
 
 interface Unmasked {
   /** whose it is */
@@ -26,7 +26,7 @@ const isId = (id: string): boolean => /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/
 /** A contact of a person, for the administrator who keeps the account. */
 export const unmaskPerson: Unmasker = async (db, actor, id, field) => {
   if (!isId(id) || !isField(field)) return null
-  const person = await getKept(db, actor, id, true)
+  const person = await getOwned(db, actor, id, true)
   return { name: person.name, field: fields[field], value: person[field], ...homeOf(person) }
 }
 

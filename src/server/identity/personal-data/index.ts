@@ -2,6 +2,7 @@ import { erasePerson, exportPerson } from '#contract/identity/personal-data.ts'
 import { invalidField, Problem } from '#contract/kernel/problem.ts'
 import { heldTables } from '#contract/words/vi.ts'
 import { act } from '#server/platform/door.ts'
+import { refuseElsewhere } from '../store-elsewhere.ts'
 import { collectAbout, countRolesHeld, erase, lockPerson } from './store.ts'
 
 const titles: Record<string, string> = heldTables
@@ -13,6 +14,7 @@ const exportAct = act(exportPerson, async ({ db, input, actor, note }) => {
   if (!own && actor.role !== 'administrator') throw new Problem('out_of_reach')
   const person = await lockPerson(db, input.id)
   if (!person) throw new Problem('not_found')
+  await refuseElsewhere(db, actor, person.id)
   const parts = await collectAbout(db, person.id)
   note({
     subject: { kind: 'person', id: person.id, provinceId: actor.provinceId },
@@ -29,6 +31,7 @@ const eraseAct = act(erasePerson, async ({ db, input, actor, note }) => {
   if (input.id === actor.personId) throw invalidField(['id'], 'person.self')
   const person = await lockPerson(db, input.id)
   if (!person) throw new Problem('not_found')
+  await refuseElsewhere(db, actor, person.id)
   const held = await countRolesHeld(db, person.id)
   if (held > 0) throw new Problem('in_use', { facts: { what: 'vai trò đang giữ', count: held } })
   await erase(db, person.id, erasedName)

@@ -4,6 +4,7 @@ import type { Actor } from '#contract/kernel/actor.ts'
 import { config } from '#server/platform/config.ts'
 import type { Queryable } from '#server/platform/db.ts'
 import { act } from '#server/platform/door.ts'
+import { refuseElsewhere } from '../../store-elsewhere.ts'
 import { hashToken, newToken } from '../tokens.ts'
 import { mustFindCredentials } from './change.ts'
 import { inviteLetter } from './letters.ts'
@@ -11,12 +12,14 @@ import { addLink } from './store-links.ts'
 import type { Credentials } from './store-password.ts'
 
 /**
- * A person whose account this administrator keeps: of their own province, or of anywhere for the whole installation's.
+ * A person whose account this administrator keeps: of their own province and with no role elsewhere, or anybody for the
+ * whole installation's.
  * @throws Problem `not_found`, `out_of_reach`
  */
 export async function kept(db: Queryable, actor: Actor, personId: string): Promise<Credentials> {
   const person = await mustFindCredentials(db, personId)
   if (actor.provinceId !== null && actor.provinceId !== person.provinceId) throw new Problem('out_of_reach')
+  await refuseElsewhere(db, actor, person.id)
   return person
 }
 
