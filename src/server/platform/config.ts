@@ -46,6 +46,13 @@ export const config = {
     'phút',
     'Một lần xác nhận lại mật khẩu có giá trị bao lâu cho việc về tiền, vai trò, liên hệ.',
   ),
+  delegationDays: read.whole(
+    'DELEGATION_DAYS',
+    366,
+    'ngày',
+    'Thời hạn dài nhất của một lần uỷ quyền, tính cả ngày đầu và ngày cuối.',
+    1,
+  ),
   /** where people reach the program; links in letters begin with it, and the organisation's own sign-in comes back to it */
   publicUrl: read
     .text(

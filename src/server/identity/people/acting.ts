@@ -1,5 +1,5 @@
 import { contracts } from '#contract/index.ts'
-import { isEverybodys } from '#contract/grants.ts'
+import { isEverybodys, isPersonal } from '#contract/grants.ts'
 import type { Actor, Capacity } from '#contract/kernel/actor.ts'
 import { roles } from '#contract/words/vi.ts'
 import { Role } from '#contract/identity/nouns.ts'
@@ -16,8 +16,14 @@ export interface ActorRow extends Omit<Actor, 'capacity' | 'scope'> {
 
 const names = Object.values<{ kind: string; name: string }>(contracts)
 
-/** Their own account, and whatever else everybody may: nobody loses it by acting for another. */
-const everybodys = names.flatMap(({ name }) => (isEverybodys(name) ? [name] : []))
+/**
+ * Their own account, and what everybody may read. Acts that everybody may do are not among them: done in somebody's role
+ * they reach that role's records, so the paper must name them.
+ * @see NĐ 30/2020/NĐ-CP Đ.13.3: giới hạn nội dung được uỷ quyền
+ */
+const everybodys = names.flatMap(({ kind, name }) =>
+  isPersonal(name) || (kind === 'query' && isEverybodys(name)) ? [name] : [],
+)
 
 /** What the other's role may read, but for people and their rights. */
 const readings = names.flatMap(({ kind, name }) =>

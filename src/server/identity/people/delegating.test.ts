@@ -1,12 +1,16 @@
 import { expect, test, type Cast } from '#server/testing/door.ts'
 import type { Borrowed } from '#server/testing/database.ts'
 import { today } from '#server/platform/clock.ts'
+import { config } from '#server/platform/config.ts'
+import { Problem } from '#contract/kernel/problem.ts'
 import { openSessionFor } from '../testing.ts'
 import { hashToken } from '../sign-in/tokens.ts'
 import { findActor } from '../store.ts'
+import { delegableOf } from './delegating.ts'
 import { dayBefore } from '#contract/identity/rules.ts'
 
-const nextYear = `${Number(today().slice(0, 4)) + 1}-01-31`
+const inDays = (days: number): string =>
+  new Date(Date.parse(`${today()}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 
 const idOf = async (as: Cast, username: string) =>
   (await as.administrator.ask('identity.people', { q: username })).items[0]?.id ?? ''
@@ -17,7 +21,7 @@ const paper = async (as: Cast, acts: string[], from = today()) => ({
   toTitle: 'Giám đốc Sở Công Thương',
   acts,
   from,
-  to: nextYear,
+  to: inDays(70),
   documentNumber: '45/GUQ-UBND',
   documentDate: from,
 })
@@ -128,4 +132,44 @@ test('an administrator enters the papers of others, but none that hands a role t
   expect(seen.delegations).toMatchObject([
     { id, current: true, acts: [{ words: 'Phê duyệt' }], manages: false },
   ])
+})
+
+test('a paper lasts a year at most, its first and last day counted, and then another is needed', async ({
+  as,
+}) => {
+  const input = await paper(as, ['programme.approve'])
+  const days = config.delegationDays
+  await expect(as.viceChair.do('identity.delegate', { ...input, to: inDays(days) })).rejects.toMatchObject({
+    fields: [{ path: ['to'], code: 'delegation.long', facts: { days } }],
+  })
+  expect(await as.viceChair.do('identity.delegate', { ...input, to: inDays(days - 1) })).toHaveProperty('id')
+})
+
+test('acts that everybody may do in a role of their own are done in another’s only where the paper names them', async ({
+  as,
+  db,
+  door,
+}) => {
+  const input = await paper(as, ['programme.approve', 'work.pause'])
+  const { id } = await as.viceChair.do('identity.delegate', input)
+  const actor = await actingFor(db, input.holdingId, id)
+  const perform = (name: string, given: object) =>
+    door.perform(name, actor, given, carrier).then(
+      () => 'done',
+      (error: unknown) => (error instanceof Problem ? error.code : error),
+    )
+  for (const name of [
+    'documents.beginUpload',
+    'documents.remove',
+    'work.send',
+    'work.resume',
+    'documents.issue',
+  ])
+    expect(await perform(name, {}), name).toBe('not_granted')
+  expect(await perform('work.pause', {}), 'named: only what is typed is looked at').toBe('invalid')
+  expect(await perform('identity.endOtherSessions', {}), 'their own account').toBe('done')
+  expect(await door.ask('work.mine', actor, {}, carrier), 'plain reading').toHaveProperty('items')
+  const delegable = delegableOf('viceChair')
+  expect(delegable).toEqual(expect.arrayContaining(['work.send', 'documents.remove']))
+  expect(delegable.filter((name) => name.startsWith('identity.'))).toEqual([])
 })

@@ -1,5 +1,5 @@
 import { contracts } from '#contract/index.ts'
-import { isEverybodys, isGranted } from '#contract/grants.ts'
+import { isGranted, isPersonal } from '#contract/grants.ts'
 import { delegate, revokeDelegation, switchRole } from '#contract/identity/people.ts'
 import { manages, shareADay } from '#contract/identity/rules.ts'
 import type { Act, Query } from '#contract/kernel/act.ts'
@@ -7,23 +7,30 @@ import type { Actor } from '#contract/kernel/actor.ts'
 import { Problem, invalidField } from '#contract/kernel/problem.ts'
 import { roomOf, roomPlace, taskOf } from '#contract/words/acts.ts'
 import { roles } from '#contract/words/vi.ts'
+import { config } from '#server/platform/config.ts'
 import type { Queryable } from '#server/platform/db.ts'
 import { act } from '#server/platform/door.ts'
 import { findDelegation, findHolding, findPerson, listHoldings, type HoldingRow } from './store.ts'
 import { addDelegation, revoke, turnSession, type NewDelegation } from './store-keep.ts'
 
-/** Acts that a holder of the role may let another do; accounts and rights themselves are never handed on. */
+/** Acts that a holder of the role may let another do; accounts, rights and what opens them are never handed on. */
 export const delegableOf = (role: string): string[] =>
   Object.values<Act | Query>(contracts)
-    .filter(({ kind, name, open }) => kind === 'act' && !open && !name.startsWith('identity.'))
+    .filter(({ kind, open }) => kind === 'act' && !open)
+    .filter(
+      (contract) => !contract.name.startsWith('identity.') && !('secret' in contract && contract.secret),
+    )
     .map(({ name }) => name)
-    // what anybody may do need not be handed on
-    .filter((name) => isGranted(role, name) && !isEverybodys(name))
+    .filter((name) => isGranted(role, name) && !isPersonal(name))
 
 export const inTasks = (acts: readonly string[]) =>
   acts
     .toSorted((one, other) => roomPlace(one) - roomPlace(other))
     .map((name) => ({ name, words: taskOf(name), room: roomOf(name) }))
+
+/** So many days later, `YYYY-MM-DD`. */
+const dayAfter = (day: string, days: number): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 
 /** Whose role it is may hand it on, and so may the administrator who keeps it. */
 export const mayDelegate = (actor: Actor, holding: Pick<HoldingRow, 'personId' | 'provinceId'>): boolean =>
@@ -35,6 +42,8 @@ async function checkPaper(db: Queryable, input: NewDelegation, holding: HoldingR
   if (to < from) throw invalidField(['to'], 'days.order')
   if (from < holding.from || (holding.to !== null && to > holding.to))
     throw invalidField(['from'], 'delegation.outside')
+  const days = config.delegationDays
+  if (to > dayAfter(from, days - 1)) throw invalidField(['to'], 'delegation.long', { days })
   const foreign = acts.filter((name) => !delegableOf(holding.role).includes(name))
   if (foreign.length > 0)
     throw invalidField(['acts'], 'delegation.acts', { acts: foreign.map(taskOf).join(', ') })
