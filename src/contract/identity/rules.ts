@@ -45,6 +45,13 @@ export const rolesAt: Readonly<Record<Role, readonly OrganisationKind[]>> = {
 /** Roles of the nation: no province has an office at which they could be held, whatever it calls the office. */
 const ofTheNation: readonly Role[] = ['ministryOfficer', 'ministryLeader']
 
+/** Kinds of the nation: no province has one. */
+const nationalKinds: ReadonlySet<string> = new Set<OrganisationKind>(['system', 'ministry', 'nationalAgency'])
+
+/** May an administrator of this place enter an organisation of the kind? Those of the nation are the nation's to enter. */
+export const mayBeKind = (actor: Pick<Actor, 'provinceId'>, kind: string): boolean =>
+  actor.provinceId === null || !nationalKinds.has(kind)
+
 type Place = { provinceId: string | null }
 
 /** An administrator of a province manages what is of that province; one of the nation manages all. */

@@ -2,7 +2,7 @@ import { correct } from '#contract/identity/organisation.ts'
 import { dayBefore, disorder } from '#contract/identity/rules.ts'
 import { invalidField } from '#contract/kernel/problem.ts'
 import { act } from '#server/platform/door.ts'
-import { checkParent, checkUnit, type Places } from './places.ts'
+import { checkKind, checkParent, checkUnit, type Places } from './places.ts'
 import { isAbove, listForms } from './store.ts'
 import { keepForms, keepParticulars, lockOrganisation, type KeptForm } from './store-keep.ts'
 
@@ -25,6 +25,7 @@ function inOrder(forms: readonly Typed[], lastDay: string | null): KeptForm[] {
 export const correctAct = (places: Places) =>
   act(correct, async ({ db, input, actor, note }) => {
     const was = await lockOrganisation(db, actor, input)
+    checkKind(actor, input.kind, ['kind'])
     const forms = inOrder(input.forms, was.validTo)
     await checkUnit(db, places, { unitId: input.unitId, provinceId: was.provinceId }, ['unitId'])
     for (const [index, { parentId }] of forms.entries()) {

@@ -214,3 +214,25 @@ test('an organisation cannot hang below itself, nor stand in a commune of anothe
     fields: [{ path: ['unitId'] }],
   })
 })
+
+test('a province enters no organisation of a kind that only the nation has, nor turns one of its own into it', async ({
+  as,
+}) => {
+  const { id, version } = await aCentre(as, 'Trung tâm Thử nghiệm')
+  const date = { date: '2026-06-15', ...paper }
+  for (const kind of ['system', 'ministry', 'nationalAgency'] as const) {
+    const made = { kind, name: 'Bộ của tỉnh', ...caMau }
+    const wrong = { code: 'invalid', fields: [{ code: 'organisation.national' }] }
+    const create = as.administrator.do('identity.createOrganisation', made)
+    await expect(create, kind).rejects.toMatchObject({ ...wrong, fields: [{ path: ['kind'] }] })
+    const into = { from: [{ id, version }], into: made, ...date }
+    await expect(as.administrator.do('identity.mergeOrganisations', into), kind).rejects.toMatchObject(wrong)
+    const correct = { id, version, kind, forms: [{ name: 'Trung tâm Thử nghiệm', from: '2025-07-01' }] }
+    await expect(as.administrator.do('identity.correctOrganisation', correct), kind).rejects.toMatchObject({
+      fields: [{ path: ['kind'], code: 'organisation.national' }],
+    })
+  }
+  expect(await as.administrator.ask('identity.organisation', { id })).toMatchObject({
+    kind: 'promotionCentre',
+  })
+})

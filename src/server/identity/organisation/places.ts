@@ -1,4 +1,4 @@
-import { manages } from '#contract/identity/rules.ts'
+import { manages, mayBeKind } from '#contract/identity/rules.ts'
 import type { OrganisationKind } from '#contract/identity/nouns.ts'
 import type { Actor } from '#contract/kernel/actor.ts'
 import { Problem, invalidField } from '#contract/kernel/problem.ts'
@@ -27,6 +27,11 @@ export async function checkParent(db: Queryable, parentId: string | null, path: 
     throw invalidField(path, 'organisation.unknown')
 }
 
+/** What only the nation has, no province enters for itself. @throws Problem `invalid` */
+export function checkKind(actor: Actor, kind: OrganisationKind, path: string[]): void {
+  if (!mayBeKind(actor, kind)) throw invalidField(path, 'organisation.national')
+}
+
 /** A unit must lie in the province. @throws Problem `invalid` */
 export async function checkUnit(
   db: Queryable,
@@ -50,6 +55,7 @@ export async function placeNew(
   path: string[] = [],
 ): Promise<string | null> {
   if (!manages(actor, placed)) throw new Problem('out_of_reach')
+  checkKind(actor, placed.kind, [...path, 'kind'])
   await checkParent(db, placed.parentId, [...path, 'parentId'])
   await checkUnit(db, places, placed, [...path, 'unitId'])
   if (placed.provinceId === null) return null
