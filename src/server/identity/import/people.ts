@@ -14,6 +14,7 @@ import type {
   Value,
   Values,
 } from '#server/platform/tables/definition.ts'
+import { anEmail } from './email.ts'
 import {
   addPeople,
   changePeople,
@@ -84,7 +85,7 @@ const columns: ImportDefinition['columns'] = [
       kind: 'text',
       max: 120,
       tidy: lower,
-      pattern: { of: /^$|^[^\s@]+@[^\s@]+\.[^\s@]+$/, words: 'Không phải địa chỉ thư điện tử.' },
+      pattern: anEmail,
     },
     sensitive: 'email',
     hint: 'Nơi nhận thư mời đặt mật khẩu',

@@ -27,7 +27,12 @@ export interface ImportContext {
 }
 
 export type ColumnType =
-  | { kind: 'text'; max: number; pattern?: { of: RegExp; words: string }; tidy?: (text: string) => string }
+  | {
+      kind: 'text'
+      max: number
+      pattern?: { of: Pick<RegExp, 'test'>; words: string }
+      tidy?: (text: string) => string
+    }
   | { kind: 'number'; min?: number; max?: number; whole?: boolean; percent?: boolean }
   /** typed in this unit, held in đồng */
   | { kind: 'money'; unit: 'đồng' | 'triệu' | 'tỷ'; max?: number }

@@ -1,7 +1,8 @@
-import { openXlsx, saveXlsx } from 'hucre/xlsx'
+import type { Cell, Sheet } from 'hucre'
+import { readXlsx, writeXlsx } from 'hucre/xlsx'
 import { toXlsx, type SheetCell, type SheetRow } from '../sheets/index.ts'
 import { toldRaw } from './cells/cell.ts'
-import type { RawSheet } from './read/raw.ts'
+import { UnreadableFile, type RawSheet } from './read/raw.ts'
 import type { CellProblem } from './rows.ts'
 
 /** Beyond this the workbook is written anew, without its looks: opening it whole would take too much memory. */
@@ -27,16 +28,41 @@ function places(
   return found
 }
 
-/** The workbook as it came, its bad cells red and with a note each. */
+/** A cell as it is seen: a formula is its result, for a live one could fetch from elsewhere when the copy is opened. */
+const seenCell = ({ value, formula, formulaResult, type, style, comment }: Cell): Partial<Cell> => {
+  const seen = formula === undefined ? value : (formulaResult ?? value)
+  const kind = typeof seen === 'number' ? 'number' : typeof seen === 'boolean' ? 'boolean' : 'string'
+  return {
+    value: seen,
+    type: formula === undefined && type !== 'formula' ? type : seen === null ? 'empty' : kind,
+    ...(style ? { style } : {}),
+    ...(comment ? { comment } : {}),
+  }
+}
+
+/** What is seen of a sheet and nothing that works in it: no formulas, links, rules, queries or objects. */
+const seenSheet = ({ name, rows, cells, columns, rowDefs, merges, freezePane, hidden }: Sheet) => ({
+  name,
+  rows,
+  cells: new Map([...(cells ?? [])].map(([key, cell]) => [key, seenCell(cell)])),
+  ...(columns ? { columns } : {}),
+  ...(rowDefs ? { rowDefs } : {}),
+  ...(merges ? { merges } : {}),
+  ...(freezePane ? { freezePane } : {}),
+  ...(hidden ? { hidden } : {}),
+})
+
+/** The workbook as it looked, its bad cells red and with a note each. */
 async function markedWorkbook(
   bytes: Uint8Array,
   sheetName: string,
   marks: ReturnType<typeof places>,
 ): Promise<Uint8Array> {
-  const book = await openXlsx(bytes, { readStyles: true })
-  const sheet = book.sheets.find(({ name }) => name === sheetName)
-  if (!sheet) return bytes
-  const cells = (sheet.cells ??= new Map())
+  const book = await readXlsx(bytes, { readStyles: true })
+  const sheets = book.sheets.map(seenSheet)
+  const sheet = sheets.find(({ name }) => name === sheetName)
+  if (!sheet) throw new UnreadableFile('noSheet')
+  const { cells } = sheet
   for (const [key, { row, column, text }] of marks) {
     const cell = cells.get(key)
     const value = cell?.value ?? sheet.rows[row]?.[column] ?? null
@@ -56,7 +82,7 @@ async function markedWorkbook(
       comment: { author, text },
     })
   }
-  return await saveXlsx(book)
+  return await writeXlsx({ sheets, ...(book.dateSystem ? { dateSystem: book.dateSystem } : {}) })
 }
 
 const red = { border: true, fill: RED } as const

@@ -4,6 +4,11 @@ import { limits, UnreadableFile } from './raw.ts'
 const END = 0x06054b50
 const ENTRY = 0x02014b50
 
+/** Parts that run, or that carry what runs. The same kinds are refused of files beside a record. */
+const programs =
+  /(?:^|\/)(?:vbaProject\.bin|vbaData\.xml|vbaProjectSignature\w*\.bin|macrosheets|dialogsheets|activeX|customUI)(?:\/|$)/i
+const oleObject = Buffer.from('d0cf11e0a1b11ae1', 'hex')
+
 interface Entry {
   name: string
   method: number
@@ -50,7 +55,7 @@ function bytesOf(file: Buffer, entry: Entry, room: number): Buffer {
 
 /**
  * Unpacks every part once and counts what really comes out, whatever the archive claims; a part that declares
- * entities or a document type is no spreadsheet of any honest program.
+ * entities or a document type is no spreadsheet of any honest program, and one that runs is no table.
  * @param most bytes that may come out
  * @returns the part that lists the sheets; null: it is no workbook
  * @throws UnreadableFile
@@ -60,9 +65,16 @@ export function guardPackage(bytes: Uint8Array, most: number = limits.unpacked):
   let room = most
   let workbook: string | null = null
   for (const entry of entriesOf(file)) {
+    if (programs.test(entry.name)) throw new UnreadableFile('macro')
     const part = bytesOf(file, entry, room)
     room -= part.length
     if (room < 0) throw new UnreadableFile('bomb')
+    if (part.subarray(0, 8).equals(oleObject)) throw new UnreadableFile('macro')
+    if (
+      entry.name === '[Content_Types].xml' &&
+      /macroEnabled|macrosheet|vbaProject/i.test(part.toString('utf8'))
+    )
+      throw new UnreadableFile('macro')
     const head = part.subarray(0, 4096)
     if (/\.(xml|rels)$/i.test(entry.name) && (head.includes('<!DOCTYPE') || head.includes('<!ENTITY')))
       throw new UnreadableFile('broken')

@@ -38,6 +38,7 @@ export type FileRefusal =
   | 'empty'
   | 'tooLarge'
   | 'bomb'
+  | 'macro'
   | 'tooManyRows'
   | 'tooManyColumns'
   | 'cellTooLong'
