@@ -69,11 +69,16 @@ const trail = (db: Queryable, due: RunningDue, step: Told, people: number, offic
 async function tellOwner(db: Queryable, due: RunningDue, step: 1 | 2): Promise<void> {
   const told =
     step === 1
-      ? await tellOffice(db, due.ownerId, 'officers', word(due, 1, 'due', `Đến hạn: ${due.title}`))
+      ? await tellOffice(
+          db,
+          due.ownerId,
+          { whom: 'officers', step: 'work.send' },
+          word(due, 1, 'due', `Đến hạn: ${due.title}`),
+        )
       : await tellOffice(
           db,
           due.ownerId,
-          'heads',
+          { whom: 'heads', step: 'work.send' },
           word(due, 2, 'overdue', `Đơn vị bạn đã quá hạn: ${due.title}`),
         )
   if (told > 0) await trail(db, due, step, told, 1)
@@ -86,10 +91,15 @@ async function tellRecipient(db: Queryable, { first, dues }: Group): Promise<voi
     dues.length === 1
       ? `${first.ownerName} chưa gửi: ${first.title}`
       : `${dues.length} đơn vị chưa gửi: ${first.title}`
-  const told = await tellOffice(db, first.recipientId, 'officers', {
-    ...word(first, 3, 'overdue', title),
-    ...(dues.length > 1 ? { link: `/ai-no-gi?viec=${first.obligationId}` } : {}),
-  })
+  const told = await tellOffice(
+    db,
+    first.recipientId,
+    { whom: 'officers', step: 'work.accept' },
+    {
+      ...word(first, 3, 'overdue', title),
+      ...(dues.length > 1 ? { link: `/ai-no-gi?viec=${first.obligationId}` } : {}),
+    },
+  )
   if (told > 0) await trail(db, first, 3, told, dues.length)
 }
 

@@ -180,6 +180,36 @@ test('a reminder by hand reaches the owner once a day, and only of what is owed 
   })
 })
 
+test('only who may send for the office, or receive for it, is told: no juror, collaborator or administrator', async ({
+  as,
+  db,
+}) => {
+  await nothingElse(db)
+  const centre = (await as.centre.actor())?.organisationId ?? ''
+  const department = (await as.appraiser.actor())?.organisationId ?? ''
+  for (const [at, organisationId] of Object.entries({ centre, department }))
+    for (const role of ['juror', 'collaborator', 'administrator'] as const)
+      await as.administrator.do('identity.createPerson', {
+        name: `Người ngoài ${role}`,
+        username: `ngoai.${at}.${role}`.toLowerCase(),
+        organisationId,
+        role,
+        from: '2026-01-01',
+      })
+  const due = await anObligation(as, db, 40)
+  for (const offset of [0, 4, 20]) await runDaily(db, addDays(due.dueOn, offset))
+  await as.appraiser.do('work.remind', { ids: [due.id] })
+  await as.centre.do('work.send', { id: due.id })
+  const { rows } = await db.read(house, (inner) =>
+    inner.query<{ role: string }>(
+      `select distinct h.role from work.notice n join identity.holder h on h.person_id = n.person_id
+        where n.link = $1 order by h.role`,
+      [`/nghia-vu/${due.id}`],
+    ),
+  )
+  expect(rows.map(({ role }) => role)).toEqual(['centreOfficer', 'departmentAppraiser'])
+})
+
 test('another province sees nothing, finds nothing and changes nothing', async ({ as, db }) => {
   const due = await anObligation(as, db, 10)
   await expect(as.stranger.ask('work.due', { id: due.id })).rejects.toMatchObject({ code: 'not_found' })

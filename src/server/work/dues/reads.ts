@@ -108,13 +108,18 @@ export const remindAct = act(remind, async ({ db, actor, input, note }) => {
   let count = 0
   for (const one of running) {
     const [year, month, day] = one.dueOn.split('-')
-    count += await tellOffice(db, one.ownerId, 'officers', {
-      kind: one.dueOn < today() ? 'overdue' : 'due',
-      key: `due ${one.id} by hand ${today()}`,
-      title: `${actor.organisationName} nhắc: ${one.title}`,
-      note: `${namePeriodOf(one.period)}, hạn ${day}/${month}/${year}`,
-      link: `/nghia-vu/${one.id}`,
-    })
+    count += await tellOffice(
+      db,
+      one.ownerId,
+      { whom: 'officers', step: 'work.send' },
+      {
+        kind: one.dueOn < today() ? 'overdue' : 'due',
+        key: `due ${one.id} by hand ${today()}`,
+        title: `${actor.organisationName} nhắc: ${one.title}`,
+        note: `${namePeriodOf(one.period)}, hạn ${day}/${month}/${year}`,
+        link: `/nghia-vu/${one.id}`,
+      },
+    )
   }
   note({ facts: { offices: running.length, people: count } })
   return { told: count }

@@ -23,10 +23,12 @@ async function tellOther(
   due: DueSubject,
   word: Pick<Word, 'kind' | 'title' | 'note'>,
 ): Promise<void> {
-  const other = actor.organisationId === due.ownerId ? due.recipientId : due.ownerId
+  const isOwner = actor.organisationId === due.ownerId
+  const other = isOwner ? due.recipientId : due.ownerId
   if (!other) return
   const key = `due ${due.id} v${due.version + 1}`
-  await tellOffice(db, other, 'officers', { ...word, key, link: `/nghia-vu/${due.id}` })
+  const step = isOwner ? 'work.accept' : 'work.send'
+  await tellOffice(db, other, { whom: 'officers', step }, { ...word, key, link: `/nghia-vu/${due.id}` })
 }
 
 const facts = (due: DueSubject) => ({ facts: { title: due.title } })

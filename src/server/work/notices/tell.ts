@@ -1,3 +1,4 @@
+import { isGranted } from '#contract/grants.ts'
 import { mailByDefault } from '#contract/work/notices.ts'
 import { config } from '#server/platform/config.ts'
 import type { Queryable } from '#server/platform/db.ts'
@@ -21,14 +22,30 @@ export async function tell(db: Queryable, personId: string, word: Word): Promise
 /** Roles that lead an office; who does the daily work are the others. */
 const heads = ['departmentDirector', 'communeChair', 'viceChair', 'ministryLeader']
 
-/** Tells the people of an office: those who do the work, those who lead, or all; where one kind is missing, all. */
+/** Roles held at an office without doing its own work: what it owes is not theirs to send or to receive. */
+const beside = ['administrator', 'juror', 'collaborator', 'auditor']
+
+/** Who may take the step for their office. An owner stands alone at an establishment: where officials work, they do. */
+function takersOf<P extends { role: string }>(people: readonly P[], step: OfficeStep): readonly P[] {
+  const takers = people.filter(({ role }) => isGranted(role, step) && !beside.includes(role))
+  const officials = takers.filter(({ role }) => role !== 'establishmentOwner')
+  return officials.length > 0 ? officials : takers
+}
+
+/** What is asked of an office: to send what it owes, or to receive what is owed to it. */
+type OfficeStep = 'work.send' | 'work.accept'
+
+/**
+ * Tells those of an office who may take the step: who do the daily work, or who lead; where one kind is missing, the
+ * other. Returns how many had not been told this yet.
+ */
 export async function tellOffice(
   db: Queryable,
   officeId: string,
-  whom: 'officers' | 'heads',
+  { whom, step }: { whom: 'officers' | 'heads'; step: OfficeStep },
   word: Word,
 ): Promise<number> {
-  const people = await listPeople(db, officeId)
+  const people = takersOf(await listPeople(db, officeId), step)
   const meant = people.filter(({ role }) => heads.includes(role) === (whom === 'heads'))
   let count = 0
   for (const { personId } of meant.length > 0 ? meant : people) if (await tell(db, personId, word)) count += 1
