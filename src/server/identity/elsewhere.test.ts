@@ -2,6 +2,7 @@ import { expect, test as base, type Cast, type Person } from '#server/testing/do
 import type { Borrowed } from '#server/testing/database.ts'
 import { today } from '#server/platform/clock.ts'
 import type { Door } from '#server/platform/door.ts'
+import { peopleImport } from './import/people.ts'
 import { addPerson } from './store-people.ts'
 import { actorNamed } from './testing.ts'
 
@@ -126,6 +127,18 @@ test('a role elsewhere that has ended binds nobody, and the whole installation�
   await rise(db, id, { ...ministry, from: today() })
   await nation.do('identity.changePerson', { ...contacts, version, email: 'ha@example.vn' })
   expect(await nation.do('identity.invite', { personId: id })).toMatchObject({ purpose: 'reset' })
+})
+
+test('a file of people changes nothing of an account that holds a role elsewhere', async ({ as, db }) => {
+  const actor = await as.administrator.actor()
+  if (!actor) throw new Error('the administrator holds no role')
+  const context = { actor, today: today() }
+  const rows = [{ no: 1, values: { username: 'thamdinh', name: 'Phạm Thu Hà', email: 'toi@x.vn' } }]
+  const check = async () =>
+    await peopleImport.check?.(db, rows, await peopleImport.existing(db, rows, context), context)
+  expect(await check()).toEqual([])
+  await rise(db, await idOf(as, 'appraiser'), { ...ministry, from: today() })
+  expect(await check()).toMatchObject([{ no: 1, column: 'username' }])
 })
 
 test('the address that an account loses hears by letter who took it out, and what to do', async ({

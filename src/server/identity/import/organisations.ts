@@ -1,5 +1,5 @@
 import { OrganisationKind, organisationKinds as kinds } from '#contract/identity/nouns.ts'
-import { manages } from '#contract/identity/rules.ts'
+import { manages, mayBeKind } from '#contract/identity/rules.ts'
 import { fold, tidy } from '#contract/kernel/text.ts'
 import { organisationKinds } from '#contract/words/vi.ts'
 import type { Queryable } from '#server/platform/db.ts'
@@ -129,9 +129,6 @@ const particulars: ImportDefinition['columns'] = [
   },
 ]
 
-/** National organisations are kept by the nation's administrator alone. */
-const nationalKinds: ReadonlySet<string> = new Set(['ministry', 'nationalAgency', 'system'])
-
 function check(rows: readonly ImportRow[], { actor }: ImportContext): RowProblem[] {
   if (!manages(actor, { provinceId: actor.provinceId }))
     return rows
@@ -139,7 +136,7 @@ function check(rows: readonly ImportRow[], { actor }: ImportContext): RowProblem
       .map(({ no }) => ({ no, column: null, why: 'Bạn không quản lý danh mục tổ chức.' }))
   return rows.flatMap(({ no, values }): RowProblem[] => {
     const kind = String(values['kind'])
-    if (nationalKinds.has(kind) && actor.provinceId !== null)
+    if (!mayBeKind(actor, kind))
       return [{ no, column: 'kind', why: 'Tổ chức cấp quốc gia do quản trị của Bộ nhập.' }]
     if (kind === 'communeCommittee' && actor.provinceId !== null && !values['unitId'])
       return [{ no, column: 'unitId', why: 'Tổ chức cấp xã phải ghi xã, phường.' }]

@@ -210,8 +210,9 @@ export const peopleImport: ImportDefinition = {
       today,
     )
     return new Map(
-      people.map(({ id, homeProvince, roles: _, ...facts }) => {
-        const kept = manages(actor, { provinceId: homeProvince === '00' ? null : homeProvince })
+      people.map(({ id, homeProvince, beyond, roles: _, ...facts }) => {
+        const here = manages(actor, { provinceId: homeProvince === '00' ? null : homeProvince })
+        const kept = here && (actor.provinceId === null || !beyond)
         return [facts.username, { id, values: { ...facts, kept } }]
       }),
     )

@@ -1,7 +1,10 @@
 import { changePerson, createPerson, disablePerson, enablePerson } from '#contract/identity/people.ts'
+import type { Actor } from '#contract/kernel/actor.ts'
+import { config } from '#server/platform/config.ts'
+import type { Letter } from '#server/platform/door-types.ts'
 import { act } from '#server/platform/door.ts'
-import { addressLetter } from './letters.ts'
 import { contactsOf, contactsTold, getOwned, homeOf } from './kept.ts'
+import type { PersonDetail } from './store.ts'
 import { addAccount, disable, enable, keepContacts } from './store-keep.ts'
 import { hold, mayHold } from './roles.ts'
 
@@ -24,6 +27,26 @@ export const createAct = act(createPerson, async ({ db, input, actor, note }) =>
     },
   })
   return { id }
+})
+
+/** Tells the address that an account had until now who took it out; the new address is not told to it. */
+const addressLetter = (
+  person: Pick<PersonDetail, 'name' | 'username'>,
+  address: string,
+  by: Pick<Actor, 'name' | 'organisationName'>,
+): Letter => ({
+  to: { address },
+  subject: 'Địa chỉ thư của tài khoản Khuyến công số đã thay đổi',
+  text: [
+    `Kính gửi ${person.name},`,
+    '',
+    `${by.name} (${by.organisationName}) vừa thay địa chỉ thư điện tử của tài khoản «${person.username}».`,
+    'Từ nay thư của hệ thống, kể cả liên kết đặt lại mật khẩu, không gửi về địa chỉ này nữa.',
+    '',
+    'Nếu đúng ý ông/bà, xin bỏ qua thư này.',
+    `Nếu không: đổi ngay mật khẩu và kết thúc các phiên khác tại ${config.publicUrl}/tai-khoan,`,
+    'rồi báo cho lãnh đạo đơn vị và quản trị hệ thống.',
+  ].join('\n'),
 })
 
 /** Changes name and contacts; what came back masked stays. */
