@@ -165,6 +165,10 @@ test('whoever forgot the password chooses another by the link in the letter', as
   expect(letter?.body, 'the list never shows the link').toBeNull()
   const { body } = await keeper.act<{ body: string }>('work.openLetter', { id: letter?.id ?? '' })
   const token = /#([\w-]{43})/.exec(body)?.[1] ?? ''
+  await keeper.open('/hom-thu-di')
+  await keeper.page.getByRole('button', { name: 'Mở thư' }).first().click()
+  await expect(keeper.page.getByText(token)).toBeSeen()
+  await keeper.sound()
   await person.open(`/dat-mat-khau#${token}`)
   await expect(page.getByText('Trần Văn Út, tên đăng nhập chucoso')).toBeSeen()
   await page.getByLabel('Mật khẩu mới', { exact: true }).fill('chucoso 2026')
