@@ -8,7 +8,7 @@ import type { Carrier, Letter, RegisteredAct, RegisteredQuery, Subject, SubjectK
 import { parseInput } from './door/input.ts'
 import { maskOf } from './door/masking.ts'
 import { house, takeReach, visitor, type Reach } from './reach.ts'
-import { asProblem } from './door/refusals.ts'
+import { asProblem, undisturbed } from './door/refusals.ts'
 
 export { act, answer, type Carrier, type Subject, type SubjectKeeper } from './door-types.ts'
 
@@ -243,12 +243,16 @@ export function createDoor(parts: DoorParts) {
       const work: Work = { entry, actor, input, carrier }
       try {
         if (entry.before)
-          await parts.database.transaction(
-            house,
-            async (db) => await entry.before?.(db, input as never, { actor, carrier }),
+          await undisturbed(() =>
+            parts.database.transaction(
+              house,
+              async (db) => await entry.before?.(db, input as never, { actor, carrier }),
+            ),
           )
         const reach = entry.contract.workflow ? house : reachOf(parts, entry.contract, actor)
-        const result = await parts.database.transaction(reach, (db) => once(parts, db, work))
+        const result = await undisturbed(() =>
+          parts.database.transaction(reach, (db) => once(parts, db, work)),
+        )
         await parts.reactions?.[name]?.(result)
         return result
       } catch (error) {

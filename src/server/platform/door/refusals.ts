@@ -15,6 +15,19 @@ const unfit = /^22/
 const property = (error: unknown, key: string): string =>
   error && typeof error === 'object' && key in error ? String(Reflect.get(error, key)) : ''
 
+/** Two writers stood in each other's way and the database undid one of them: asked again, it goes through. */
+const collided = /^40(001|P01)$/
+
+/** Does a whole transaction again, twice at most, when it collided with another; nothing of it was kept. */
+export async function undisturbed<T>(work: () => Promise<T>): Promise<T> {
+  for (let left = 2; ; left -= 1)
+    try {
+      return await work()
+    } catch (error) {
+      if (left === 0 || !collided.test(property(error, 'code'))) throw error
+    }
+}
+
 /** Whatever was thrown, as a problem; what nobody foresaw stays an `Error` for the edge to log and hide. */
 export function asProblem(error: unknown): unknown {
   if (error instanceof Problem) return error
