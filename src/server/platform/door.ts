@@ -196,6 +196,13 @@ async function once(parts: DoorParts, db: Queryable, work: Work): Promise<unknow
   return answer
 }
 
+/** What is committed before the act begins, and stays when it fails. */
+async function beforehand({ database }: DoorParts, { entry, input, actor, carrier }: Work): Promise<void> {
+  const { before } = entry
+  if (!before) return
+  await undisturbed(() => database.transaction(house, (db) => before(db, input as never, { actor, carrier })))
+}
+
 async function offersOf(
   parts: DoorParts,
   workflow: Workflow,
@@ -242,13 +249,7 @@ export function createDoor(parts: DoorParts) {
       const input = parseInput(entry.contract.input, rawInput) as Record<string, unknown>
       const work: Work = { entry, actor, input, carrier }
       try {
-        if (entry.before)
-          await undisturbed(() =>
-            parts.database.transaction(
-              house,
-              async (db) => await entry.before?.(db, input as never, { actor, carrier }),
-            ),
-          )
+        await beforehand(parts, work)
         const reach = entry.contract.workflow ? house : reachOf(parts, entry.contract, actor)
         const result = await undisturbed(() =>
           parts.database.transaction(reach, (db) => once(parts, db, work)),
