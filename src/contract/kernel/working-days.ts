@@ -27,7 +27,8 @@ export const isWorkingDay = (date: string, special: SpecialDays = none): boolean
  * @returns days after `from` up to and including `to`; negative when `to` is past
  */
 export function workingDaysBetween(from: string, to: string, special: SpecialDays = none): number {
-  if (from > to) return -workingDaysBetween(to, from, special)
+  // never minus zero
+  if (from > to) return 0 - workingDaysBetween(to, from, special)
   let days = 0
   for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (isWorkingDay(day, special)) days += 1
   return days
