@@ -9,7 +9,7 @@ export const roomNames = [
   'identity',
   'territory',
   'documents',
-  'work',
+  'agenda',
   'tables',
   'programme',
   'norms',
@@ -33,7 +33,13 @@ export interface Room {
 }
 
 // people, places, papers, what waits for whom, tables in and out: every later room needs them
-const facts = ['identity', 'territory', 'documents', 'work', 'tables'] as const satisfies readonly RoomName[]
+const facts = [
+  'identity',
+  'territory',
+  'documents',
+  'agenda',
+  'tables',
+] as const satisfies readonly RoomName[]
 const ground = [...facts, 'programme', 'norms', 'establishment'] as const satisfies readonly RoomName[]
 
 export const rooms: Readonly<Record<RoomName, Room>> = {
@@ -44,7 +50,7 @@ export const rooms: Readonly<Record<RoomName, Room>> = {
     owns: 'files, registers, templates, legal documents',
     uses: ['identity', 'territory'],
   },
-  work: {
+  agenda: {
     built: true,
     owns: 'what waits for whom until when: obligations, holidays, notices, letters, long work',
     uses: ['identity', 'territory', 'documents'],
@@ -52,7 +58,7 @@ export const rooms: Readonly<Record<RoomName, Room>> = {
   tables: {
     built: true,
     owns: 'tables in and out: matching, dry run, commit, undo',
-    uses: ['identity', 'territory', 'documents', 'work'],
+    uses: ['identity', 'territory', 'documents', 'agenda'],
   },
   programme: {
     built: true,

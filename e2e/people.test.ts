@@ -17,11 +17,11 @@ async function pick(dialog: Locator, label: string, typed: string, option: RegEx
 /** The token of the newest letter to this person, as it waits in the outbox of a house without mail. */
 async function invitation(administrator: Person, name: string): Promise<string> {
   const { items } = await administrator.ask<{ items: { id: string; to: string; opens: boolean }[] }>(
-    'work.letters',
+    'agenda.letters',
     {},
   )
   const letter = items.find(({ to, opens }) => to === name && opens)
-  const { body } = await administrator.act<{ body: string }>('work.openLetter', { id: letter?.id ?? '' })
+  const { body } = await administrator.act<{ body: string }>('agenda.openLetter', { id: letter?.id ?? '' })
   return /#([\w-]+)/.exec(body)?.[1] ?? ''
 }
 

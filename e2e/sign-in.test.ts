@@ -158,12 +158,12 @@ test('whoever forgot the password chooses another by the link in the letter', as
 
   const keeper = await signedIn('quantri')
   const { items } = await keeper.ask<{ items: { id: string; subject: string; body: string | null }[] }>(
-    'work.letters',
+    'agenda.letters',
     {},
   )
   const letter = items.find(({ subject }) => subject === 'Đặt lại mật khẩu Khuyến công số')
   expect(letter?.body, 'the list never shows the link').toBeNull()
-  const { body } = await keeper.act<{ body: string }>('work.openLetter', { id: letter?.id ?? '' })
+  const { body } = await keeper.act<{ body: string }>('agenda.openLetter', { id: letter?.id ?? '' })
   const token = /#([\w-]{43})/.exec(body)?.[1] ?? ''
   await keeper.open('/hom-thu-di')
   await keeper.page.getByRole('button', { name: 'Mở thư' }).first().click()

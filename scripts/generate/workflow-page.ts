@@ -10,7 +10,7 @@ type Words = Readonly<Record<string, string>>
 /** A workflow's states and steps in words; one entry per workflow. */
 export const workflowWords: Readonly<Record<string, { states: Words; steps: Words }>> = {
   programme: { states: vi.programmeStates, steps: vi.programmeSteps },
-  work: { states: vi.dueStates, steps: vi.dueSteps },
+  agenda: { states: vi.dueStates, steps: vi.dueSteps },
   documents: { states: paperStates, steps: paperSteps },
 }
 

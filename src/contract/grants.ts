@@ -31,39 +31,39 @@ const admitting = ['identity.invite', 'identity.dropSecondFactor'] as const sati
 
 /** What waits for oneself, what one is told, what one has asked the machine to do. */
 const working = [
-  'work.longList',
-  'work.longFile',
-  'work.cancelLong',
-  'work.retryLong',
-  'work.hideLong',
-  'work.mine',
-  'work.month',
-  'work.due',
-  'work.owed',
-  'work.send',
-  'work.pause',
-  'work.resume',
-  'work.notices',
-  'work.readNotices',
-  'work.noticeSettings',
-  'work.setNotices',
-  'work.letters',
-  'work.openLetter',
-  'work.resendLetter',
+  'agenda.longList',
+  'agenda.longFile',
+  'agenda.cancelLong',
+  'agenda.retryLong',
+  'agenda.hideLong',
+  'agenda.mine',
+  'agenda.month',
+  'agenda.due',
+  'agenda.owed',
+  'agenda.send',
+  'agenda.pause',
+  'agenda.resume',
+  'agenda.notices',
+  'agenda.readNotices',
+  'agenda.noticeSettings',
+  'agenda.setNotices',
+  'agenda.letters',
+  'agenda.openLetter',
+  'agenda.resendLetter',
 ] as const satisfies readonly ContractName[]
 
 /** An office receives what others owe it: accepts, returns, waives, reminds. */
 const receiving = [
-  'work.accept',
-  'work.return',
-  'work.waive',
-  'work.remind',
-  'work.obligations',
+  'agenda.accept',
+  'agenda.return',
+  'agenda.waive',
+  'agenda.remind',
+  'agenda.obligations',
 ] as const satisfies readonly ContractName[]
 
 /** Who sets obligations, for their province or the country; and the days off, which are the nation's. */
-const obliging = ['work.saveObligation', 'work.endObligation'] as const satisfies readonly ContractName[]
-const dating = ['work.setDay', 'work.removeDay'] as const satisfies readonly ContractName[]
+const obliging = ['agenda.saveObligation', 'agenda.endObligation'] as const satisfies readonly ContractName[]
+const dating = ['agenda.setDay', 'agenda.removeDay'] as const satisfies readonly ContractName[]
 
 /** Files beside a record: whose it is to add them, the record's own room says. */
 const filing = [
@@ -182,20 +182,20 @@ const auditing = ['identity.trail', 'identity.verifyTrail'] as const satisfies r
 /** Looks at everything of its reach and changes nothing but its own account (thanh tra, kiểm toán). */
 const looking = [
   ...account,
-  'work.longList',
-  'work.longFile',
-  'work.cancelLong',
-  'work.retryLong',
-  'work.hideLong',
-  'work.mine',
-  'work.month',
-  'work.due',
-  'work.owed',
-  'work.notices',
-  'work.readNotices',
-  'work.noticeSettings',
-  'work.setNotices',
-  'work.obligations',
+  'agenda.longList',
+  'agenda.longFile',
+  'agenda.cancelLong',
+  'agenda.retryLong',
+  'agenda.hideLong',
+  'agenda.mine',
+  'agenda.month',
+  'agenda.due',
+  'agenda.owed',
+  'agenda.notices',
+  'agenda.readNotices',
+  'agenda.noticeSettings',
+  'agenda.setNotices',
+  'agenda.obligations',
   'identity.trailOf',
   'identity.switchRole',
   'identity.myHoldings',
@@ -276,8 +276,8 @@ const everybodys: ReadonlySet<string> = new Set(everyone)
 const personal: ReadonlySet<string> = new Set<ContractName>([
   ...account,
   'identity.switchRole',
-  'work.readNotices',
-  'work.setNotices',
+  'agenda.readNotices',
+  'agenda.setNotices',
 ])
 
 /** Is it about the person alone, whatever role they act in? Then it is no right that somebody could hand on. */

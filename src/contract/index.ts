@@ -20,13 +20,13 @@ import * as programmeQueries from './programme/queries.ts'
 import * as tableActs from './tables/acts.ts'
 import * as tableQueries from './tables/queries.ts'
 import * as territory from './territory/queries.ts'
-import * as workCalendar from './work/calendar.ts'
-import * as workDues from './work/dues.ts'
-import * as workLetters from './work/letters.ts'
-import * as longWork from './work/long.ts'
-import * as workMine from './work/mine.ts'
-import * as workNotices from './work/notices.ts'
-import * as workObligations from './work/obligations.ts'
+import * as workCalendar from './agenda/calendar.ts'
+import * as workDues from './agenda/dues.ts'
+import * as workLetters from './agenda/letters.ts'
+import * as longWork from './agenda/long.ts'
+import * as workMine from './agenda/mine.ts'
+import * as workNotices from './agenda/notices.ts'
+import * as workObligations from './agenda/obligations.ts'
 import type { Act, Query } from './kernel/act.ts'
 
 /** Every act and query of the system under its one name: routes, permissions, OpenAPI and `call()` come from here. */
@@ -160,35 +160,35 @@ export const contracts = {
   'programme.compare': programmeQueries.compare,
   'programme.mine': programmeQueries.mine,
   'programme.exportBudget': programmeQueries.exportBudget,
-  'work.longList': longWork.longList,
-  'work.longFile': longWork.longFile,
-  'work.cancelLong': longWork.cancelLong,
-  'work.retryLong': longWork.retryLong,
-  'work.hideLong': longWork.hideLong,
-  'work.calendar': workCalendar.calendar,
-  'work.setDay': workCalendar.setDay,
-  'work.removeDay': workCalendar.removeDay,
-  'work.obligations': workObligations.obligations,
-  'work.saveObligation': workObligations.saveObligation,
-  'work.endObligation': workObligations.endObligation,
-  'work.due': workDues.due,
-  'work.owed': workDues.owed,
-  'work.send': workDues.send,
-  'work.accept': workDues.accept,
-  'work.return': workDues.returnDue,
-  'work.pause': workDues.pause,
-  'work.resume': workDues.resume,
-  'work.waive': workDues.waive,
-  'work.remind': workDues.remind,
-  'work.notices': workNotices.notices,
-  'work.readNotices': workNotices.readNotices,
-  'work.noticeSettings': workNotices.noticeSettings,
-  'work.setNotices': workNotices.setNotices,
-  'work.letters': workLetters.letters,
-  'work.openLetter': workLetters.openLetter,
-  'work.resendLetter': workLetters.resendLetter,
-  'work.mine': workMine.mine,
-  'work.month': workMine.month,
+  'agenda.longList': longWork.longList,
+  'agenda.longFile': longWork.longFile,
+  'agenda.cancelLong': longWork.cancelLong,
+  'agenda.retryLong': longWork.retryLong,
+  'agenda.hideLong': longWork.hideLong,
+  'agenda.calendar': workCalendar.calendar,
+  'agenda.setDay': workCalendar.setDay,
+  'agenda.removeDay': workCalendar.removeDay,
+  'agenda.obligations': workObligations.obligations,
+  'agenda.saveObligation': workObligations.saveObligation,
+  'agenda.endObligation': workObligations.endObligation,
+  'agenda.due': workDues.due,
+  'agenda.owed': workDues.owed,
+  'agenda.send': workDues.send,
+  'agenda.accept': workDues.accept,
+  'agenda.return': workDues.returnDue,
+  'agenda.pause': workDues.pause,
+  'agenda.resume': workDues.resume,
+  'agenda.waive': workDues.waive,
+  'agenda.remind': workDues.remind,
+  'agenda.notices': workNotices.notices,
+  'agenda.readNotices': workNotices.readNotices,
+  'agenda.noticeSettings': workNotices.noticeSettings,
+  'agenda.setNotices': workNotices.setNotices,
+  'agenda.letters': workLetters.letters,
+  'agenda.openLetter': workLetters.openLetter,
+  'agenda.resendLetter': workLetters.resendLetter,
+  'agenda.mine': workMine.mine,
+  'agenda.month': workMine.month,
 } satisfies Record<string, Act | Query>
 
 export type Contracts = typeof contracts

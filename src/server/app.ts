@@ -13,7 +13,7 @@ import * as programme from './programme/index.ts'
 import { reactions } from './reactions.ts'
 import { exports, imports } from './registered-tables.ts'
 import * as tables from './tables/index.ts'
-import * as work from './work/index.ts'
+import * as agenda from './agenda/index.ts'
 import * as territory from './territory/index.ts'
 
 /** Whose files are whose, by kind of record. */
@@ -36,7 +36,7 @@ export function openDoor(database: Database, options: { checkAnswers: boolean; f
       identity.unmaskAct({ person: identity.unmaskPerson }),
       ...documents.acts,
       ...documents.fileActsWith(fileKeepers, options.files),
-      ...work.acts,
+      ...agenda.acts,
       ...tables.actsWith(imports),
       ...programme.acts,
     ],
@@ -52,7 +52,7 @@ export function openDoor(database: Database, options: { checkAnswers: boolean; f
       ...territory.queries,
       ...documents.queriesWith({ citers, offers: () => door.offers }),
       ...documents.fileQueriesWith(fileKeepers, options.files),
-      ...work.queriesWith({
+      ...agenda.queriesWith({
         waiting: [programme.waiting, documents.waitingPapers, identity.delegationsWaiting],
         offers: () => door.offers,
       }),
@@ -61,13 +61,13 @@ export function openDoor(database: Database, options: { checkAnswers: boolean; f
     ],
     subjects: {
       programme: programme.programmeKeeper,
-      work: work.dueKeeper,
+      agenda: agenda.dueKeeper,
       documents: documents.paperKeeper,
     },
     isGranted,
     reachOf: identity.reachOf,
     needsProof: identity.needsProof,
-    post: work.postLetter,
+    post: agenda.postLetter,
     audit: identity.recordAudit,
     idempotency: identity.idempotency,
     reactions,

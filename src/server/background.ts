@@ -11,30 +11,31 @@ import { mailer } from './platform/mail/index.ts'
 import { house } from './platform/reach.ts'
 import { imports } from './registered-tables.ts'
 import * as tables from './tables/index.ts'
-import * as work from './work/index.ts'
+import * as agenda from './agenda/index.ts'
 
 /** Long work of all rooms. */
 const longTasks: readonly LongTask[] = [...tables.tasksWith(imports)]
 
-const sendLetters = (database: Database) => async () => await work.sendLetters(database, mailer(), addressOf)
+const sendLetters = (database: Database) => async () =>
+  await agenda.sendLetters(database, mailer(), addressOf)
 
 /** What the workers do for the rooms, by the name under which a job asks for it. */
 const tasksOf = (database: Database, files: Files, long: readonly LongTask[]): TaskList => ({
   sweep: async () => {
     await database.transaction(house, sweep)
     await database.transaction(house, tables.sweepImports)
-    await database.transaction(house, work.sweepLongWork)
-    await database.transaction(house, work.sweepLetters)
-    await database.transaction(house, work.sweepNotices)
+    await database.transaction(house, agenda.sweepLongWork)
+    await database.transaction(house, agenda.sweepLetters)
+    await database.transaction(house, agenda.sweepNotices)
     await sweepFiles(database, files)
   },
-  inactive: async () => await disableInactive(database, work.postLetter),
+  inactive: async () => await disableInactive(database, agenda.postLetter),
   scan: async () => void (await scanWaiting(database, files)),
-  'work.letters': sendLetters(database),
+  'agenda.letters': sendLetters(database),
   letters: sendLetters(database),
-  daily: async () => await work.runDaily(database),
-  'work.daily': async () => await work.runDaily(database, undefined, work.isDay()),
-  'work.long': async (payload) => await work.runLongWork(database, long, work.asLongKey(payload)),
+  daily: async () => await agenda.runDaily(database),
+  'agenda.daily': async () => await agenda.runDaily(database, undefined, agenda.isDay()),
+  'agenda.long': async (payload) => await agenda.runLongWork(database, long, agenda.asLongKey(payload)),
 })
 
 /**
@@ -56,7 +57,7 @@ export async function startBackground(
 ): Promise<Jobs> {
   const jobs = await startJobs(connection, tasksOf(database, files, long), crontab)
   const revive = () =>
-    work.reviveLongWork(database).catch((error: unknown) => log.warn({ err: error }, 'nothing was revived'))
+    agenda.reviveLongWork(database).catch((error: unknown) => log.warn({ err: error }, 'nothing was revived'))
   await revive()
   const timer = setInterval(() => void revive(), (config.leaseSeconds * 1000) / 2)
   return {

@@ -5,7 +5,7 @@ import { config } from './platform/config.ts'
 import type { Database } from './platform/db.ts'
 import { house } from './platform/reach.ts'
 import { loadProgrammes } from './programme/index.ts'
-import { layOut, loadWork } from './work/index.ts'
+import { layOut, loadWork } from './agenda/index.ts'
 import { findUnitByCodeAt, loadTerritory, places } from './territory/index.ts'
 
 /** Everything that a database needs before it serves: units, the shipped programmes, the cast where it is a demonstration. */

@@ -3,13 +3,13 @@ import * as identity from './identity/index.ts'
 import type { ExportDefinition, ImportDefinition } from './platform/tables/definition.ts'
 import * as programme from './programme/index.ts'
 import * as territory from './territory/index.ts'
-import * as work from './work/index.ts'
+import * as agenda from './agenda/index.ts'
 
 /** What the rooms take in as tables, on one page. */
 export const imports: readonly ImportDefinition[] = [
   identity.peopleImport,
   identity.organisationImport(territory.places),
-  work.calendarImport,
+  agenda.calendarImport,
 ]
 
 /** What they give away as tables. */
@@ -17,6 +17,6 @@ export const exports: readonly ExportDefinition[] = [
   ...identity.listsOut,
   ...territory.listsOut,
   ...documents.listsOut,
-  ...work.listsOut,
+  ...agenda.listsOut,
   ...programme.listsOut,
 ]

@@ -19,7 +19,7 @@ import { Shell } from './shell/Shell.tsx'
 import { Broken, Missing } from './shell/Trouble.tsx'
 import { tableRoutes } from './tables/routes.tsx'
 import { territoryRoutes } from './territory/routes.tsx'
-import { workRoutes } from './work/routes.tsx'
+import { workRoutes } from './agenda/routes.tsx'
 
 const root = createRootRoute({ component: Outlet })
 

@@ -1,7 +1,7 @@
 import type { ActName } from '../index.ts'
 import type { OrganisationKind, Role } from '../identity/nouns.ts'
 import type { Facts, ProblemCode } from '../kernel/problem.ts'
-import type { DueState, DueStep } from '../work/workflow.ts'
+import type { DueState, DueStep } from '../agenda/workflow.ts'
 import type { ProgrammeState, ProgrammeStep } from '../programme/workflow.ts'
 import type { ProgrammePart } from '../programme/model.ts'
 
@@ -269,8 +269,8 @@ export const programmeParts: Record<ProgrammePart, string> = {
 
 /** What befell a record without anybody's act. */
 export const befell: Record<string, Sentence> = {
-  'work.reminded': 'Nhắc đơn vị phải nộp ({people} người)',
-  'work.escalated': 'Báo lên cấp trên vì quá hạn ({people} người)',
+  'agenda.reminded': 'Nhắc đơn vị phải nộp ({people} người)',
+  'agenda.escalated': 'Báo lên cấp trên vì quá hạn ({people} người)',
   'programme.load': 'Nhập từ văn bản vào hệ thống',
   'documents.infected': 'Từ chối tệp «{name}» vì có mã độc ({virus})',
 }
@@ -356,24 +356,24 @@ export const happened: Record<ActName, Sentence> = {
   'identity.exportPerson': 'Lấy toàn bộ dữ liệu về {name}',
   'identity.erasePerson': 'Xoá dữ liệu cá nhân của một người',
   'identity.unmask': 'Xem {field} của {name}',
-  'work.cancelLong': 'Dừng việc: {title}',
-  'work.retryLong': 'Làm lại việc: {title}',
-  'work.hideLong': 'Cất việc: {title}',
-  'work.setDay': 'Ghi ngày {day} vào lịch: {name}',
-  'work.removeDay': 'Bỏ ngày {day} khỏi lịch: {name}',
-  'work.saveObligation': 'Ghi nghĩa vụ: {title}',
-  'work.endObligation': 'Kết thúc nghĩa vụ từ {day}: {title}',
-  'work.send': 'Đã gửi: {title} {paper}',
-  'work.accept': 'Đã nhận: {title}',
-  'work.return': 'Trả lại: {title}',
-  'work.pause': 'Tạm dừng hạn: {title}',
-  'work.resume': 'Tính tiếp hạn đến {day}: {title}',
-  'work.waive': 'Miễn: {title}',
-  'work.remind': 'Nhắc {offices} đơn vị',
-  'work.readNotices': 'Đọc thông báo',
-  'work.setNotices': 'Đổi cách nhận thông báo',
-  'work.openLetter': 'Mở thư «{title}» gửi {name}',
-  'work.resendLetter': 'Gửi lại thư',
+  'agenda.cancelLong': 'Dừng việc: {title}',
+  'agenda.retryLong': 'Làm lại việc: {title}',
+  'agenda.hideLong': 'Cất việc: {title}',
+  'agenda.setDay': 'Ghi ngày {day} vào lịch: {name}',
+  'agenda.removeDay': 'Bỏ ngày {day} khỏi lịch: {name}',
+  'agenda.saveObligation': 'Ghi nghĩa vụ: {title}',
+  'agenda.endObligation': 'Kết thúc nghĩa vụ từ {day}: {title}',
+  'agenda.send': 'Đã gửi: {title} {paper}',
+  'agenda.accept': 'Đã nhận: {title}',
+  'agenda.return': 'Trả lại: {title}',
+  'agenda.pause': 'Tạm dừng hạn: {title}',
+  'agenda.resume': 'Tính tiếp hạn đến {day}: {title}',
+  'agenda.waive': 'Miễn: {title}',
+  'agenda.remind': 'Nhắc {offices} đơn vị',
+  'agenda.readNotices': 'Đọc thông báo',
+  'agenda.setNotices': 'Đổi cách nhận thông báo',
+  'agenda.openLetter': 'Mở thư «{title}» gửi {name}',
+  'agenda.resendLetter': 'Gửi lại thư',
   'tables.receive': 'Nhận tệp «{file}» để nhập {title}',
   'tables.check': 'Kiểm tra tệp «{file}» ({title})',
   'tables.commit': 'Nhập tệp «{file}» ({title}): thêm {created}, sửa {changed}',
@@ -403,7 +403,7 @@ export const recordKinds: Record<string, string> = {
   legal: 'Văn bản pháp luật',
   documents: 'Văn bản đi',
   arrival: 'Văn bản đến',
-  work: 'Việc phải nộp',
+  agenda: 'Việc phải nộp',
   obligation: 'Nghĩa vụ định kỳ',
   specialDay: 'Ngày nghỉ, ngày làm bù',
   letter: 'Thư gửi đi',

@@ -154,7 +154,7 @@ test('the address that an account loses hears by letter who took it out, and wha
   const letters = async () =>
     (
       await db.query<{ address: string; body: string }>(
-        `select address, body from work.letter where subject like 'Địa chỉ thư của tài khoản%'`,
+        `select address, body from agenda.letter where subject like 'Địa chỉ thư của tài khoản%'`,
       )
     ).rows
   expect(await letters(), 'nothing was lost yet').toEqual([])

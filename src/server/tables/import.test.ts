@@ -6,7 +6,7 @@ import type { Queryable } from '#server/platform/db.ts'
 import { peopleImport } from '#server/identity/index.ts'
 import { workbookOf } from '#server/platform/tables/testing.ts'
 import { expect, test, type Cast } from '#server/testing/door.ts'
-import { runLongWork } from '#server/work/index.ts'
+import { runLongWork } from '#server/agenda/index.ts'
 import { tasksWith } from './index.ts'
 import { checkFile, officers } from './testing.ts'
 
@@ -282,7 +282,7 @@ test("the Ministry takes the year's calendar in; what was a working day anyway i
   )
   expect(good.counts).toMatchObject({ problems: 0, created: 2 })
   await as.ministry.do('tables.commit', { id: good.id, version: good.version })
-  const { items } = await as.visitor.ask('work.calendar', { year: 2029 })
+  const { items } = await as.visitor.ask('agenda.calendar', { year: 2029 })
   expect(items.map(({ day, kind }) => `${day} ${kind}`)).toEqual(
     expect.arrayContaining(['2029-09-03 holiday', '2029-09-08 worked']),
   )

@@ -7,7 +7,7 @@ import { house } from '../platform/reach.ts'
 import { someFiles } from './files.ts'
 import { openDoor } from '../app.ts'
 import { actorNamed } from '../identity/testing.ts'
-import { startLongWork } from '../work/index.ts'
+import { startLongWork } from '../agenda/index.ts'
 
 /** Long work with real processes that are really killed; what it leaves in the database is taken away again. */
 
@@ -22,9 +22,9 @@ afterEach(async () => {
   for (const worker of workers.splice(0)) worker.kill('SIGKILL')
   const owner = openDatabase({ ...inject('database'), max: 1 })
   for (const text of [
-    `delete from work.notice where kind = 'test'`,
-    `delete from work.notice where kind = 'longWork'`,
-    `delete from work.long_work where kind like 'test.%'`,
+    `delete from agenda.notice where kind = 'test'`,
+    `delete from agenda.notice where kind = 'longWork'`,
+    `delete from agenda.long_work where kind like 'test.%'`,
     `delete from identity.session where address = 'test'`,
   ])
     await owner.query(text)
@@ -62,7 +62,7 @@ async function begin(kind: string, username = 'thamdinh') {
     files: { kind: string; name: string }[]
   }
   const see = async (): Promise<Row> => {
-    const answer = (await door.ask('work.longList', actor, {}, noCarrier)) as { items: Row[] }
+    const answer = (await door.ask('agenda.longList', actor, {}, noCarrier)) as { items: Row[] }
     const row = answer.items.find((item) => item.id === id)
     if (!row) throw new Error('the work is not in the drawer')
     return row
@@ -80,12 +80,12 @@ async function begin(kind: string, username = 'thamdinh') {
     effects: async () =>
       (
         await database.read(house, (db) =>
-          db.query(`select from work.notice where kind = 'test' and title = $1`, [id]),
+          db.query(`select from agenda.notice where kind = 'test' and title = $1`, [id]),
         )
       ).rows.length,
     act: (name: string) => door.perform(name, actor, { id }, noCarrier),
     file: async () =>
-      (await door.ask('work.longFile', actor, { id, kind: 'result' }, noCarrier)) as { body: Uint8Array },
+      (await door.ask('agenda.longFile', actor, { id, kind: 'result' }, noCarrier)) as { body: Uint8Array },
   }
 }
 
@@ -120,13 +120,13 @@ test('work that is cancelled stops, has no effect, and can be begun again by han
   await startWorker()
   const work = await begin('test.count')
   await work.until(({ done }) => done > 5)
-  await work.act('work.cancelLong')
+  await work.act('agenda.cancelLong')
   await work.until(({ state }) => state === 'cancelled')
   expect(await work.effects()).toBe(0)
-  await expect(work.act('work.cancelLong')).rejects.toMatchObject({ code: 'step_not_allowed' })
-  await work.act('work.retryLong')
+  await expect(work.act('agenda.cancelLong')).rejects.toMatchObject({ code: 'step_not_allowed' })
+  await work.act('agenda.retryLong')
   expect(await work.until(({ state }) => state === 'done')).toMatchObject({ attempt: 1 })
-  await work.act('work.hideLong')
+  await work.act('agenda.hideLong')
   await expect(work.until(() => true)).rejects.toThrow('not in the drawer')
 })
 
@@ -136,7 +136,7 @@ test('work that fails is tried again after a while, and at last fails in words',
   expect(await work.until(({ error }) => error !== null)).toMatchObject({ state: 'waiting', attempt: 1 })
   await database.transaction(house, (db) =>
     db.query(
-      `update work.long_work set attempt = 4, run_after = now() - interval '1 minute' where kind = 'test.broken'`,
+      `update agenda.long_work set attempt = 4, run_after = now() - interval '1 minute' where kind = 'test.broken'`,
     ),
   )
   const end = await work.until(({ state }) => state === 'failed')

@@ -18,7 +18,7 @@ const counting: LongTask = {
     }
     await work.commit(async (db) => {
       await db.query(
-        `insert into work.notice (province_id, person_id, kind, key, title) values ('00', $1, 'test', public.uuid7()::text, $2)`,
+        `insert into agenda.notice (province_id, person_id, kind, key, title) values ('00', $1, 'test', public.uuid7()::text, $2)`,
         [work.actor.personId, work.id],
       )
     })

@@ -10,7 +10,7 @@ import { PathLink } from '#web/kit/page/PathLink.tsx'
 import css from './month.module.css'
 import { words } from './words.ts'
 
-type Day = Output<'work.month'>['days'][number]
+type Day = Output<'agenda.month'>['days'][number]
 
 /** The month before or after: `2026-12` + 1 is `2027-01`. */
 function shift(month: string, by: number): string {
@@ -52,7 +52,7 @@ const DayCell = ({ day, today }: { day: Day; today: string }) => (
 export function Month({ today }: { today: string }) {
   const { thang = today.slice(0, 7) } = useSearch({ from: '/khung/' })
   const navigate = useNavigate()
-  const asked = useAsk('work.month', { month: thang }, { keepPrevious: true })
+  const asked = useAsk('agenda.month', { month: thang }, { keepPrevious: true })
   const go = (by: number) =>
     void navigate({
       to: '/',

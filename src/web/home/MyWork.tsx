@@ -18,7 +18,7 @@ import { words } from './words.ts'
 /** What waits for me, by time; what I am drafting; what recurs. */
 export function MyWork({ me, today }: { me: Me; today: string }) {
   const mine = useAsk('programme.mine', {})
-  const work = useAsk('work.mine', {})
+  const work = useAsk('agenda.mine', {})
   const { muc = 'cho' } = useSearch({ from: '/khung/' })
   const counts = {
     cho: work.data?.items.length,

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import type { KeyboardEvent } from 'react'
-import { groups, waitingKinds } from '#contract/work/mine.ts'
+import { groups, waitingKinds } from '#contract/agenda/mine.ts'
 import type { Output } from '#web/kit/call/call.ts'
 import { dayOf, daysBetween, formatDay } from '#web/kit/figure/dates.ts'
 import { SelectField } from '#web/kit/form/SelectField.tsx'
@@ -12,7 +12,7 @@ import { type WorkGroup, type WorkItem, WorkList } from './WorkList.tsx'
 import { words } from './words.ts'
 import { workingDays } from './working-days.ts'
 
-type Item = Output<'work.mine'>['items'][number]
+type Item = Output<'agenda.mine'>['items'][number]
 const ANY = 'any'
 
 /** The first column is time: working days left, or days waited where no day is set. */

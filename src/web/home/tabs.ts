@@ -1,4 +1,4 @@
-import { waitingKinds } from '#contract/work/mine.ts'
+import { waitingKinds } from '#contract/agenda/mine.ts'
 
 /** Parts of one's own work, as the address names them. */
 export const homeTabs = ['cho', 'soan', 'lich'] as const

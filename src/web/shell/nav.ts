@@ -62,7 +62,7 @@ const people: readonly (NavItem & { asks: string })[] = [
   },
   { asks: 'identity.trail', label: words.nav.trail, icon: IconHistory, link: { to: '/nhat-ky', search: {} } },
   {
-    asks: 'work.letters',
+    asks: 'agenda.letters',
     label: words.nav.outbox,
     icon: IconMailFast,
     link: { to: '/hom-thu-di', search: {} },
@@ -116,7 +116,7 @@ export const navFor = (signedIn: boolean, can: readonly string[] = []): NavGroup
     items: [
       { label: words.nav.territory, icon: IconMapPin, link: { to: '/dia-ban' } },
       { label: words.nav.days, icon: IconCalendar, link: { to: '/lich-lam-viec', search: {} } },
-      ...(can.includes('work.obligations') ? [obligations] : []),
+      ...(can.includes('agenda.obligations') ? [obligations] : []),
     ],
   },
   ...administering(can),

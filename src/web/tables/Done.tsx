@@ -12,7 +12,7 @@ import { words } from './words.ts'
 /** Taken in, and perhaps taken back: what it did, and the way back. */
 export function Done({ item }: { item: Import }) {
   const [asking, setAsking] = useState(false)
-  const undo = useAct('tables.undo', ['tables', 'identity', 'work', 'programme'])
+  const undo = useAct('tables.undo', ['tables', 'identity', 'agenda', 'programme'])
   const { created = 0, changed = 0, unchanged = 0 } = item.counts ?? {}
   return (
     <>

@@ -9,11 +9,11 @@ import { words } from './words.ts'
 /** Long work is at the file: how far it is, until its state changes. */
 export function Waiting({ item }: { item: Import }) {
   const client = useQueryClient()
-  const long = useAsk('work.longList', {})
+  const long = useAsk('agenda.longList', {})
   useEffect(() => {
     const timer = setInterval(() => {
       void client.invalidateQueries({ queryKey: ['tables.import'] })
-      void client.invalidateQueries({ queryKey: ['work.longList'] })
+      void client.invalidateQueries({ queryKey: ['agenda.longList'] })
     }, 1000)
     return () => clearInterval(timer)
   }, [client])

@@ -1,6 +1,6 @@
 import type { OrganisationKind } from '../../identity/nouns.ts'
 import { fold } from '../../kernel/text.ts'
-import type { DueRule } from '../../work/rule.ts'
+import type { DueRule } from '../../agenda/rule.ts'
 import type { ProgrammeContent } from '../model.ts'
 
 type Deadline = ProgrammeContent['deadlines'][number]

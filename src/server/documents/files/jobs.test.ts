@@ -131,7 +131,7 @@ test('the house keeps files of its own beside a record and opens them again', as
     provinceId: '96',
     name: 'ket-qua.csv',
     type: 'text/csv',
-    subject: { kind: 'work', id: 'viec-1' },
+    subject: { kind: 'agenda', id: 'viec-1' },
     role: 'result',
     by: null,
   }

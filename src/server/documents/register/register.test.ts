@@ -230,7 +230,7 @@ test('another province, and another office of one’s own, neither sees nor touc
 test('a submitted paper waits among the director’s things until it is signed', async ({ as }) => {
   const { id, version } = await submitted(as)
   const waits = async () =>
-    JSON.stringify(await as.director.ask('work.mine', {})).includes(`/van-ban-di/${id}`)
+    JSON.stringify(await as.director.ask('agenda.mine', {})).includes(`/van-ban-di/${id}`)
   expect(await waits()).toBe(true)
   await as.director.do('documents.issue', { id, version })
   expect(await waits()).toBe(false)

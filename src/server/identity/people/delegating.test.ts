@@ -150,7 +150,7 @@ test('acts that everybody may do in a role of their own are done in another’s 
   db,
   door,
 }) => {
-  const input = await paper(as, ['programme.approve', 'work.pause'])
+  const input = await paper(as, ['programme.approve', 'agenda.pause'])
   const { id } = await as.viceChair.do('identity.delegate', input)
   const actor = await actingFor(db, input.holdingId, id)
   const perform = (name: string, given: object) =>
@@ -161,15 +161,15 @@ test('acts that everybody may do in a role of their own are done in another’s 
   for (const name of [
     'documents.beginUpload',
     'documents.remove',
-    'work.send',
-    'work.resume',
+    'agenda.send',
+    'agenda.resume',
     'documents.issue',
   ])
     expect(await perform(name, {}), name).toBe('not_granted')
-  expect(await perform('work.pause', {}), 'named: only what is typed is looked at').toBe('invalid')
+  expect(await perform('agenda.pause', {}), 'named: only what is typed is looked at').toBe('invalid')
   expect(await perform('identity.endOtherSessions', {}), 'their own account').toBe('done')
-  expect(await door.ask('work.mine', actor, {}, carrier), 'plain reading').toHaveProperty('items')
+  expect(await door.ask('agenda.mine', actor, {}, carrier), 'plain reading').toHaveProperty('items')
   const delegable = delegableOf('viceChair')
-  expect(delegable).toEqual(expect.arrayContaining(['work.send', 'documents.remove']))
+  expect(delegable).toEqual(expect.arrayContaining(['agenda.send', 'documents.remove']))
   expect(delegable.filter((name) => name.startsWith('identity.'))).toEqual([])
 })

@@ -1,7 +1,7 @@
 import type { ProgrammeContent } from '#contract/programme/model.ts'
 import { obligationsOf } from '#contract/programme/dates/obligations.ts'
 import type { Queryable } from '#server/platform/db.ts'
-import { adoptObligations, dropObligations } from '#server/work/index.ts'
+import { adoptObligations, dropObligations } from '#server/agenda/index.ts'
 
 /**
  * The deadlines of a decided programme become obligations of the offices that it names. A commune's own programme

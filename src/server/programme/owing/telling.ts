@@ -3,7 +3,7 @@ import { handles } from '#contract/programme/rules.ts'
 import type { ActName } from '#contract/index.ts'
 import type { Actor } from '#contract/kernel/actor.ts'
 import type { Queryable } from '#server/platform/db.ts'
-import { listHolders, tell } from '#server/work/index.ts'
+import { listHolders, tell } from '#server/agenda/index.ts'
 import type { ProgrammeRow } from '../store.ts'
 
 /** Tells everyone who may now do the act that a programme waits for, except whoever made it wait. */

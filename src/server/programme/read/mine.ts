@@ -8,7 +8,7 @@ import type { ProgrammeState } from '#contract/programme/workflow.ts'
 import { today } from '#server/platform/clock.ts'
 import type { Queryable } from '#server/platform/db.ts'
 import { answer } from '#server/platform/door.ts'
-import { specialDays } from '#server/work/index.ts'
+import { specialDays } from '#server/agenda/index.ts'
 import { listCalendars, listSummaries, type SummaryRow } from '../store-read.ts'
 
 /** In which state a programme waits for which act, told as a task. */

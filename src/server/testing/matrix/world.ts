@@ -102,19 +102,19 @@ const sown: readonly (readonly [kind: string, statement: string, takes: readonly
   ],
   [
     'longWork',
-    `insert into work.long_work (province_id, kind, title, person_id, actor, input)
+    `insert into agenda.long_work (province_id, kind, title, person_id, actor, input)
      values ('96', 'test', 'Việc dài', $1, '{}', '{}') returning id`,
     ['person'],
   ],
   [
     'obligation',
-    `insert into work.obligation (province_id, title, owner_id, recipient_id, rule, valid_from)
+    `insert into agenda.obligation (province_id, title, owner_id, recipient_id, rule, valid_from)
      values ('96', 'Nghĩa vụ thử', $1, $1, '{"kind":"yearly","month":10,"day":30}', '2026-01-01') returning id`,
     ['organisation'],
   ],
   [
     'due',
-    `insert into work.due (province_id, id, obligation_id, obligation_province, period, title, confidence, owner_id, owner_name,
+    `insert into agenda.due (province_id, id, obligation_id, obligation_province, period, title, confidence, owner_id, owner_name,
         recipient_id, recipient_name, recipient_province, named_on, due_on, remind_before, head_after, recipient_after, opened_on)
      values ('96', public.uuid7(), $1, '96', '2026', 'Nghĩa vụ thử', 'known', $2, 'Sở', $2, 'Sở', '96', '2026-10-30', '2026-10-30', 5, 1, 3, '2026-01-01')
      returning id`,
@@ -122,12 +122,12 @@ const sown: readonly (readonly [kind: string, statement: string, takes: readonly
   ],
   [
     'letter',
-    `insert into work.letter (province_id, person_id, subject, body) values ('96', $1, 'Thư thử', 'Thân') returning id`,
+    `insert into agenda.letter (province_id, person_id, subject, body) values ('96', $1, 'Thư thử', 'Thân') returning id`,
     ['person'],
   ],
   [
     'notice',
-    `insert into work.notice (province_id, person_id, kind, key, title) values ('96', $1, 'due', 'thu', 'Báo thử') returning id`,
+    `insert into agenda.notice (province_id, person_id, kind, key, title) values ('96', $1, 'due', 'thu', 'Báo thử') returning id`,
     ['person'],
   ],
 ]

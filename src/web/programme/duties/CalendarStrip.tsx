@@ -1,6 +1,6 @@
 import { DateText } from '#web/kit/figure/Figures.tsx'
 import { formatDay } from '#web/kit/figure/dates.ts'
-import { useSpecialDays } from '#web/work/index.ts'
+import { useSpecialDays } from '#web/agenda/index.ts'
 import type { ProgrammeView } from '../use-programme.ts'
 import { type Lane, lanesOf, placeOf, timingOf, type Twelve } from './calendar.ts'
 import css from './calendar.module.css'

@@ -61,7 +61,7 @@ function Mend({ item }: { item: Import }) {
 /** Nothing stands against it: one question, then all rows or none. */
 function Commit({ item, counts }: { item: Import; counts: Counts }) {
   const [asking, setAsking] = useState(false)
-  const commit = useAct('tables.commit', ['tables', 'identity', 'work', 'programme'])
+  const commit = useAct('tables.commit', ['tables', 'identity', 'agenda', 'programme'])
   const { created, changed } = counts
   return (
     <>

@@ -20,7 +20,7 @@ const forHands = ({ kind, name, ...contract }: Contract): boolean =>
   (kind === 'act' && 'proof' in contract && contract.proof === true) ||
   (name.startsWith('identity.') && (kind === 'act' || ('own' in contract && contract.own === true))) ||
   name === 'identity.keys' ||
-  name === 'work.letters'
+  name === 'agenda.letters'
 
 /** Open to everybody, and shows its owner more than a visitor: drafts of their office, files beside them. */
 const showsMore = ({ kind, name, open }: Contract): boolean =>

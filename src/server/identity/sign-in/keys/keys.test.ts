@@ -186,7 +186,7 @@ test('a key made for somebody else neither acts under their name nor reads more 
 }) => {
   const personId = (await as.viceChair.actor())?.personId ?? ''
   const input = { name: 'Cổng dữ liệu', expiresOn: inDays(30), personId }
-  for (const name of ['programme.approve', 'documents.issue', 'work.accept', 'programme.get'])
+  for (const name of ['programme.approve', 'documents.issue', 'agenda.accept', 'programme.get'])
     await expect(
       as.administrator.do('identity.createKey', { ...input, scopes: ['programme.mine', name] }),
       name,

@@ -13,14 +13,14 @@ const signIn = (as: Cast, typed: string, username = 'thamdinh') =>
 /** The link in the last letter that was posted. */
 async function lastLink(db: Borrowed): Promise<string> {
   const { rows } = await db.query<{ body: string }>(
-    `select body from work.letter where body like '%/dat-mat-khau#%' order by created_at desc, id desc limit 1`,
+    `select body from agenda.letter where body like '%/dat-mat-khau#%' order by created_at desc, id desc limit 1`,
   )
   return /\/dat-mat-khau#([\w-]{43})/.exec(rows[0]?.body ?? '')?.[1] ?? ''
 }
 
 const lettersTo = async (db: Borrowed, username: string): Promise<number> => {
   const { rows } = await db.query<{ n: number }>(
-    `select count(*)::int as n from work.letter l join identity.person p on p.id = l.person_id where p.username = $1 and l.subject like 'Đặt lại mật khẩu%'`,
+    `select count(*)::int as n from agenda.letter l join identity.person p on p.id = l.person_id where p.username = $1 and l.subject like 'Đặt lại mật khẩu%'`,
     [username],
   )
   return rows[0]?.n ?? 0
@@ -137,7 +137,7 @@ test('a link that is malformed, foreign, too old or made void by a newer one is 
     as.visitor.do('identity.openLink', { token }).catch((error: unknown) => error)
   await as.visitor.do('identity.requestReset', { login: 'thamdinh' })
   const first = await lastLink(db)
-  await db.query(`update work.letter set created_at = created_at - interval '1 minute'`)
+  await db.query(`update agenda.letter set created_at = created_at - interval '1 minute'`)
   await as.visitor.do('identity.requestReset', { login: 'thamdinh' })
   const second = await lastLink(db)
   expect(second).not.toBe(first)
