@@ -14,6 +14,8 @@ export const roomNames = [
   'programme',
   'norms',
   'establishment',
+  'survey',
+  'pipeline',
   'planning',
   'project',
   'ledger',
@@ -40,7 +42,8 @@ const facts = [
   'agenda',
   'tables',
 ] as const satisfies readonly RoomName[]
-const ground = [...facts, 'programme', 'norms', 'establishment'] as const satisfies readonly RoomName[]
+const known = [...facts, 'programme', 'norms', 'establishment'] as const satisfies readonly RoomName[]
+const ground = [...known, 'survey', 'pipeline'] as const satisfies readonly RoomName[]
 
 export const rooms: Readonly<Record<RoomName, Room>> = {
   identity: { built: true, owns: 'organisations, people, roles, sessions, audit trail', uses: [] },
@@ -65,10 +68,29 @@ export const rooms: Readonly<Record<RoomName, Room>> = {
     owns: 'multi-year programmes, targets, budgets, the arithmetic check',
     uses: facts,
   },
-  norms: { built: false, owns: 'support norms, procedure profiles, the calculator', uses: facts },
-  establishment: { built: false, owns: 'rural establishments, craft villages, products', uses: facts },
+  norms: {
+    built: true,
+    owns: 'support norms, who may benefit, priorities, sizes, industries, the calculator',
+    uses: facts,
+  },
+  establishment: {
+    built: true,
+    owns: 'rural establishments, craft villages, clusters, what they have had',
+    uses: [...facts, 'norms'],
+  },
+  survey: {
+    built: true,
+    owns: 'needs of establishments, asked on the spot',
+    uses: [...facts, 'norms', 'establishment'],
+  },
+  // before planning, which gathers the year's projects from it
+  pipeline: {
+    built: true,
+    owns: 'the bank of project ideas: readiness, ranking, what became of them',
+    uses: [...known, 'survey'],
+  },
   planning: { built: false, owns: 'plan rounds, consolidation, approval, adjustment', uses: ground },
-  project: { built: false, owns: 'đề án from bank to follow-up', uses: [...ground, 'planning'] },
+  project: { built: false, owns: 'đề án from the plan to follow-up', uses: [...ground, 'planning'] },
   ledger: {
     built: false,
     owns: 'accounts, transfers, ceilings, payments, settlement',

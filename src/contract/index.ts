@@ -27,6 +27,10 @@ import * as longWork from './agenda/long.ts'
 import * as workMine from './agenda/mine.ts'
 import * as workNotices from './agenda/notices.ts'
 import * as workObligations from './agenda/obligations.ts'
+import { normsContracts } from './norms/contracts.ts'
+import { establishmentContracts } from './establishment/contracts.ts'
+import { surveyContracts } from './survey/contracts.ts'
+import { pipelineContracts } from './pipeline/contracts.ts'
 import type { Act, Query } from './kernel/act.ts'
 
 /** Every act and query of the system under its one name: routes, permissions, OpenAPI and `call()` come from here. */
@@ -189,6 +193,10 @@ export const contracts = {
   'agenda.resendLetter': workLetters.resendLetter,
   'agenda.mine': workMine.mine,
   'agenda.month': workMine.month,
+  ...normsContracts,
+  ...establishmentContracts,
+  ...surveyContracts,
+  ...pipelineContracts,
 } satisfies Record<string, Act | Query>
 
 export type Contracts = typeof contracts

@@ -9,6 +9,10 @@ import type { Files } from './platform/files/index.ts'
 import { createHttp } from './platform/http/http.ts'
 import { isMigrated } from './platform/migrate.ts'
 import { openapi } from './platform/http/openapi.ts'
+import * as establishment from './establishment/index.ts'
+import * as norms from './norms/index.ts'
+import * as pipeline from './pipeline/index.ts'
+import * as survey from './survey/index.ts'
 import * as programme from './programme/index.ts'
 import { reactions } from './reactions.ts'
 import { exports, imports } from './registered-tables.ts'
@@ -26,39 +30,53 @@ const fileKeepers: documents.FileKeepers = {
 /** Whose records cite legal documents. */
 const citers: documents.Citers = { programme: programme.programmeCiter }
 
+type Offers = () => Door['offers']
+
+const actsWith = (files: Files) => [
+  ...identity.acts,
+  ...identity.organisationActs(territory.places),
+  identity.unmaskAct({ person: identity.unmaskPerson }),
+  ...documents.acts,
+  ...documents.fileActsWith(fileKeepers, files),
+  ...agenda.acts,
+  ...tables.actsWith(imports),
+  ...programme.acts,
+  ...norms.acts,
+  ...establishment.acts,
+  ...survey.acts,
+  ...pipeline.acts,
+]
+
+const queriesWith = (files: Files, offers: Offers) => [
+  ...identity.queries,
+  ...identity.trailQueriesWith({
+    ...identity.historyReaders,
+    programme: programme.readsHistory,
+    legal: documents.readsLegalHistory,
+    documents: documents.readsPaperHistory,
+  }),
+  identity.rightsOnQuery({ programme: programme.askedProgramme }, offers),
+  ...territory.queries,
+  ...documents.queriesWith({ citers, offers }),
+  ...documents.fileQueriesWith(fileKeepers, files),
+  ...agenda.queriesWith({
+    waiting: [programme.waiting, documents.waitingPapers, identity.delegationsWaiting],
+    offers,
+  }),
+  ...tables.queriesWith(imports, exports),
+  ...programme.queriesWith(offers),
+  ...norms.queries,
+  ...establishment.queries,
+  ...survey.queries,
+  ...pipeline.queries,
+]
+
 /** The rooms behind one door. */
 export function openDoor(database: Database, options: { checkAnswers: boolean; files: Files }): Door {
   const door: Door = createDoor({
     database,
-    acts: [
-      ...identity.acts,
-      ...identity.organisationActs(territory.places),
-      identity.unmaskAct({ person: identity.unmaskPerson }),
-      ...documents.acts,
-      ...documents.fileActsWith(fileKeepers, options.files),
-      ...agenda.acts,
-      ...tables.actsWith(imports),
-      ...programme.acts,
-    ],
-    queries: [
-      ...identity.queries,
-      ...identity.trailQueriesWith({
-        ...identity.historyReaders,
-        programme: programme.readsHistory,
-        legal: documents.readsLegalHistory,
-        documents: documents.readsPaperHistory,
-      }),
-      identity.rightsOnQuery({ programme: programme.askedProgramme }, () => door.offers),
-      ...territory.queries,
-      ...documents.queriesWith({ citers, offers: () => door.offers }),
-      ...documents.fileQueriesWith(fileKeepers, options.files),
-      ...agenda.queriesWith({
-        waiting: [programme.waiting, documents.waitingPapers, identity.delegationsWaiting],
-        offers: () => door.offers,
-      }),
-      ...tables.queriesWith(imports, exports),
-      ...programme.queriesWith(() => door.offers),
-    ],
+    acts: actsWith(options.files),
+    queries: queriesWith(options.files, () => door.offers),
     subjects: {
       programme: programme.programmeKeeper,
       agenda: agenda.dueKeeper,

@@ -1,6 +1,10 @@
 import * as documents from './documents/index.ts'
 import * as identity from './identity/index.ts'
 import type { ExportDefinition, ImportDefinition } from './platform/tables/definition.ts'
+import * as establishment from './establishment/index.ts'
+import * as norms from './norms/index.ts'
+import * as pipeline from './pipeline/index.ts'
+import * as survey from './survey/index.ts'
 import * as programme from './programme/index.ts'
 import * as territory from './territory/index.ts'
 import * as agenda from './agenda/index.ts'
@@ -10,6 +14,10 @@ export const imports: readonly ImportDefinition[] = [
   identity.peopleImport,
   identity.organisationImport(territory.places),
   agenda.calendarImport,
+  ...norms.listsIn,
+  ...establishment.listsIn,
+  ...survey.listsIn,
+  ...pipeline.listsIn,
 ]
 
 /** What they give away as tables. */
@@ -19,4 +27,8 @@ export const exports: readonly ExportDefinition[] = [
   ...documents.listsOut,
   ...agenda.listsOut,
   ...programme.listsOut,
+  ...norms.listsOut,
+  ...establishment.listsOut,
+  ...survey.listsOut,
+  ...pipeline.listsOut,
 ]

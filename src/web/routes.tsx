@@ -17,6 +17,10 @@ import { trailRoutes } from './identity/trail/routes.tsx'
 import { readHomeSearch } from './home/tabs.ts'
 import { Shell } from './shell/Shell.tsx'
 import { Broken, Missing } from './shell/Trouble.tsx'
+import { establishmentRoutes } from './establishment/routes.tsx'
+import { normsRoutes } from './norms/routes.tsx'
+import { pipelineRoutes } from './pipeline/routes.tsx'
+import { surveyRoutes } from './survey/routes.tsx'
 import { tableRoutes } from './tables/routes.tsx'
 import { territoryRoutes } from './territory/routes.tsx'
 import { workRoutes } from './agenda/routes.tsx'
@@ -48,6 +52,10 @@ export const router = createRouter({
       home,
       guide,
       ...programmeRoutes(frame),
+      ...establishmentRoutes(frame),
+      ...surveyRoutes(frame),
+      ...pipelineRoutes(frame),
+      ...normsRoutes(frame),
       ...documentRoutes(frame),
       ...territoryRoutes(frame),
       ...tableRoutes(frame),

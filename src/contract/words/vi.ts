@@ -1,6 +1,10 @@
 import type { ActName } from '../index.ts'
 import type { OrganisationKind, Role } from '../identity/nouns.ts'
 import type { Facts, ProblemCode } from '../kernel/problem.ts'
+import { normsHappened, normsRecords } from './norms.ts'
+import { establishmentHappened, establishmentRecords } from './establishment.ts'
+import { surveyHappened, surveyRecords } from './survey.ts'
+import { pipelineHappened, pipelineRecords } from './pipeline.ts'
 import type { DueState, DueStep } from '../agenda/workflow.ts'
 import type { ProgrammeState, ProgrammeStep } from '../programme/workflow.ts'
 import type { ProgrammePart } from '../programme/model.ts'
@@ -392,6 +396,10 @@ export const happened: Record<ActName, Sentence> = {
   'programme.close': 'Kết thúc chương trình',
   'programme.delete': 'Xoá bản nháp',
   'programme.settleFinding': 'Kết luận đối chiếu: {finding}',
+  ...normsHappened,
+  ...establishmentHappened,
+  ...surveyHappened,
+  ...pipelineHappened,
 }
 
 /** Kinds of records as the trail names them. */
@@ -411,6 +419,10 @@ export const recordKinds: Record<string, string> = {
   import: 'Lượt nhập bảng',
   file: 'Tệp',
   upload: 'Tệp đang gửi',
+  ...normsRecords,
+  ...establishmentRecords,
+  ...surveyRecords,
+  ...pipelineRecords,
 }
 
 /** Tables that name a person, as the person reads them who takes their data home. */
