@@ -68,6 +68,8 @@ export const words = {
   dateFormat: 'ngày/tháng/năm',
   dateUnreadable: 'Không đọc được ngày. Viết ngày/tháng/năm, ví dụ 09/03/2026.',
   moneyUnits: { đồng: 'đồng', triệu: 'triệu đồng', tỷ: 'tỷ đồng' },
-  amountLikely: (text: string, unit: 'đồng' | 'triệu' | 'tỷ') =>
-    `Hiểu là ${text} ${unit === 'đồng' ? '' : `${unit} `}đồng?`,
+  amountLikely: (text: string, unit: 'đồng' | 'triệu' | 'tỷ' | 'plain') =>
+    unit === 'plain' ? `Hiểu là ${text}?` : `Hiểu là ${text} ${unit === 'đồng' ? '' : `${unit} `}đồng?`,
+  numberRefused: (typed: string, negative: boolean) =>
+    negative ? `«${typed}» là số âm, ô này không nhận.` : `«${typed}» chưa rõ là số nào.`,
 } as const

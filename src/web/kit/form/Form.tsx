@@ -9,15 +9,22 @@ interface FormProps {
   buttons: ReactNode
 }
 
+/** A figure that could not be read holds the form back: sending now would lose it. */
+function unread(form: EventTarget & HTMLFormElement): boolean {
+  const field = form.querySelector<HTMLElement>('[data-unread]')
+  field?.focus()
+  return field !== null
+}
+
 /** One column; fields as wide as their content. */
 export const Form = ({ label, onSubmit, children, buttons }: FormProps) => (
   <form
     aria-label={label}
     noValidate
     className={css.form}
-    onSubmit={(event: FormEvent) => {
+    onSubmit={(event: FormEvent<HTMLFormElement>) => {
       event.preventDefault()
-      onSubmit()
+      if (!unread(event.currentTarget)) onSubmit()
     }}
   >
     {children}
