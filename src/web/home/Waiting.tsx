@@ -4,16 +4,14 @@ import type { KeyboardEvent } from 'react'
 import { groups, waitingKinds } from '#contract/agenda/mine.ts'
 import type { Output } from '#web/kit/call/call.ts'
 import { dayOf, daysBetween, formatDay } from '#web/kit/figure/dates.ts'
-import { SelectField } from '#web/kit/form/SelectField.tsx'
+import { FilterSelect } from '#web/kit/form/FilterSelect.tsx'
 import { EmptyState } from '#web/kit/notice/EmptyState.tsx'
 import { PathButton, PathLink } from '#web/kit/page/PathLink.tsx'
-import { isKind } from './tabs.ts'
 import { type WorkGroup, type WorkItem, WorkList } from './WorkList.tsx'
 import { words } from './words.ts'
 import { workingDays } from './working-days.ts'
 
 type Item = Output<'agenda.mine'>['items'][number]
-const ANY = 'any'
 
 /** The first column is time: working days left, or days waited where no day is set. */
 function timeOf(item: Item, today: string): Pick<WorkItem, 'figure' | 'under' | 'tone'> {
@@ -71,25 +69,18 @@ const Filter = ({ items }: { items: readonly Item[] }) => {
     .filter(({ kind, count }) => count > 0 || kind === loai)
   if (counted.length < 2 && !loai) return null
   return (
-    <SelectField
+    <FilterSelect
       path="loai"
       label={words.waiting.kind}
+      any={`${words.waiting.anyKind} (${items.length})`}
       w={280}
-      value={loai ?? ANY}
-      options={[
-        { value: ANY, label: `${words.waiting.anyKind} (${items.length})` },
-        ...counted.map(({ kind, count }) => ({
-          value: kind,
-          label: `${words.waiting.kinds[kind]} (${count})`,
-        })),
-      ]}
+      value={loai}
+      options={counted.map(({ kind, count }) => ({
+        value: kind,
+        label: `${words.waiting.kinds[kind]} (${count})`,
+      }))}
       onChange={(kind) =>
-        void navigate({
-          to: '/',
-          search: isKind(kind) ? { loai: kind } : {},
-          replace: true,
-          resetScroll: false,
-        })
+        void navigate({ to: '/', search: kind ? { loai: kind } : {}, replace: true, resetScroll: false })
       }
     />
   )

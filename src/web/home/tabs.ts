@@ -6,7 +6,7 @@ export type HomeTab = (typeof homeTabs)[number]
 const isHomeTab = (value: unknown): value is HomeTab => homeTabs.some((tab) => tab === value)
 
 export type WaitingKind = (typeof waitingKinds)[number]
-export const isKind = (value: unknown): value is WaitingKind => waitingKinds.some((kind) => kind === value)
+const isKind = (value: unknown): value is WaitingKind => waitingKinds.some((kind) => kind === value)
 
 /** What the address of the first page says: the part, the kind of work, the month. */
 export interface HomeSearch {

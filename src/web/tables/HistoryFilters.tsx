@@ -1,6 +1,6 @@
 import { importStates } from '#contract/tables/nouns.ts'
 import { SearchField } from '#web/kit/form/SearchField.tsx'
-import { SelectField } from '#web/kit/form/SelectField.tsx'
+import { FilterSelect } from '#web/kit/form/FilterSelect.tsx'
 import { Filters } from '#web/kit/page/Filters.tsx'
 import type { ImportsSearch } from './search.ts'
 import css from './tables.module.css'
@@ -11,8 +11,6 @@ interface HistoryFiltersProps {
   kinds: readonly { kind: string; title: string }[]
   onChange: (part: Partial<ImportsSearch>) => void
 }
-
-const ANY = 'any'
 
 /** Search and filters of the history; they live in the address. */
 export function HistoryFilters({ search, kinds, onChange }: HistoryFiltersProps) {
@@ -25,25 +23,21 @@ export function HistoryFilters({ search, kinds, onChange }: HistoryFiltersProps)
         delay={250}
         onSearch={(q) => onChange({ q })}
       />
-      <SelectField
+      <FilterSelect
         path="loai"
         label={words.columns.kind}
-        value={search.loai ?? ANY}
-        options={[
-          { value: ANY, label: words.anyKind },
-          ...kinds.map(({ kind, title }) => ({ value: kind, label: title })),
-        ]}
-        onChange={(kind) => onChange({ loai: kind === null || kind === ANY ? undefined : kind })}
+        any={words.anyKind}
+        value={search.loai}
+        options={kinds.map(({ kind, title }) => ({ value: kind, label: title }))}
+        onChange={(loai) => onChange({ loai })}
       />
-      <SelectField
+      <FilterSelect
         path="tt"
         label={words.state}
-        value={search.tt ?? ANY}
-        options={[
-          { value: ANY, label: words.anyState },
-          ...importStates.map((value) => ({ value, label: words.states[value] })),
-        ]}
-        onChange={(state) => onChange({ tt: importStates.find((one) => one === state) })}
+        any={words.anyState}
+        value={search.tt}
+        options={importStates.map((value) => ({ value, label: words.states[value] }))}
+        onChange={(tt) => onChange({ tt })}
       />
     </Filters>
   )

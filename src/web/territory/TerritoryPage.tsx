@@ -1,10 +1,9 @@
 import { Checkbox } from '@mantine/core'
-import type { Level } from '#contract/territory/nouns.ts'
 import { useAsk } from '#web/kit/call/queries.ts'
 import { useToday } from '#web/kit/call/session.ts'
 import { DateField } from '#web/kit/form/DateField.tsx'
 import { SearchField } from '#web/kit/form/SearchField.tsx'
-import { SelectField } from '#web/kit/form/SelectField.tsx'
+import { FilterSelect } from '#web/kit/form/FilterSelect.tsx'
 import { Filters as FilterRow } from '#web/kit/page/Filters.tsx'
 import { PageHead } from '#web/kit/page/PageHead.tsx'
 import { Toolbar } from '#web/kit/page/Toolbar.tsx'
@@ -16,7 +15,6 @@ import { codeOf, levelsFor, questionOf, readTerritorySearch, type TerritorySearc
 import css from './territory.module.css'
 import { words } from './words.ts'
 
-const ANY = 'any'
 const LIMIT = 200
 
 interface FiltersProps {
@@ -33,14 +31,15 @@ const Province = ({ search, today, change }: FiltersProps) => {
   )
   const provinces = (data?.items ?? []).map(({ code, fullName }) => ({ value: code, label: fullName }))
   return (
-    <SelectField
+    <FilterSelect
       path="tinh"
       label={words.province}
+      any={words.anyProvince}
       searchable
       w={230}
-      value={search.tinh === undefined ? ANY : codeOf(search.tinh)}
-      options={[{ value: ANY, label: words.anyProvince }, ...provinces]}
-      onChange={(code) => change({ tinh: code === null || code === ANY ? undefined : Number(code) })}
+      value={search.tinh === undefined ? undefined : codeOf(search.tinh)}
+      options={provinces}
+      onChange={(code) => change({ tinh: code === undefined ? undefined : Number(code) })}
     />
   )
 }
@@ -48,10 +47,10 @@ const Province = ({ search, today, change }: FiltersProps) => {
 function Filters(props: FiltersProps) {
   const { search, today, change } = props
   const date = search.ngay ?? today
-  const levels = [
-    { value: ANY, label: words.anyLevel },
-    ...levelsFor(search.het ? '2025-06-30' : date).map((value) => ({ value, label: words.levels[value] })),
-  ]
+  const levels = levelsFor(search.het ? '2025-06-30' : date).map((value) => ({
+    value,
+    label: words.levels[value],
+  }))
   return (
     <FilterRow className={css.filters} phone="rows">
       <SearchField
@@ -61,13 +60,14 @@ function Filters(props: FiltersProps) {
         value={search.q}
         onSearch={(q) => change({ q })}
       />
-      <SelectField
+      <FilterSelect
         path="cap"
         label={words.level}
+        any={words.anyLevel}
         w={130}
-        value={search.cap ?? ANY}
+        value={search.cap}
         options={levels}
-        onChange={(value) => change({ cap: value === null || value === ANY ? undefined : (value as Level) })}
+        onChange={(cap) => change({ cap })}
       />
       <Province {...props} />
       <DateField

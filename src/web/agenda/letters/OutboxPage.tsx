@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { Output } from '#web/kit/call/call.ts'
 import { useAct, useAsk } from '#web/kit/call/queries.ts'
 import { dayOf, formatDate, formatTime } from '#web/kit/figure/dates.ts'
-import { SelectField } from '#web/kit/form/SelectField.tsx'
+import { FilterSelect } from '#web/kit/form/FilterSelect.tsx'
 import { EmptyState, Note } from '#web/kit/notice/EmptyState.tsx'
 import { ProblemNotice } from '#web/kit/notice/ProblemNotice.tsx'
 import { SkeletonRows } from '#web/kit/notice/SkeletonRows.tsx'
@@ -14,7 +14,6 @@ import css from './letters.module.css'
 
 type Letter = Output<'agenda.letters'>['items'][number]
 const { outbox } = words
-const ANY = 'any'
 const states = (['waiting', 'sending', 'sent', 'failed', 'expired'] as const).map((value) => ({
   value,
   label: outbox.states[value],
@@ -98,12 +97,13 @@ export function OutboxPage() {
           {list.data.configured ? outbox.configured : outbox.unconfigured}
         </Note>
       )}
-      <SelectField
+      <FilterSelect
         path="tt"
         label={outbox.state}
+        any={outbox.any}
         w={200}
-        value={tt ?? ANY}
-        options={[{ value: ANY, label: outbox.any }, ...states]}
+        value={tt}
+        options={states}
         onChange={(state) =>
           void navigate({ to: '/hom-thu-di', search: readOutboxSearch({ tt: state }), replace: true })
         }

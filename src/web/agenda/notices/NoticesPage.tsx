@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { noticeKinds } from '#contract/agenda/notices.ts'
 import { useAct, useAsk } from '#web/kit/call/queries.ts'
-import { SelectField } from '#web/kit/form/SelectField.tsx'
+import { FilterSelect } from '#web/kit/form/FilterSelect.tsx'
 import { EmptyState } from '#web/kit/notice/EmptyState.tsx'
 import { ProblemNotice } from '#web/kit/notice/ProblemNotice.tsx'
 import { SkeletonRows } from '#web/kit/notice/SkeletonRows.tsx'
@@ -15,15 +15,11 @@ import { words } from '../words.ts'
 import { NoticeList } from './NoticeList.tsx'
 import css from './notices.module.css'
 
-const ANY = 'any'
 const views = [
   { value: 'every', label: words.bell.every },
   { value: 'unread', label: words.bell.unread },
 ] as const
-const kinds = [
-  { value: ANY, label: words.bell.anyKind },
-  ...noticeKinds.map((kind) => ({ value: kind, label: words.kinds[kind] })),
-] as const
+const kinds = noticeKinds.map((kind) => ({ value: kind, label: words.kinds[kind] }))
 
 /** `/thong-bao`: everything that this person was told. */
 export function NoticesPage() {
@@ -64,15 +60,14 @@ export function NoticesPage() {
             change({ ...(loai && { loai }), ...(view === 'unread' && { xem: 'chua-doc' }) })
           }
         />
-        <SelectField
+        <FilterSelect
           path="loai"
           label={words.bell.kind}
+          any={words.bell.anyKind}
           w={280}
-          value={loai ?? ANY}
+          value={loai}
           options={kinds}
-          onChange={(kind) =>
-            change({ ...(xem && { xem }), ...(kind !== null && kind !== ANY && { loai: kind }) })
-          }
+          onChange={(kind) => change({ ...(xem && { xem }), ...(kind && { loai: kind }) })}
         />
       </Filters>
       {list.error && <ProblemNotice problem={list.error} onRetry={() => void list.refetch()} />}

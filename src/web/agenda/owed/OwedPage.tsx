@@ -7,7 +7,7 @@ import type { Output } from '#web/kit/call/call.ts'
 import { useAct, useAsk } from '#web/kit/call/queries.ts'
 import { useMe, useToday } from '#web/kit/call/session.ts'
 import { SearchField } from '#web/kit/form/SearchField.tsx'
-import { SelectField } from '#web/kit/form/SelectField.tsx'
+import { FilterSelect } from '#web/kit/form/FilterSelect.tsx'
 import { EmptyState } from '#web/kit/notice/EmptyState.tsx'
 import { Filters as FilterRow } from '#web/kit/page/Filters.tsx'
 import { PageHead } from '#web/kit/page/PageHead.tsx'
@@ -23,7 +23,6 @@ import { groupColumns, owedColumns } from './columns.tsx'
 import css from './owed.module.css'
 
 type Owed = Output<'agenda.owed'>
-const ANY = 'any'
 const { owed } = words
 
 interface FiltersProps {
@@ -53,28 +52,24 @@ const Filters = ({ search, groups, change }: FiltersProps) => {
         delay={250}
         onSearch={(q) => change({ q })}
       />
-      <SelectField
+      <FilterSelect
         path="tt"
         label={owed.standing}
+        any={owed.any}
         w={180}
-        value={search.tt ?? ANY}
-        options={[
-          { value: ANY, label: owed.any },
-          ...standings.map((value) => ({ value, label: owed.standings[value] })),
-        ]}
-        onChange={(tt) => change({ tt: tt === ANY ? undefined : (tt ?? undefined) })}
+        value={search.tt}
+        options={standings.map((value) => ({ value, label: owed.standings[value] }))}
+        onChange={(tt) => change({ tt })}
       />
-      <SelectField
+      <FilterSelect
         path="viec"
         label={owed.obligation}
+        any={owed.anyObligation}
         w={280}
         searchable
-        value={search.viec ?? ANY}
-        options={[
-          { value: ANY, label: owed.anyObligation },
-          ...[...titles].map(([value, label]) => ({ value, label })),
-        ]}
-        onChange={(viec) => change({ viec: viec === ANY ? undefined : (viec ?? undefined) })}
+        value={search.viec}
+        options={[...titles].map(([value, label]) => ({ value, label }))}
+        onChange={(viec) => change({ viec })}
       />
     </FilterRow>
   )

@@ -4,71 +4,63 @@ import type { Output } from '#web/kit/call/call.ts'
 import { useToday } from '#web/kit/call/session.ts'
 import { DateField } from '#web/kit/form/DateField.tsx'
 import { SearchField } from '#web/kit/form/SearchField.tsx'
-import { SelectField } from '#web/kit/form/SelectField.tsx'
+import { choicesOf, FilterSelect } from '#web/kit/form/FilterSelect.tsx'
 import { Filters } from '#web/kit/page/Filters.tsx'
 import css from './legal.module.css'
-import { readLegalSearch, type LegalSearch } from './search.ts'
+import type { LegalSearch } from './search.ts'
 import { words } from './words.ts'
-
-const ANY = 'any'
 
 interface FiltersProps {
   search: LegalSearch
   choices: Output<'documents.legalChoices'> | undefined
-  change: (part: Partial<LegalSearch>) => void
+  change: (part: { [K in keyof LegalSearch]?: LegalSearch[K] | undefined }) => void
 }
 
-const optionsOf = (any: string, said: Readonly<Record<string, string>>) => [
-  { value: ANY, label: any },
-  ...Object.entries(said).map(([value, label]) => ({ value, label })),
-]
-const kinds = optionsOf(words.anyKind, legalKinds)
-const statuses = optionsOf(words.anyStatus, legalStatuses)
-const plain = (any: string, values: readonly (string | number)[]) =>
-  optionsOf(any, {}).concat(values.map((value) => ({ value: String(value), label: String(value) })))
-
-/** A choice of the address: what is not one of its values lets everything through. */
-const chosen = (key: keyof LegalSearch, value: string | null): Partial<LegalSearch> => ({
-  [key]: undefined,
-  ...(value === null || value === ANY ? {} : readLegalSearch({ [key]: value })),
-})
+const kinds = choicesOf(legalKinds)
+const statuses = choicesOf(legalStatuses)
+const plain = (values: readonly (string | number)[]) =>
+  values.map((value) => ({ value: String(value), label: String(value) }))
 
 const Choices = ({ search, choices, change }: FiltersProps) => (
   <>
-    <SelectField
+    <FilterSelect
       path="loai"
       label={words.kind}
+      any={words.anyKind}
       searchable
       w={160}
-      value={search.loai ?? ANY}
+      value={search.loai}
       options={kinds}
-      onChange={(value) => change(chosen('loai', value))}
+      onChange={(loai) => change({ loai })}
     />
-    <SelectField
+    <FilterSelect
       path="tt"
       label={words.status}
+      any={words.anyStatus}
       w={190}
-      value={search.tt ?? ANY}
+      value={search.tt}
       options={statuses}
-      onChange={(value) => change(chosen('tt', value))}
+      onChange={(tt) => change({ tt })}
     />
-    <SelectField
+    <FilterSelect
       path="cq"
       label={words.issuer}
+      any={words.anyIssuer}
       searchable
       w={210}
-      value={search.cq ?? ANY}
-      options={plain(words.anyIssuer, choices?.issuers ?? [])}
-      onChange={(value) => change(chosen('cq', value))}
+      value={search.cq}
+      options={plain(choices?.issuers ?? [])}
+      onChange={(cq) => change({ cq })}
     />
-    <SelectField
+    <FilterSelect
       path="nam"
       label={words.year}
+      any={words.anyYear}
       searchable
       w={110}
-      value={search.nam === undefined ? ANY : String(search.nam)}
-      options={plain(words.anyYear, choices?.years ?? [])}
-      onChange={(value) => change(chosen('nam', value))}
+      value={search.nam === undefined ? undefined : String(search.nam)}
+      options={plain(choices?.years ?? [])}
+      onChange={(year) => change({ nam: year === undefined ? undefined : Number(year) })}
     />
   </>
 )

@@ -1,52 +1,44 @@
 import { paperKinds, paperStates } from '#contract/words/documents.ts'
 import type { Output } from '#web/kit/call/call.ts'
 import { SearchField } from '#web/kit/form/SearchField.tsx'
+import { choicesOf, FilterSelect } from '#web/kit/form/FilterSelect.tsx'
 import { SelectField } from '#web/kit/form/SelectField.tsx'
 import { Filters } from '#web/kit/page/Filters.tsx'
 import css from './register.module.css'
-import { readRegisterSearch, type RegisterSearch } from './search.ts'
+import type { RegisterSearch } from './search.ts'
 import { words } from './words.ts'
-
-const ANY = 'any'
 
 interface FiltersProps {
   search: RegisterSearch
   books: Output<'documents.books'> | undefined
   /** only what both books have: search, year, whose */
   plain?: boolean
-  change: (part: Partial<RegisterSearch>) => void
+  change: (part: { [K in keyof RegisterSearch]?: RegisterSearch[K] | undefined }) => void
 }
 
-const optionsOf = (any: string, said: Readonly<Record<string, string>>) => [
-  { value: ANY, label: any },
-  ...Object.entries(said).map(([value, label]) => ({ value, label })),
-]
-const kinds = optionsOf(words.anyKind, paperKinds)
-const states = optionsOf(words.anyState, paperStates)
-
-const chosen = (key: keyof RegisterSearch, value: string | null): Partial<RegisterSearch> => ({
-  [key]: undefined,
-  ...(value === null || value === ANY ? {} : readRegisterSearch({ [key]: value })),
-})
+const kinds = choicesOf(paperKinds)
+const states = choicesOf(paperStates)
 
 const KindAndState = ({ search, change }: FiltersProps) => (
   <>
-    <SelectField
+    <FilterSelect
       path="so"
       label={words.kind}
+      any={words.anyKind}
       searchable
       w={190}
-      value={search.so ?? ANY}
+      value={search.so}
       options={kinds}
-      onChange={(value) => change(chosen('so', value))}
+      onChange={(so) => change({ so })}
     />
-    <SelectField
+    <FilterSelect
       path="tt"
       label={words.state}
+      any={words.anyState}
       w={180}
-      value={search.tt ?? ANY}
+      value={search.tt}
       options={states}
-      onChange={(value) => change(chosen('tt', value))}
+      onChange={(tt) => change({ tt })}
     />
   </>
 )
@@ -66,13 +58,14 @@ export function RegisterFilters(props: FiltersProps) {
         onSearch={(q) => change({ q })}
       />
       {!plain && <KindAndState {...props} />}
-      <SelectField
+      <FilterSelect
         path="nam"
         label={words.year}
+        any={words.anyYear}
         w={110}
-        value={search.nam === undefined ? ANY : String(search.nam)}
-        options={optionsOf(words.anyYear, {}).concat(years.map((value) => ({ value, label: value })))}
-        onChange={(value) => change(chosen('nam', value))}
+        value={search.nam === undefined ? undefined : String(search.nam)}
+        options={years.map((value) => ({ value, label: value }))}
+        onChange={(year) => change({ nam: year === undefined ? undefined : Number(year) })}
       />
       {offices.length > 0 && (
         <SelectField
@@ -82,7 +75,7 @@ export function RegisterFilters(props: FiltersProps) {
           w={260}
           value={search.dv ?? books?.organisationId ?? null}
           options={offices.map(({ id, name }) => ({ value: id, label: name }))}
-          onChange={(value) => change(chosen('dv', value))}
+          onChange={(dv) => change({ dv: dv ?? undefined })}
         />
       )}
     </Filters>

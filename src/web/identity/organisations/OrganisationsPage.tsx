@@ -6,7 +6,7 @@ import { useAsk } from '#web/kit/call/queries.ts'
 import { useMe, useToday } from '#web/kit/call/session.ts'
 import { DateField } from '#web/kit/form/DateField.tsx'
 import { SearchField } from '#web/kit/form/SearchField.tsx'
-import { SelectField } from '#web/kit/form/SelectField.tsx'
+import { choicesOf, FilterSelect } from '#web/kit/form/FilterSelect.tsx'
 import { Filters as FilterRow } from '#web/kit/page/Filters.tsx'
 import { PageHead } from '#web/kit/page/PageHead.tsx'
 import { ViewChoice } from '#web/kit/page/Toolbar.tsx'
@@ -19,15 +19,13 @@ import css from './organisations.module.css'
 import { inTree, questionOf, readOrganisationSearch, type OrganisationSearch } from './search.ts'
 import { words } from './words.ts'
 
-const ANY = 'any'
-
 interface FiltersProps {
   search: OrganisationSearch
   today: string
-  change: (part: Partial<OrganisationSearch>) => void
+  change: (part: { [K in keyof OrganisationSearch]?: OrganisationSearch[K] | undefined }) => void
 }
 
-const kinds = Object.entries(organisationKinds).map(([value, label]) => ({ value, label }))
+const kinds = choicesOf(organisationKinds)
 
 const Place = ({ search, change }: FiltersProps) => {
   const provinces = useAsk('territory.search', { level: 'province', limit: 100 })
@@ -36,14 +34,15 @@ const Place = ({ search, change }: FiltersProps) => {
     label: fullName,
   }))
   return (
-    <SelectField
+    <FilterSelect
       path="tinh"
       label={words.place}
+      any={words.anyPlace}
       searchable
       w={200}
-      value={search.tinh === undefined ? ANY : String(search.tinh).padStart(2, '0')}
-      options={[{ value: ANY, label: words.anyPlace }, { value: '00', label: words.national }, ...options]}
-      onChange={(code) => change({ tinh: code === null || code === ANY ? undefined : Number(code) })}
+      value={search.tinh === undefined ? undefined : String(search.tinh).padStart(2, '0')}
+      options={[{ value: '00', label: words.national }, ...options]}
+      onChange={(code) => change({ tinh: code === undefined ? undefined : Number(code) })}
     />
   )
 }
@@ -59,20 +58,15 @@ function Filters(props: FiltersProps) {
         value={search.q}
         onSearch={(q) => change({ q })}
       />
-      <SelectField
+      <FilterSelect
         path="loai"
         label={words.kind}
+        any={words.anyKind}
         searchable
         w={210}
-        value={search.loai ?? ANY}
-        options={[{ value: ANY, label: words.anyKind }, ...kinds]}
-        onChange={(kind) =>
-          change(
-            readOrganisationSearch({ loai: kind }).loai
-              ? readOrganisationSearch({ loai: kind })
-              : { loai: undefined },
-          )
-        }
+        value={search.loai}
+        options={kinds}
+        onChange={(loai) => change({ loai })}
       />
       <Place {...props} />
       <DateField

@@ -8,6 +8,7 @@ import type { ProblemError } from '#web/kit/call/problem-error.ts'
 import { useMe } from '#web/kit/call/session.ts'
 import { SearchField } from '#web/kit/form/SearchField.tsx'
 import { SelectField } from '#web/kit/form/SelectField.tsx'
+import { choicesOf, FilterSelect } from '#web/kit/form/FilterSelect.tsx'
 import { Filters as FilterRow } from '#web/kit/page/Filters.tsx'
 import { PageHead } from '#web/kit/page/PageHead.tsx'
 import { Toolbar } from '#web/kit/page/Toolbar.tsx'
@@ -21,8 +22,7 @@ import css from './people.module.css'
 import { type PeopleSearch, questionOf, readPeopleSearch } from './search.ts'
 import { words } from './words.ts'
 
-const ANY = 'any'
-const roleOptions = Object.entries(roles).map(([value, label]) => ({ value, label }))
+const roleOptions = choicesOf(roles)
 const states = [
   { value: 'active', label: words.states.active },
   { value: 'disabled', label: words.states.disabled },
@@ -44,14 +44,15 @@ function Filters({ search, change }: FiltersProps) {
         value={search.q}
         onSearch={(q) => change({ q })}
       />
-      <SelectField
+      <FilterSelect
         path="vai"
         label={words.role}
+        any={words.anyRole}
         searchable
         w={220}
-        value={search.vai ?? ANY}
-        options={[{ value: ANY, label: words.anyRole }, ...roleOptions]}
-        onChange={(role) => change({ vai: role === null || role === ANY ? undefined : role })}
+        value={search.vai}
+        options={roleOptions}
+        onChange={(vai) => change({ vai })}
       />
       <div className={css.wide}>
         <OrganisationPicker

@@ -7,7 +7,7 @@ import type { ProblemError } from '#web/kit/call/problem-error.ts'
 import { useAsk } from '#web/kit/call/queries.ts'
 import { DateField } from '#web/kit/form/DateField.tsx'
 import { SearchField } from '#web/kit/form/SearchField.tsx'
-import { SelectField } from '#web/kit/form/SelectField.tsx'
+import { FilterSelect } from '#web/kit/form/FilterSelect.tsx'
 import { Events } from '#web/kit/history/Events.tsx'
 import { EmptyState } from '#web/kit/notice/EmptyState.tsx'
 import { ProblemNotice } from '#web/kit/notice/ProblemNotice.tsx'
@@ -22,7 +22,6 @@ import css from './trail.module.css'
 import { words } from './words.ts'
 
 type Line = Output<'identity.trail'>['items'][number]
-const ANY = 'any'
 
 interface FiltersProps {
   search: TrailSearch
@@ -41,13 +40,14 @@ function Filters({ search, change }: FiltersProps) {
         delay={250}
         onSearch={(ai) => change({ ai })}
       />
-      <SelectField
+      <FilterSelect
         path="viec"
         label={words.act}
+        any={words.anyAct}
         w={240}
-        value={search.viec ?? ANY}
-        options={[{ value: ANY, label: words.anyAct }, ...rooms]}
-        onChange={(value) => change({ viec: value === null || value === ANY ? undefined : value })}
+        value={search.viec}
+        options={rooms}
+        onChange={(viec) => change({ viec })}
       />
       <DateField
         path="tu"

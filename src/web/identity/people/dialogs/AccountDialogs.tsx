@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useAct } from '#web/kit/call/queries.ts'
 import { useToday } from '#web/kit/call/session.ts'
 import { DateField } from '#web/kit/form/DateField.tsx'
+import { ActDialog } from '#web/kit/steps/ActDialog.tsx'
 import { ConfirmDialog } from '#web/kit/steps/ConfirmDialog.tsx'
 import { dayBefore } from '#contract/identity/rules.ts'
 import type { Paper } from '../Papers.tsx'
@@ -19,22 +20,18 @@ interface AccountProps {
 
 /** Closes an account, or opens it again. */
 export function AccountDialog({ person, onClose }: AccountProps) {
-  const disable = useAct('identity.disablePerson')
-  const enable = useAct('identity.enablePerson')
-  const [act, said] = person.active ? [disable, words.disable] : [enable, words.enable]
+  const said = person.active ? words.disable : words.enable
   return (
-    <ConfirmDialog
-      opened
-      onClose={onClose}
+    <ActDialog
+      act={person.active ? 'identity.disablePerson' : 'identity.enablePerson'}
+      input={(reason) => ({ id: person.id, reason })}
       title={said.title}
       confirm={said.confirm}
       reason
-      busy={act.isPending}
-      problem={act.error}
-      onConfirm={(reason) => act.mutate({ id: person.id, reason }, { onSuccess: onClose })}
+      onClose={onClose}
     >
       <p>{said.about(person.name)}</p>
-    </ConfirmDialog>
+    </ActDialog>
   )
 }
 
@@ -73,50 +70,43 @@ export function InviteDialog({ person, onClose }: AccountProps) {
 /** The last day of a role: yesterday ends it at once. */
 export function EndRoleDialog({ holding, onClose }: { holding: Holding; onClose: () => void }) {
   const [lastDay, setLastDay] = useState(dayBefore(useToday()))
-  const act = useAct('identity.endRole')
   const said = words.endRole
   return (
-    <ConfirmDialog
-      opened
-      onClose={onClose}
+    <ActDialog
+      act="identity.endRole"
+      input={(reason) => ({ id: holding.id, lastDay, reason })}
       title={said.title}
       confirm={said.confirm}
       reason
-      busy={act.isPending}
-      problem={act.error}
-      onConfirm={(reason) => act.mutate({ id: holding.id, lastDay, reason }, { onSuccess: onClose })}
+      onClose={onClose}
     >
-      <div className={css.fields}>
-        <p>{words.roleAt(holding.roleName, holding.organisationName)}</p>
-        <DateField
-          path="lastDay"
-          label={said.lastDay}
-          hint={said.hint}
-          value={lastDay}
-          error={act.error?.messageAt('lastDay')}
-          onChange={(day) => setLastDay(day ?? '')}
-        />
-      </div>
-    </ConfirmDialog>
+      {(problem) => (
+        <div className={css.fields}>
+          <p>{words.roleAt(holding.roleName, holding.organisationName)}</p>
+          <DateField
+            path="lastDay"
+            label={said.lastDay}
+            hint={said.hint}
+            value={lastDay}
+            error={problem?.messageAt('lastDay')}
+            onChange={(day) => setLastDay(day ?? '')}
+          />
+        </div>
+      )}
+    </ActDialog>
   )
 }
 
 /** Takes a delegation back at once. */
-export function RevokeDialog({ paper, onClose }: { paper: Paper; onClose: () => void }) {
-  const act = useAct('identity.revokeDelegation')
-  const said = words.revoke
-  return (
-    <ConfirmDialog
-      opened
-      onClose={onClose}
-      title={said.title}
-      confirm={said.confirm}
-      reason
-      busy={act.isPending}
-      problem={act.error}
-      onConfirm={(reason) => act.mutate({ id: paper.id, reason }, { onSuccess: onClose })}
-    >
-      <p>{said.about(paper.toName)}</p>
-    </ConfirmDialog>
-  )
-}
+export const RevokeDialog = ({ paper, onClose }: { paper: Paper; onClose: () => void }) => (
+  <ActDialog
+    act="identity.revokeDelegation"
+    input={(reason) => ({ id: paper.id, reason })}
+    title={words.revoke.title}
+    confirm={words.revoke.confirm}
+    reason
+    onClose={onClose}
+  >
+    <p>{words.revoke.about(paper.toName)}</p>
+  </ActDialog>
+)
