@@ -25,6 +25,7 @@ const fileKeepers: documents.FileKeepers = {
   programme: programme.programmeFiles,
   legal: documents.legalFiles,
   documents: documents.paperFiles,
+  agenda: agenda.dueFiles,
 }
 
 /** Whose records cite legal documents. */

@@ -49,7 +49,7 @@ export const queriesWith = (parts: { waiting: readonly WaitingSource[]; offers()
 export { calendarImport } from './calendar/import.ts'
 export { specialDays } from './calendar/store.ts'
 export { isDay, layOut, runDaily } from './dues/daily.ts'
-export { dueKeeper } from './dues/keeper.ts'
+export { dueFiles, dueKeeper } from './dues/keeper.ts'
 export { wakeDaily } from './dues/store-daily.ts'
 export { postLetter, sendLetters } from './letters/post.ts'
 export { listsOut } from './lists-out.ts'

@@ -127,6 +127,8 @@ export const words = {
     open: 'Mở trang liên quan',
     link: 'Trang liên quan',
     history: 'Lịch sử',
+    report: 'Báo cáo, văn bản gửi kèm',
+    noReport: 'Chưa có tệp nào gửi kèm.',
     noHistory: 'Chưa có gì xảy ra.',
     left: (n: number) =>
       n < 0 ? `quá ${-n} ngày làm việc` : n === 0 ? 'hạn hôm nay' : `còn ${n} ngày làm việc`,

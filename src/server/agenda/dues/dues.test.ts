@@ -1,6 +1,8 @@
 import { addDays } from '#contract/kernel/working-days.ts'
 import { house } from '#server/platform/reach.ts'
 import { today } from '#server/platform/clock.ts'
+import { aPdf } from '#server/platform/files/testing.ts'
+import { attached } from '#server/documents/testing.ts'
 import type { Borrowed } from '#server/testing/database.ts'
 import { expect, test, type Cast } from '#server/testing/door.ts'
 import { isDay, runDaily } from './daily.ts'
@@ -112,6 +114,27 @@ test('it is sent, returned, sent again and accepted; the sender cannot accept it
   const seen = await as.centre.ask('agenda.due', { id })
   expect(seen.due).toMatchObject({ state: 'accepted', sentBy: 'Nguyễn Minh Đăng' })
   expect(seen.steps.filter(({ allowed }) => allowed)).toEqual([])
+})
+
+test('the report lies beside what is due: sent by who owes it, read by who receives it, still until it is returned', async ({
+  as,
+  db,
+  door,
+}) => {
+  await nothingElse(db)
+  const { id } = await anObligation(as, db, 3)
+  const where = { subjectKind: 'agenda', subjectId: id }
+  const report = { name: 'Báo cáo tháng 11.pdf', bytes: aPdf(), role: 'report', ...where }
+  const file = await attached(db, door, as.centre, report)
+  await as.centre.do('agenda.send', { id, version: 1, paper: 'Số 12/BC-TTKC' })
+  const seen = await as.appraiser.ask('documents.files', where)
+  expect(seen.items.map((one) => one.id)).toEqual([file.id])
+  expect(seen.mayChange).toBe(false)
+  await expect(as.centre.do('documents.remove', { id: file.id })).rejects.toMatchObject({
+    code: 'out_of_reach',
+  })
+  await expect(as.stranger.ask('documents.files', where)).rejects.toMatchObject({ code: 'not_found' })
+  await expect(as.owner.ask('documents.files', where)).rejects.toMatchObject({ code: 'not_found' })
 })
 
 test('while one side waits for the other the clock stands still, and nobody is reminded', async ({

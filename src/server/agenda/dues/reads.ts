@@ -11,7 +11,7 @@ import { act, answer, type Door } from '#server/platform/door.ts'
 import { specialDays } from '../calendar/store.ts'
 import { tellOffice } from '../notices/tell.ts'
 import { findRunning } from './store-daily.ts'
-import { isOf } from './keeper.ts'
+import { readsDue } from './keeper.ts'
 import { findDue, findSubject, listDues, type StoredDue } from './store.ts'
 
 /** With the working days that are left today, or that were left on the day it was sent. */
@@ -48,10 +48,7 @@ export const dueQuery = (offers: () => Door['offers']) =>
   answer(due, async ({ db, actor, input }) => {
     const subject = await findSubject(db, input.id, false)
     const stored = await findDue(db, input.id)
-    if (!actor || !subject || !stored) throw new Problem('not_found')
-    const party = isOf(actor, subject, 'owner') || isOf(actor, subject, 'recipient')
-    if (!party && actor.provinceId !== null && actor.organisationKind !== 'department')
-      throw new Problem('not_found')
+    if (!actor || !subject || !stored || !readsDue(actor, subject)) throw new Problem('not_found')
     return {
       due: withDaysLeft(stored, await specialDays(db)),
       steps: await offers()(dueWorkflow, db, actor, subject),

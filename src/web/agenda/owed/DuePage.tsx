@@ -12,6 +12,7 @@ import { SkeletonRows } from '#web/kit/notice/SkeletonRows.tsx'
 import { PageHead } from '#web/kit/page/PageHead.tsx'
 import { PathLink } from '#web/kit/page/PathLink.tsx'
 import { Columns, Section } from '#web/kit/page/Section.tsx'
+import { Files } from '#web/documents/index.ts'
 import { StateTag } from '#web/kit/state/StateTag.tsx'
 import { dueLook } from '../looks.ts'
 import { words } from '../words.ts'
@@ -75,6 +76,13 @@ export function DuePage() {
       <Columns sideFirst side={<DueSteps due={due} steps={steps} />}>
         <Section title={told.facts}>
           <Facts due={due} today={today} />
+        </Section>
+        <Section title={told.report}>
+          <Files
+            subject={{ subjectKind: 'agenda', subjectId: due.id }}
+            fileRole="report"
+            none={told.noReport}
+          />
         </Section>
         <Section title={told.history}>
           {events.length === 0 ? <EmptyState>{told.noHistory}</EmptyState> : <Events items={events} />}
