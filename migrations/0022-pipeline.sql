@@ -78,6 +78,13 @@ create table pipeline.proposal (
   readiness smallint not null default 0 check (readiness between 0 and 100),
   missing smallint not null default 0 check (missing >= 0),
   verdict text check (verdict in ('eligible', 'ineligible', 'unsure')),
+  -- best priority of its place and of its industry in the order of Article 6 (1 comes first; null: none), others by name
+  place_rank smallint check (place_rank > 0),
+  industry_rank smallint check (industry_rank > 0),
+  priorities text[] not null default '{}',
+  -- pilots and works of cleaner production, ranked by their effect
+  cleaner boolean not null default false,
+  weighed_on date,
   -- what the commune said
   confirmed_on date,
   confirmed_by text not null default '',
@@ -273,6 +280,18 @@ create table pipeline.ranking_override (
   foreign key (province_id, proposal_id) references pipeline.proposal on delete cascade
 );
 
+-- For rooms that draw proposals into plans and projects: what a plan's item needs, within the reader's reach.
+create view pipeline.bank with (security_invoker = true) as
+  select province_id, id, code, title, state, return_year, arrangement, areas, activities, years, unit_id, place_on, lead_id, lead_name,
+    partner_name, programme_id, budget_line, total_vnd, national_vnd, local_vnd, own_vnd, other_vnd, loan_vnd, ceiling_vnd, readiness,
+    missing, verdict, workers, taken_kind, taken_id, version
+  from pipeline.proposal;
+create view pipeline.bank_establishment with (security_invoker = true) as
+  select province_id, proposal_id, establishment_id, position from pipeline.proposal_establishment;
+create view pipeline.bank_cost with (security_invoker = true) as
+  select province_id, proposal_id, id, position, content, activity, establishment_id, year, total_vnd, national_vnd, local_vnd, own_vnd,
+    other_vnd, loan_vnd from pipeline.cost_item;
+
 -- Everything is the province's; the Ministry sees it; a draft is its writer's alone.
 do $$
 declare
@@ -303,5 +322,6 @@ create policy own on pipeline.draft using (
 grant select, insert, update on pipeline.counter, pipeline.proposal, pipeline.readiness_rule, pipeline.ranking_rule to kc_app;
 grant select, insert, update, delete on pipeline.proposal_establishment, pipeline.cost_item, pipeline.equipment, pipeline.expected, pipeline.draft to kc_app;
 grant select, insert on pipeline.step_taken, pipeline.snapshot, pipeline.ranking_override to kc_app;
+grant select on pipeline.bank, pipeline.bank_establishment, pipeline.bank_cost to kc_app;
 -- an import that is undone takes its own new records back; a rule of a province goes back to the shipped one
 grant delete on pipeline.proposal, pipeline.readiness_rule, pipeline.ranking_rule to kc_app;
