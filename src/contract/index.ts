@@ -19,6 +19,7 @@ import * as programmeActs from './programme/acts.ts'
 import * as programmeQueries from './programme/queries.ts'
 import * as tableActs from './tables/acts.ts'
 import * as tableQueries from './tables/queries.ts'
+import * as tableViews from './tables/views.ts'
 import * as territory from './territory/queries.ts'
 import * as workCalendar from './agenda/calendar.ts'
 import * as workDues from './agenda/dues.ts'
@@ -141,6 +142,9 @@ export const contracts = {
   'tables.report': tableQueries.report,
   'tables.marked': tableQueries.marked,
   'tables.export': tableQueries.exportList,
+  'tables.saveView': tableViews.saveView,
+  'tables.dropView': tableViews.dropView,
+  'tables.views': tableViews.views,
   'programme.create': programmeActs.create,
   'programme.edit': programmeActs.edit,
   'programme.submit': programmeActs.submit,
