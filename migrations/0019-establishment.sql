@@ -79,9 +79,12 @@ create table establishment.establishment (
   phone text,
   email text,
   website text not null default '',
-  women_owned boolean not null default false,
-  minority_owned boolean not null default false,
-  exports boolean not null default false,
+  -- null: nobody has said; that is no "no"
+  women_owned boolean,
+  minority_owned boolean,
+  exports boolean,
+  cleaner_production boolean,
+  sustainable_production boolean,
   -- share of the main materials that comes from the province, in per cent
   local_material smallint check (local_material between 0 and 100),
   craft_village_id uuid,
@@ -119,6 +122,8 @@ create table establishment.place (
   establishment_id uuid not null,
   id uuid not null default public.uuid7(),
   unit_id text not null references territory.unit,
+  -- the unit of today on the same ground, for lists, maps and reach; null: divided since
+  now_unit_id text references territory.unit,
   address text not null default '',
   latitude numeric(9, 6) check (latitude between 6 and 24),
   longitude numeric(9, 6) check (longitude between 102 and 118),
@@ -131,6 +136,7 @@ create table establishment.place (
 );
 create unique index place_main on establishment.place (province_id, establishment_id) where main;
 create index place_unit on establishment.place (province_id, unit_id);
+create index place_now_unit on establishment.place (province_id, now_unit_id);
 
 -- VSIC industries: a code means nothing without its version.
 create table establishment.industry (
@@ -188,6 +194,11 @@ create table establishment.product (
   trademark text not null default '',
   ocop_stars smallint check (ocop_stars between 1 and 5),
   ocop_on date,
+  -- voted typical (CNNT tiêu biểu), at which level and when
+  typical_level text not null default '' check (typical_level in ('', 'commune', 'district', 'province', 'region', 'national')),
+  typical_on date,
+  -- a key or spearhead product of its locality
+  key_product boolean not null default false,
   exports boolean not null default false,
   note text not null default '',
   version int not null default 1,
@@ -222,6 +233,7 @@ create table establishment.contact (
   title text not null default '',
   phone text,
   email text,
+  version int not null default 1,
   primary key (province_id, establishment_id, id),
   foreign key (province_id, establishment_id) references establishment.establishment on delete cascade
 );

@@ -1,7 +1,154 @@
+import type { EstablishmentStep } from '../establishment/core/workflow.ts'
+import type {
+  ArtisanTitle,
+  ClusterState,
+  EstablishmentState,
+  FactSource,
+  ParticipationKind,
+  RecordSource,
+  SupportSource,
+  TypicalLevel,
+  VillageKind,
+} from '../establishment/nouns.ts'
+import type { EstablishmentKind } from '../norms/nouns.ts'
+import type { Size } from '../norms/size.ts'
+
 /** Words of the room `establishment`. */
 
 /** What happened, told in the past. */
-export const establishmentHappened = {} as const
+export const establishmentHappened = {
+  'establishment.register': 'Ghi cơ sở {name}',
+  'establishment.correct': 'Sửa thông tin cơ sở {name}',
+  'establishment.correctContact': 'Sửa cách liên hệ của {name}',
+  'establishment.setPlaces': 'Ghi địa điểm sản xuất của {name}',
+  'establishment.setIndustries': 'Ghi ngành nghề của {name}',
+  'establishment.linkAccount': 'Gắn tài khoản {account} với cơ sở {name}',
+  'establishment.pause': 'Ghi {name} tạm ngừng từ {day}',
+  'establishment.resume': 'Ghi {name} hoạt động lại từ {day}',
+  'establishment.cease': 'Ghi {name} chấm dứt hoạt động từ {day}',
+  'establishment.writeYear': 'Ghi số liệu năm {year} của {name}',
+  'establishment.saveProduct': 'Ghi sản phẩm {item} của {name}',
+  'establishment.dropProduct': 'Bỏ sản phẩm {item} của {name}',
+  'establishment.saveEquipment': 'Ghi thiết bị {item} của {name}',
+  'establishment.dropEquipment': 'Bỏ thiết bị {item} của {name}',
+  'establishment.saveContact': 'Ghi người liên hệ của {name}',
+  'establishment.dropContact': 'Bỏ người liên hệ của {name}',
+} as const
 
 /** Kinds of records as the trail names them. */
-export const establishmentRecords = {} as const
+export const establishmentRecords = {
+  establishment: 'Cơ sở',
+} as const
+
+/** Who may be one. @see NĐ 45/2012/NĐ-CP Đ.1, NĐ 235/2025/NĐ-CP */
+export const establishmentKinds: Record<EstablishmentKind, string> = {
+  sme: 'Doanh nghiệp nhỏ và vừa',
+  cooperative: 'Hợp tác xã',
+  cooperativeUnion: 'Liên hiệp hợp tác xã',
+  cooperativeGroup: 'Tổ hợp tác',
+  businessHousehold: 'Hộ kinh doanh',
+  craftVillageProducer: 'Cơ sở trong làng nghề',
+  cleanerProductionApplicant: 'Cơ sở áp dụng sản xuất sạch hơn',
+  clusterInvestor: 'Chủ đầu tư hạ tầng cụm công nghiệp',
+  artisan: 'Nghệ nhân',
+}
+
+export const establishmentStates: Record<EstablishmentState, string> = {
+  active: 'Đang hoạt động',
+  paused: 'Tạm ngừng',
+  ceased: 'Chấm dứt hoạt động',
+  merged: 'Đã gộp vào hồ sơ khác',
+}
+
+export const establishmentSteps: Record<EstablishmentStep, string> = {
+  correct: 'Sửa thông tin',
+  correctContact: 'Sửa cách liên hệ',
+  setPlaces: 'Ghi địa điểm sản xuất',
+  setIndustries: 'Ghi ngành nghề',
+  linkAccount: 'Gắn tài khoản của chủ cơ sở',
+  writeYear: 'Ghi số liệu năm',
+  saveProduct: 'Ghi sản phẩm',
+  dropProduct: 'Bỏ sản phẩm',
+  saveEquipment: 'Ghi thiết bị',
+  dropEquipment: 'Bỏ thiết bị',
+  saveContact: 'Ghi người liên hệ',
+  dropContact: 'Bỏ người liên hệ',
+  pause: 'Tạm ngừng',
+  resume: 'Hoạt động lại',
+  cease: 'Chấm dứt hoạt động',
+  merge: 'Gộp vào hồ sơ khác',
+  unmerge: 'Tách lại hồ sơ đã gộp',
+}
+
+export const sizeWords: Record<Size, string> = {
+  micro: 'Siêu nhỏ',
+  small: 'Nhỏ',
+  medium: 'Vừa',
+  large: 'Lớn',
+}
+
+export const artisanTitles: Record<ArtisanTitle, string> = {
+  '': 'Không có danh hiệu',
+  people: 'Nghệ nhân nhân dân',
+  meritorious: 'Nghệ nhân ưu tú',
+}
+
+export const villageKinds: Record<VillageKind, string> = {
+  craft: 'Làng nghề',
+  traditional: 'Làng nghề truyền thống',
+  trade: 'Nghề truyền thống',
+}
+
+export const clusterStates: Record<ClusterState, string> = {
+  planned: 'Trong quy hoạch, phương án',
+  founded: 'Đã thành lập',
+  operating: 'Đang hoạt động',
+  ended: 'Đã kết thúc',
+}
+
+export const typicalLevels: Record<TypicalLevel, string> = {
+  '': 'Chưa được bình chọn',
+  commune: 'Tiêu biểu cấp xã',
+  district: 'Tiêu biểu cấp huyện',
+  province: 'Tiêu biểu cấp tỉnh',
+  region: 'Tiêu biểu cấp khu vực',
+  national: 'Tiêu biểu cấp quốc gia',
+}
+
+export const supportSources: Record<SupportSource, string> = {
+  national: 'Khuyến công quốc gia',
+  provincial: 'Khuyến công địa phương (tỉnh)',
+  district: 'Ngân sách cấp huyện',
+  commune: 'Ngân sách cấp xã',
+  other: 'Chương trình khác của Nhà nước',
+  donor: 'Tài trợ ngoài Nhà nước',
+}
+
+export const participationKinds: Record<ParticipationKind, string> = {
+  contest: 'Bình chọn, hội thi',
+  fair: 'Hội chợ, triển lãm',
+  training: 'Tập huấn, đào tạo',
+  inspection: 'Kiểm tra',
+  tour: 'Tham quan, khảo sát',
+  consulting: 'Tư vấn',
+  award: 'Khen thưởng',
+  other: 'Khác',
+}
+
+/** Who wrote a figure down. */
+export const factSources: Record<FactSource, string> = {
+  officer: 'Cán bộ ghi',
+  owner: 'Cơ sở tự khai',
+  survey: 'Khảo sát',
+  import: 'Nhập từ bảng',
+  demo: 'Số liệu mẫu',
+}
+
+/** How a record came in. */
+export const recordSources: Record<RecordSource, string> = {
+  entered: 'Cán bộ ghi',
+  owner: 'Cơ sở tự đăng ký',
+  survey: 'Từ khảo sát',
+  import: 'Nhập từ bảng',
+  demo: 'Dữ liệu mẫu',
+}
