@@ -20,6 +20,7 @@ import type { ContractName } from './index.ts'
 import type { Role } from './identity/nouns.ts'
 import { normsGrants } from './norms/grants.ts'
 import { establishmentGrants } from './establishment/grants.ts'
+import { recordGrants } from './establishment/record-grants.ts'
 import { surveyGrants } from './survey/grants.ts'
 import { pipelineGrants } from './pipeline/grants.ts'
 
@@ -31,7 +32,9 @@ import { pipelineGrants } from './pipeline/grants.ts'
  */
 /** What the later rooms grant by themselves, beside their contracts. */
 const ofRooms = (role: Role): ContractName[] =>
-  [normsGrants, establishmentGrants, surveyGrants, pipelineGrants].flatMap((room) => room[role] ?? [])
+  [normsGrants, establishmentGrants, recordGrants, surveyGrants, pipelineGrants].flatMap(
+    (room) => room[role] ?? [],
+  )
 
 export const grants = {
   centreOfficer: [

@@ -12,6 +12,7 @@ import type {
 } from '../establishment/nouns.ts'
 import type { EstablishmentKind } from '../norms/nouns.ts'
 import type { Size } from '../norms/size.ts'
+import { recordsHappened } from './establishment-records.ts'
 
 /** Words of the room `establishment`. */
 
@@ -33,11 +34,14 @@ export const establishmentHappened = {
   'establishment.dropEquipment': 'Bỏ thiết bị {item} của {name}',
   'establishment.saveContact': 'Ghi người liên hệ của {name}',
   'establishment.dropContact': 'Bỏ người liên hệ của {name}',
+  ...recordsHappened,
 } as const
 
 /** Kinds of records as the trail names them. */
 export const establishmentRecords = {
   establishment: 'Cơ sở',
+  craftVillage: 'Làng nghề',
+  cluster: 'Cụm công nghiệp',
 } as const
 
 /** Who may be one. @see NĐ 45/2012/NĐ-CP Đ.1, NĐ 235/2025/NĐ-CP */
