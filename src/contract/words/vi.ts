@@ -1,7 +1,7 @@
 import type { ActName } from '../index.ts'
 import type { OrganisationKind, Role } from '../identity/nouns.ts'
 import type { Facts, ProblemCode } from '../kernel/problem.ts'
-import { normsHappened, normsRecords } from './norms.ts'
+import { normsFields, normsHappened, normsRecords } from './norms.ts'
 import { establishmentHappened, establishmentRecords } from './establishment.ts'
 import { surveyHappened, surveyRecords } from './survey.ts'
 import { pipelineHappened, pipelineRecords } from './pipeline.ts'
@@ -79,6 +79,7 @@ export const problems: Record<ProblemCode, { title: string; detail: Sentence }> 
 
 /** Words of refused fields. */
 export const fields: Record<string, Sentence> = {
+  ...normsFields,
   required: 'Chưa nhập.',
   too_long: 'Dài quá {max} ký tự (đang có {length}).',
   too_short: 'Phải có ít nhất {min} ký tự.',
