@@ -31,6 +31,9 @@ const fileKeepers: documents.FileKeepers = {
 /** Whose records cite legal documents. */
 const citers: documents.Citers = { programme: programme.programmeCiter }
 
+/** Whose open records a change of a norm touches. */
+const normAskers: norms.NormAskers = {}
+
 type Offers = () => Door['offers']
 
 const actsWith = (files: Files) => [
@@ -66,7 +69,7 @@ const queriesWith = (files: Files, offers: Offers) => [
   }),
   ...tables.queriesWith(imports, exports),
   ...programme.queriesWith(offers),
-  ...norms.queries,
+  ...norms.queriesWith({ askers: normAskers }),
   ...establishment.queries,
   ...survey.queries,
   ...pipeline.queries,
