@@ -2,6 +2,7 @@ import { contracts } from '#contract/index.ts'
 import type { Contract } from '#contract/kernel/act.ts'
 import type { Workflow } from '#contract/kernel/workflow.ts'
 import { paperStates, paperSteps } from '#contract/words/documents.ts'
+import { surveyStates, surveySteps } from '#contract/words/survey.ts'
 import * as vi from '#contract/words/vi.ts'
 import { drawing, table } from './markdown.ts'
 
@@ -12,6 +13,7 @@ export const workflowWords: Readonly<Record<string, { states: Words; steps: Word
   programme: { states: vi.programmeStates, steps: vi.programmeSteps },
   agenda: { states: vi.dueStates, steps: vi.dueSteps },
   documents: { states: paperStates, steps: paperSteps },
+  survey: { states: surveyStates, steps: surveySteps },
 }
 
 export const workflows: readonly Workflow[] = [

@@ -3,7 +3,7 @@ import type { OrganisationKind, Role } from '../identity/nouns.ts'
 import type { Facts, ProblemCode } from '../kernel/problem.ts'
 import { normsFields, normsHappened, normsRecords } from './norms.ts'
 import { establishmentHappened, establishmentRecords } from './establishment.ts'
-import { surveyHappened, surveyRecords } from './survey.ts'
+import { surveyFields, surveyHappened, surveyRecords } from './survey.ts'
 import { pipelineHappened, pipelineRecords } from './pipeline.ts'
 import type { DueState, DueStep } from '../agenda/workflow.ts'
 import type { ProgrammeState, ProgrammeStep } from '../programme/workflow.ts'
@@ -80,6 +80,7 @@ export const problems: Record<ProblemCode, { title: string; detail: Sentence }> 
 /** Words of refused fields. */
 export const fields: Record<string, Sentence> = {
   ...normsFields,
+  ...surveyFields,
   required: 'Chưa nhập.',
   too_long: 'Dài quá {max} ký tự (đang có {length}).',
   too_short: 'Phải có ít nhất {min} ký tự.',
@@ -438,6 +439,9 @@ export const heldTables: Record<string, string> = {
   'documents.file': 'Tệp đã gửi',
   'documents.upload': 'Tệp đang gửi',
   'programme.finding_settlement': 'Kết luận đối chiếu',
+  'survey.round': 'Đợt khảo sát đã mở',
+  'survey.survey': 'Phiếu khảo sát đã gửi',
+  'survey.sending': 'Các lần gửi phiếu khảo sát',
 }
 
 export const roles: Record<Role, string> = {
