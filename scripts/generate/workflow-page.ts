@@ -1,6 +1,6 @@
 import { contracts } from '#contract/index.ts'
 import type { Contract } from '#contract/kernel/act.ts'
-import type { Workflow } from '#contract/kernel/workflow.ts'
+import { actOfStep, type Workflow } from '#contract/kernel/workflow.ts'
 import { paperStates, paperSteps } from '#contract/words/documents.ts'
 import { surveyStates, surveySteps } from '#contract/words/survey.ts'
 import * as vi from '#contract/words/vi.ts'
@@ -25,7 +25,7 @@ export const workflows: readonly Workflow[] = [
 ]
 
 /** One workflow as a picture and a table. */
-export function workflowPart({ subject, states, steps }: Workflow): string[] {
+export function workflowPart({ room, subject, states, steps }: Workflow): string[] {
   const words = workflowWords[subject]
   const state = (name: string) => words?.states[name] ?? name
   const step = (name: string) => words?.steps[name] ?? name
@@ -34,7 +34,7 @@ export function workflowPart({ subject, states, steps }: Workflow): string[] {
     to === null ? [] : from.map((start) => `  ${start} --> ${to}: ${step(name)}`),
   )
   const rows = entries.map(([name, { from, to, reason, fourEyes, basis }]) => [
-    `\`${subject}.${name}\``,
+    `\`${actOfStep({ room, subject }, name)}\``,
     step(name),
     from.map(state).join('; '),
     to === null ? '–' : state(to),

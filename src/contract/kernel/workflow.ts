@@ -14,6 +14,8 @@ export interface Step<S extends string = string> {
 
 export interface Workflow<S extends string = string, T extends string = string> {
   subject: string
+  /** the room whose acts take the steps, where the kind of record is not called as the room is */
+  room?: string
   states: readonly S[]
   steps: Readonly<Record<T, Step<S>>>
 }
@@ -21,9 +23,14 @@ export interface Workflow<S extends string = string, T extends string = string> 
 /** Declares a workflow; an unknown state does not compile. */
 export const workflow = <const S extends string, const T extends string>(table: {
   subject: string
+  room?: string
   states: readonly S[]
   steps: Record<T, Step<NoInfer<S>>>
 }): Workflow<S, T> => table
+
+/** The name of the act that takes a step: `programme.submit`. */
+export const actOfStep = ({ room, subject }: Pick<Workflow, 'room' | 'subject'>, step: string): string =>
+  `${room ?? subject}.${step}`
 
 /** What a person may do with a record now; a refused step carries the problem code that says why. */
 export interface StepOffer {

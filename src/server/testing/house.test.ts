@@ -5,6 +5,7 @@ import { contracts } from '#contract/index.ts'
 import { roles } from '#contract/identity/nouns.ts'
 import type { Act, Contract } from '#contract/kernel/act.ts'
 import { Problem, problemStatus, type ProblemCode } from '#contract/kernel/problem.ts'
+import { actOfStep } from '#contract/kernel/workflow.ts'
 import * as en from '#contract/words/en.ts'
 import * as vi from '#contract/words/vi.ts'
 import { builtRooms, roomNames, rooms } from '#rooms'
@@ -68,7 +69,7 @@ test('every workflow step has one act, and every act that takes a step names an 
     stepActs.filter((contract) => contract.workflow === workflow).map(({ step }) => step ?? '')
   for (const workflow of workflows)
     expect(taken(workflow).toSorted(), workflow.subject).toEqual(Object.keys(workflow.steps).toSorted())
-  for (const { name, workflow, step } of stepActs) expect(name).toBe(`${workflow?.subject}.${step}`)
+  for (const { name, workflow, step } of stepActs) expect(name).toBe(workflow && actOfStep(workflow, step ?? ''))
 })
 
 test('every state of a workflow can be reached, and four eyes watch acts that exist', () => {
