@@ -1,5 +1,6 @@
 import type { Act, Query } from '../kernel/act.ts'
 import * as acts from './acts.ts'
+import { eligibilityContracts } from './eligibility/contracts.ts'
 import * as queries from './queries.ts'
 
 /** Acts and queries of the room `norms`, by their names. */
@@ -15,4 +16,5 @@ export const normsContracts = {
   'norms.get': queries.get,
   'norms.diff': queries.diff,
   'norms.touched': queries.touched,
+  ...eligibilityContracts,
 } satisfies Record<string, Act | Query>

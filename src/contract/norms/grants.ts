@@ -1,5 +1,6 @@
 import type { Role } from '../identity/nouns.ts'
 import type { normsContracts } from './contracts.ts'
+import { keepingRules } from './eligibility/grants.ts'
 
 type Names = readonly (keyof typeof normsContracts)[]
 
@@ -10,16 +11,17 @@ const keeping = [
   'norms.end',
   'norms.withdraw',
   'norms.touched',
+  ...keepingRules,
 ] as const satisfies Names
 
 /** Who may ask for what of this room; whose record it is, the room decides on the record. */
 export const normsGrants: Partial<Record<Role, Names>> = {
   centreOfficer: ['norms.touched'],
   departmentAppraiser: keeping,
-  departmentDirector: [...keeping, 'norms.confirm'],
+  departmentDirector: [...keeping, 'norms.confirm', 'norms.confirmRule'],
   financeOfficer: ['norms.touched'],
   viceChair: ['norms.touched'],
   ministryOfficer: keeping,
-  ministryLeader: [...keeping, 'norms.confirm'],
+  ministryLeader: [...keeping, 'norms.confirm', 'norms.confirmRule'],
   auditor: ['norms.touched'],
 }

@@ -1,4 +1,5 @@
 import type { NormConfidence, NormUnit, Funding } from '../norms/catalogue.ts'
+import { eligibilityFields, eligibilityHappened, eligibilityRecords } from './eligibility.ts'
 
 /** Words of the room `norms`. */
 
@@ -9,13 +10,15 @@ export const normsHappened = {
   'norms.end': 'Cho định mức {name} hết hiệu lực sau ngày {day}',
   'norms.confirm': 'Xác nhận đã đối chiếu định mức {name}',
   'norms.withdraw': 'Rút định mức {name}',
+  ...eligibilityHappened,
 } as const
 
 /** Kinds of records as the trail names them. */
-export const normsRecords = { norm: 'Định mức hỗ trợ' } as const
+export const normsRecords = { norm: 'Định mức hỗ trợ', ...eligibilityRecords } as const
 
 /** Refusals on fields. */
 export const normsFields = {
+  ...eligibilityFields,
   'norms.costs': 'Ghi chi phí bằng số tiền đồng, ví dụ 600000000 hoặc machine:600000000.',
   'norms.rate': 'Tỷ lệ hỗ trợ phải từ 0,1 % đến 100 %.',
   'norms.ceiling': 'Mức tối đa phải lớn hơn 0 đồng.',

@@ -1,11 +1,8 @@
 import { z } from 'zod'
 import { Confidence } from '../../agenda/dues.ts'
 import { UnitId } from '../../territory/nouns.ts'
+import { ActivityCode, Funding } from '../catalogue.ts'
 import { Subject } from '../subject.ts'
-
-/** Whose money is asked for: the national programme's or the province's and commune's (KCQG, KCĐP). */
-export const Fund = z.enum(['national', 'local'])
-export type Fund = z.infer<typeof Fund>
 
 /**
  * What is asked of the judge beside the subject.
@@ -15,10 +12,11 @@ export type Fund = z.infer<typeof Fund>
 export const Ask = z.object({
   on: z.iso.date(),
   decidedOn: z.iso.date().optional(),
-  fund: Fund.default('local'),
+  /** whose money is asked for (KCQG, KCĐP) */
+  funding: Funding.default('local'),
   /** content of Article 4, 1 to 9, and type of activity (N-MMTB…) */
   area: z.coerce.number().int().min(1).max(9).optional(),
-  activity: z.string().max(20).optional(),
+  activity: ActivityCode.optional(),
   /** answers to the questions of the conditions: `new-machines=yes;foreign-fairs=1` */
   answers: z.string().max(1000).default(''),
 })
