@@ -131,6 +131,8 @@ create table pipeline.cost_item (
   position smallint not null,
   content text not null,
   activity text,
+  -- which cost of that activity, by the catalogue of norms
+  item text,
   -- of which establishment, in a group project
   establishment_id uuid,
   -- of which year, in a project of several

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { recordId } from '../kernel/record.ts'
 import { sensitive } from '../kernel/sensitive.ts'
 import { tidy } from '../kernel/text.ts'
+import { ActivityCode } from '../norms/catalogue.ts'
 import { UnitId } from '../territory/nouns.ts'
 import { Arrangement } from './nouns.ts'
 
@@ -14,15 +15,12 @@ export const Needed = (most: number) => z.string().transform(tidy).pipe(z.string
 /** đồng; ten thousand tỷ is no promotion project any more, it is a slip of the keyboard */
 const Money = z.number().int().min(0).max(10_000_000_000_000)
 export const Year = z.number().int().min(2012).max(2100)
-/** Type of activity of the norms' catalogue: "N-MMTB". */
-const ActivityCode = z
-  .string()
-  .trim()
-  .regex(/^[A-Za-z0-9.-]{1,30}$/)
 
 export const CostItem = z.object({
   content: Needed(300),
   activity: ActivityCode.nullable().default(null),
+  /** which cost of that activity, by the catalogue of norms: "machine" */
+  item: z.string().max(40).nullable().default(null),
   establishmentId: recordId('establishment').nullable().default(null),
   /** of a project of several years */
   year: Year.nullable().default(null),

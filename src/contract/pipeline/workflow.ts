@@ -9,7 +9,8 @@ const written = ['pipeline.create', 'pipeline.edit', 'pipeline.register', 'pipel
  * @see TT 36/2013/TT-BCT Đ.8; TT 46/2012/TT-BCT Đ.8 (local funds: the province's own procedure)
  */
 export const pipelineWorkflow = workflow({
-  subject: 'pipeline',
+  subject: 'proposal',
+  room: 'pipeline',
   states: ['idea', 'registered', 'returned', 'ready', 'taken', 'deferred', 'refused', 'withdrawn'],
   steps: {
     edit: { from: ['idea', 'returned'], to: null },
