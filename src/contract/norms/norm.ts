@@ -18,7 +18,7 @@ const Times = z.number().int().min(1000).max(5000)
 const Amount = z
   .number()
   .int()
-  .max(1_000_000_000_000)
+  .max(100_000_000_000)
   .refine((amount) => amount > 0, { params: { code: 'norms.ceiling' } })
 
 /** What a norm says; an amount is in đồng, exactly. */
@@ -106,3 +106,7 @@ export const NormSnapshot = Norm.pick({
   validTo: true,
 }).extend({ jurisdiction: Jurisdiction, takenOn: z.iso.date() })
 export type NormSnapshot = z.infer<typeof NormSnapshot>
+
+/** The figures of a norm as a record keeps them, so that a later change shows. */
+export const snapshotOf = (norm: Norm, takenOn: string): NormSnapshot =>
+  NormSnapshot.parse({ ...norm, takenOn })
