@@ -94,6 +94,8 @@ create table establishment.establishment (
   size text check (size in ('micro', 'small', 'medium', 'large')),
   size_year smallint,
   size_rule text,
+  -- that row in words, with its article
+  size_basis text not null default '',
   -- newest yearly figures, kept here for lists
   workers int check (workers >= 0),
   revenue_vnd bigint check (revenue_vnd >= 0),
@@ -340,3 +342,15 @@ grant select, insert, update, delete on establishment.place, establishment.indus
   establishment.contact, establishment.support, establishment.participation, establishment.tag, establishment.tagged, establishment.distinct_pair to kc_app;
 -- an import that is undone takes its own new records back
 grant delete on establishment.establishment, establishment.snapshot to kc_app;
+
+-- Published for joins of other rooms: one row per establishment, with its main place as it is called today where that is
+-- known. A household's tax code is its owner's own number and stands in no list.
+create view establishment.establishment_named with (security_invoker = true) as
+select e.province_id, e.id, e.name, e.kind, e.state, e.organisation_id, e.size, e.workers, e.revenue_vnd, e.merged_into, e.version,
+  case when e.kind in ('businessHousehold', 'craftVillageProducer', 'artisan') or length(e.tax_code) = 12 then null
+    else e.tax_code end as tax_code,
+  coalesce(p.now_unit_id, p.unit_id) as unit_id, p.unit_id as own_unit_id, u.path as place
+from establishment.establishment e
+left join establishment.place p on p.province_id = e.province_id and p.establishment_id = e.id and p.main
+left join territory.unit_named u on u.id = coalesce(p.now_unit_id, p.unit_id);
+grant select on establishment.establishment_named to kc_app;

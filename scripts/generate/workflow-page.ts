@@ -2,6 +2,7 @@ import { contracts } from '#contract/index.ts'
 import type { Contract } from '#contract/kernel/act.ts'
 import { actOfStep, type Workflow } from '#contract/kernel/workflow.ts'
 import { paperStates, paperSteps } from '#contract/words/documents.ts'
+import { establishmentStates, establishmentSteps } from '#contract/words/establishment.ts'
 import { surveyStates, surveySteps } from '#contract/words/survey.ts'
 import * as vi from '#contract/words/vi.ts'
 import { drawing, table } from './markdown.ts'
@@ -13,6 +14,7 @@ export const workflowWords: Readonly<Record<string, { states: Words; steps: Word
   programme: { states: vi.programmeStates, steps: vi.programmeSteps },
   agenda: { states: vi.dueStates, steps: vi.dueSteps },
   documents: { states: paperStates, steps: paperSteps },
+  establishment: { states: establishmentStates, steps: establishmentSteps },
   survey: { states: surveyStates, steps: surveySteps },
 }
 

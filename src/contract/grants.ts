@@ -19,7 +19,7 @@ import {
 import type { ContractName } from './index.ts'
 import type { Role } from './identity/nouns.ts'
 import { normsGrants } from './norms/grants.ts'
-import { establishmentGrants } from './establishment/grants.ts'
+import { establishmentGrants, keepsEstablishments } from './establishment/grants.ts'
 import { recordGrants } from './establishment/record-grants.ts'
 import { surveyGrants } from './survey/grants.ts'
 import { pipelineGrants } from './pipeline/grants.ts'
@@ -31,10 +31,12 @@ import { pipelineGrants } from './pipeline/grants.ts'
  * which level) is decided on the record itself.
  */
 /** What the later rooms grant by themselves, beside their contracts. */
-const ofRooms = (role: Role): ContractName[] =>
-  [normsGrants, establishmentGrants, recordGrants, surveyGrants, pipelineGrants].flatMap(
+const ofRooms = (role: Role): ContractName[] => [
+  ...[normsGrants, establishmentGrants, recordGrants, surveyGrants, pipelineGrants].flatMap(
     (room) => room[role] ?? [],
-  )
+  ),
+  ...(keepsEstablishments.includes(role) ? (['identity.unmask'] as const) : []),
+]
 
 export const grants = {
   centreOfficer: [

@@ -26,6 +26,7 @@ const fileKeepers: documents.FileKeepers = {
   legal: documents.legalFiles,
   documents: documents.paperFiles,
   agenda: agenda.dueFiles,
+  establishment: establishment.establishmentFiles,
 }
 
 /** Whose records cite legal documents. */
@@ -39,7 +40,10 @@ type Offers = () => Door['offers']
 const actsWith = (files: Files) => [
   ...identity.acts,
   ...identity.organisationActs(territory.places),
-  identity.unmaskAct({ person: identity.unmaskPerson }),
+  identity.unmaskAct({
+    person: identity.unmaskPerson,
+    establishment: establishment.unmaskEstablishment,
+  }),
   ...documents.acts,
   ...documents.fileActsWith(fileKeepers, files),
   ...agenda.acts,
@@ -58,6 +62,7 @@ const queriesWith = (files: Files, offers: Offers) => [
     programme: programme.readsHistory,
     legal: documents.readsLegalHistory,
     documents: documents.readsPaperHistory,
+    establishment: establishment.readsHistory,
   }),
   identity.rightsOnQuery({ programme: programme.askedProgramme }, offers),
   ...territory.queries,
@@ -70,7 +75,7 @@ const queriesWith = (files: Files, offers: Offers) => [
   ...tables.queriesWith(imports, exports),
   ...programme.queriesWith(offers),
   ...norms.queriesWith({ askers: normAskers }),
-  ...establishment.queries,
+  ...establishment.queriesWith({ offers }),
   ...survey.queries,
   ...pipeline.queries,
 ]
@@ -85,6 +90,7 @@ export function openDoor(database: Database, options: { checkAnswers: boolean; f
       programme: programme.programmeKeeper,
       agenda: agenda.dueKeeper,
       documents: documents.paperKeeper,
+      establishment: establishment.establishmentKeeper,
     },
     isGranted,
     reachOf: identity.reachOf,

@@ -46,3 +46,13 @@ export const establishmentGrants: Partial<Record<Role, Names>> = {
   ministryLeader: reading,
   auditor: reading,
 }
+
+/** Whoever keeps establishments may see a telephone or identity number of one of them whole, on record with the reason. */
+export const keepsEstablishments: readonly Role[] = [
+  'centreOfficer',
+  'departmentAppraiser',
+  'departmentDirector',
+  'communeOfficer',
+  'collaborator',
+  'establishmentOwner',
+]

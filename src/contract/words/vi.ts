@@ -2,7 +2,7 @@ import type { ActName } from '../index.ts'
 import type { OrganisationKind, Role } from '../identity/nouns.ts'
 import type { Facts, ProblemCode } from '../kernel/problem.ts'
 import { normsFields, normsHappened, normsRecords } from './norms.ts'
-import { establishmentHappened, establishmentRecords } from './establishment.ts'
+import { establishmentFields, establishmentHappened, establishmentRecords } from './establishment.ts'
 import { surveyFields, surveyHappened, surveyRecords } from './survey.ts'
 import { pipelineHappened, pipelineRecords } from './pipeline.ts'
 import type { DueState, DueStep } from '../agenda/workflow.ts'
@@ -80,6 +80,7 @@ export const problems: Record<ProblemCode, { title: string; detail: Sentence }> 
 /** Words of refused fields. */
 export const fields: Record<string, Sentence> = {
   ...normsFields,
+  ...establishmentFields,
   ...surveyFields,
   required: 'Chưa nhập.',
   too_long: 'Dài quá {max} ký tự (đang có {length}).',

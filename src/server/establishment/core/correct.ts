@@ -1,0 +1,64 @@
+import { correct, correctContact, linkAccount } from '#contract/establishment/core/acts.ts'
+import { identityProblems } from '#contract/establishment/core/rules.ts'
+import { invalidField } from '#contract/kernel/problem.ts'
+import { today } from '#server/platform/clock.ts'
+import { act } from '#server/platform/door.ts'
+import { refuseFields } from '#server/platform/door/input.ts'
+import type { EstablishmentSubject } from './keeper.ts'
+import { kept } from './kept.ts'
+import { asKept, knownProblems } from './register.ts'
+import { findAccount, writeAccount, writeContact, writeIdentity } from './store.ts'
+import { told } from './kept.ts'
+
+export const correctAct = act<typeof correct, EstablishmentSubject>(
+  correct,
+  async ({ db, subject: { head }, input, note }) => {
+    const { id: _, version: __, ...given } = input
+    const problems = [
+      ...identityProblems(given, today()),
+      ...(await knownProblems(db, head.provinceId, given, head.id)),
+    ]
+    if (problems.length > 0) throw refuseFields(problems)
+    const written = asKept(given, head)
+    await writeIdentity(db, head, written)
+    note({
+      facts: { name: written.name, version: head.version + 1 },
+      before: told(head),
+      after: told({ ...head, ...written }),
+    })
+    return kept(head)
+  },
+)
+
+export const correctContactAct = act<typeof correctContact, EstablishmentSubject>(
+  correctContact,
+  async ({ db, subject: { head }, input, note }) => {
+    const { id: _, version: __, ...given } = input
+    const written = asKept(given, head)
+    await writeContact(db, head, written)
+    const { phone, email, website } = head
+    note({
+      facts: { name: head.name, version: head.version + 1 },
+      before: { phone, email, website },
+      after: written,
+    })
+    return kept(head)
+  },
+)
+
+/** Gives an establishment to an account, or takes it away. @throws Problem `invalid` unless it is an establishment's, of the province */
+export const linkAccountAct = act<typeof linkAccount, EstablishmentSubject>(
+  linkAccount,
+  async ({ db, subject: { head }, input: { organisationId }, note }) => {
+    const account = organisationId === null ? null : await findAccount(db, head.provinceId, organisationId)
+    if (organisationId !== null && !account)
+      throw invalidField(['organisationId'], 'account.not_establishment')
+    await writeAccount(db, head, organisationId)
+    note({
+      facts: { name: head.name, account: account?.name ?? '', version: head.version + 1 },
+      before: { organisationId: head.organisationId },
+      after: { organisationId },
+    })
+    return kept(head)
+  },
+)

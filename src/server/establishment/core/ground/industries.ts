@@ -1,0 +1,35 @@
+import { setIndustries, type IndustryInput } from '#contract/establishment/core/acts.ts'
+import { industriesProblems } from '#contract/establishment/core/rules.ts'
+import type { FieldProblem } from '#contract/kernel/problem.ts'
+import type { Queryable } from '#server/platform/db.ts'
+import { act } from '#server/platform/door.ts'
+import { refuseFields } from '#server/platform/door/input.ts'
+import type { EstablishmentSubject } from '../keeper.ts'
+import { kept } from '../kept.ts'
+import { listIndustries, replaceIndustries } from './store-ground.ts'
+import { touch } from '../store.ts'
+
+/** Codes that stand in no classification kept here; of versions that are not kept, nothing is said. */
+export async function unknownIndustries(
+  _db: Queryable,
+  _industries: readonly IndustryInput[],
+): Promise<FieldProblem[]> {
+  return []
+}
+
+export const setIndustriesAct = act<typeof setIndustries, EstablishmentSubject>(
+  setIndustries,
+  async ({ db, subject: { head }, input: { industries }, note }) => {
+    const problems = [...industriesProblems(industries), ...(await unknownIndustries(db, industries))]
+    if (problems.length > 0) throw refuseFields(problems)
+    const before = await listIndustries(db, head)
+    await replaceIndustries(db, head, industries)
+    await touch(db, head, true)
+    note({
+      facts: { name: head.name, version: head.version + 1 },
+      before: { industries: before },
+      after: { industries },
+    })
+    return kept(head)
+  },
+)

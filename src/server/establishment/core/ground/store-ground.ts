@@ -1,0 +1,74 @@
+import type { IndustryInput } from '#contract/establishment/core/acts.ts'
+import type { Queryable } from '#server/platform/db.ts'
+import type { Placed } from './places.ts'
+
+export interface PlaceRow {
+  id: string
+  unitId: string
+  nowUnitId: string | null
+  address: string
+  latitude: number | null
+  longitude: number | null
+  since: string | null
+  until: string | null
+  main: boolean
+}
+
+interface Owner {
+  provinceId: string
+  id: string
+}
+
+/** Places of production, the main one first. */
+export async function listPlaces(db: Queryable, { provinceId, id }: Owner): Promise<PlaceRow[]> {
+  const { rows } = await db.query<PlaceRow>(
+    `select id::text as id, unit_id as "unitId", now_unit_id as "nowUnitId", address, latitude, longitude, since, until, main
+       from establishment.place where province_id = $1 and establishment_id = $2 order by main desc, since nulls first, id`,
+    [provinceId, id],
+  )
+  return rows
+}
+
+/** Puts these places in the stead of all others. */
+export async function replacePlaces(db: Queryable, owner: Owner, places: readonly Placed[]): Promise<void> {
+  const { provinceId, id } = owner
+  await db.query('delete from establishment.place where province_id = $1 and establishment_id = $2', [
+    provinceId,
+    id,
+  ])
+  await db.query(
+    `insert into establishment.place (province_id, establishment_id, id, unit_id, now_unit_id, address, latitude, longitude,
+        since, until, main)
+     select $1, $2, coalesce(t.id, public.uuid7()), t."unitId", t."nowUnitId", t.address, t.latitude, t.longitude, t.since,
+        t.until, t.main
+       from jsonb_to_recordset($3) as t (id uuid, "unitId" text, "nowUnitId" text, address text, latitude numeric,
+        longitude numeric, since date, until date, main boolean)`,
+    [provinceId, id, JSON.stringify(places)],
+  )
+}
+
+/** Industries, the main one first. */
+export async function listIndustries(db: Queryable, { provinceId, id }: Owner): Promise<IndustryInput[]> {
+  const { rows } = await db.query<IndustryInput>(
+    `select version, code, main from establishment.industry
+      where province_id = $1 and establishment_id = $2 order by main desc, version desc, code`,
+    [provinceId, id],
+  )
+  return rows
+}
+
+export async function replaceIndustries(
+  db: Queryable,
+  { provinceId, id }: Owner,
+  industries: readonly IndustryInput[],
+): Promise<void> {
+  await db.query('delete from establishment.industry where province_id = $1 and establishment_id = $2', [
+    provinceId,
+    id,
+  ])
+  await db.query(
+    `insert into establishment.industry (province_id, establishment_id, version, code, main)
+     select $1, $2, t.version, t.code, t.main from jsonb_to_recordset($3) as t (version text, code text, main boolean)`,
+    [provinceId, id, JSON.stringify(industries)],
+  )
+}
