@@ -118,6 +118,8 @@ const PriorityTest = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('youngerThan'), years: z.number().int().min(1) }),
   z.object({ kind: z.literal('letters'), letters: z.array(Letter).min(1) }),
   z.object({ kind: z.literal('codes'), codes: z.array(Code).min(1) }),
+  /** no record tells it: whoever reads the dossier says so */
+  z.object({ kind: z.literal('stated') }),
 ])
 export type PriorityTest = z.infer<typeof PriorityTest>
 
