@@ -68,6 +68,7 @@ create table norms.norm (
   conditions text not null default '',
   legal_id uuid not null,
   -- the document as it was called when the row was written
+  legal_name text not null,
   legal_number text,
   legal_title text not null default '',
   legal_signed date,

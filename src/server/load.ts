@@ -4,6 +4,8 @@ import { today } from './platform/clock.ts'
 import { config } from './platform/config.ts'
 import type { Database } from './platform/db.ts'
 import { house } from './platform/reach.ts'
+import { loadOwnersEstablishment } from './establishment/index.ts'
+import { loadNorms } from './norms/index.ts'
 import { loadProgrammes } from './programme/index.ts'
 import { layOut, loadWork } from './agenda/index.ts'
 import { findUnitByCodeAt, loadTerritory, places } from './territory/index.ts'
@@ -16,6 +18,8 @@ export async function loadAll(database: Database, step: (title: string) => void)
   await database.transaction(house, (db) => loadOrganisations(db, places.unitsOf))
   step('Nạp văn bản pháp luật')
   await database.transaction(house, (db) => loadLegal(db))
+  step('Nạp định mức hỗ trợ')
+  await database.transaction(house, (db) => loadNorms(db))
   step('Nạp các chương trình')
   await database.transaction(house, (db) => loadProgrammes(db))
   await database.transaction(house, (db) => loadWork(db))
@@ -28,6 +32,7 @@ export async function loadAll(database: Database, step: (title: string) => void)
       async (code) => (await findUnitByCodeAt(db, 'commune', code, today()))?.id ?? null,
     ),
   )
+  await database.transaction(house, (db) => loadOwnersEstablishment(db))
   await database.transaction(house, (db) => loadSamplePapers(db))
   step('Lập các nghĩa vụ đến hạn')
   await database.transaction(house, (db) => layOut(db))

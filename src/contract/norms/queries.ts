@@ -72,8 +72,6 @@ export const list = query('norms.list', {
     items: z.array(Norm),
     /** may this person enter rows, and of whom ('00': the nation's) */
     adds: z.string().nullable(),
-    /** may this person confirm? */
-    confirms: z.boolean(),
     /** grounds that a row of this person's may name */
     grounds: z.array(Jurisdiction),
   }),

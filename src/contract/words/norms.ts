@@ -27,10 +27,13 @@ export const normsFields = {
   'norms.every': 'Hàng có số phải nói của hoạt động nào.',
   'norms.ends': 'Ngày cuối phải sau hoặc bằng ngày đầu {day}.',
   'norms.overlap': 'Trùng thời gian trên cùng địa bàn với định mức «{name}», hiệu lực {from} – {to}.',
+  'norms.overlapNow':
+    'Vừa có người nhập một định mức khác trùng thời gian trên cùng địa bàn; hãy tải lại danh sách.',
   'norms.activity': 'Không có hoạt động mang mã này vào ngày đó.',
   'norms.item': 'Hoạt động này không có khoản chi mang mã «{item}».',
   'norms.ground': 'Chỉ chọn tỉnh, thành phố của mình, hiện nay hoặc trước sắp xếp.',
   'norms.groundNation': 'Định mức quốc gia không gắn với một tỉnh.',
+  'norms.funding': 'Định mức của tỉnh chỉ cho kinh phí khuyến công địa phương.',
   'norms.groundDays': '{name} không còn hoặc chưa có vào ngày {day}.',
   'norms.legal': 'Chưa có văn bản này trong cơ sở văn bản pháp luật.',
   'norms.legalLater': 'Văn bản {number} ký ngày {day}, sau ngày bắt đầu hiệu lực đã ghi.',

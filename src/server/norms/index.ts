@@ -1,15 +1,36 @@
 import type { RegisteredAct, RegisteredQuery } from '#server/platform/door-types.ts'
 import type { ExportDefinition, ImportDefinition } from '#server/platform/tables/definition.ts'
 import type { NormAskers } from './askers.ts'
+import { calculateQuery } from './calculator/calculate.ts'
+import { catalogueQuery } from './catalogue/read.ts'
+import * as keeping from './keeping/acts.ts'
+import { diffQuery, getQuery, listQuery, touchedQueryWith } from './reading/read.ts'
 
 /** Front door of the room `norms`. */
-export const acts: RegisteredAct[] = []
+export const acts: RegisteredAct[] = [
+  keeping.addAct,
+  keeping.correctAct,
+  keeping.endAct,
+  keeping.confirmAct,
+  keeping.withdrawAct,
+]
 
 /** Queries; later rooms say which of their open records a norm concerns. */
-export const queriesWith = (_parts: { askers: NormAskers }): RegisteredQuery[] => []
+export const queriesWith = ({ askers }: { askers: NormAskers }): RegisteredQuery[] => [
+  catalogueQuery,
+  calculateQuery,
+  listQuery,
+  getQuery,
+  diffQuery,
+  touchedQueryWith(askers),
+]
 
 /** Its tables in and out. */
 export const listsIn: readonly ImportDefinition[] = []
 export const listsOut: readonly ExportDefinition[] = []
 
 export type { NormAsker, NormAskers } from './askers.ts'
+export { calculateFor } from './calculator/calculate.ts'
+export { loadNorms } from './catalogue/load.ts'
+export { normCiter } from './reading/citer.ts'
+export { readsNormHistory } from './reading/read.ts'

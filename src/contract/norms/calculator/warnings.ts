@@ -36,6 +36,11 @@ export function warningsOfWish(norm: Norm, activity: Activity, wish: Wish): Warn
       code: 'priorityUnknown',
       text: 'Chưa ghi được hệ số ưu tiên cho việc này; tính như không ưu tiên.',
     })
+  if (wish.priority && raised)
+    found.push({
+      code: 'priorityUnknown',
+      text: 'Hệ số ưu tiên chỉ có khi cấp có thẩm quyền cho phép; chưa rõ nâng cả tỷ lệ hay chỉ nâng mức tối đa, cần đối chiếu.',
+    })
   if (wish.line && wish.priority && norm.lineFactor !== null && raised)
     found.push({
       code: 'bothFactors',

@@ -1,8 +1,10 @@
-import { Problem } from '#contract/kernel/problem.ts'
+import { invalidField, Problem } from '#contract/kernel/problem.ts'
 
 /** Database refusals translated once, by constraint name. */
 const byConstraint: Record<string, () => Problem> = {
   person_username_unique: () => new Problem('already_exists', { facts: { name: 'tên đăng nhập' } }),
+  // another person was quicker: what was seen before writing no longer holds
+  norm_once: () => invalidField(['validFrom'], 'norms.overlapNow'),
   programme_code_unique: () => new Problem('already_exists', { facts: { name: 'mã chương trình' } }),
 }
 

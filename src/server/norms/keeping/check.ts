@@ -1,0 +1,109 @@
+import type { FieldProblem } from '#contract/kernel/problem.ts'
+import { Problem } from '#contract/kernel/problem.ts'
+import type { NormFields } from '#contract/norms/norm.ts'
+import { findCited, type CitedLegal } from '#server/documents/index.ts'
+import { findUnit } from '#server/territory/index.ts'
+import type { Queryable } from '#server/platform/db.ts'
+import { citedAs } from '../cited.ts'
+import { findActivity } from '../catalogue/store.ts'
+import { findOverlap, type NormRow } from '../store.ts'
+import type { Cited } from './store-write.ts'
+
+type Fields = FieldProblem[]
+
+/** What the figures must say together. */
+function checkFigures(given: NormFields): Fields {
+  const fields: Fields = []
+  const empty = given.rate === null && given.ceiling === null
+  if (given.figures === 'missing' && !empty)
+    fields.push({ path: [given.rate === null ? 'ceiling' : 'rate'], code: 'norms.figures' })
+  if (given.figures === 'entered' && empty) fields.push({ path: ['rate'], code: 'norms.nothing' })
+  if (given.figures === 'entered' && given.activity === null)
+    fields.push({ path: ['activity'], code: 'norms.every' })
+  if (given.priorityFactor !== null && !given.priorityRaisesCeiling && !given.priorityRaisesRate)
+    fields.push({ path: ['priorityFactor'], code: 'norms.flags' })
+  if (given.validTo !== null && given.validTo < given.validFrom)
+    fields.push({ path: ['validTo'], code: 'norms.ends', facts: { day: given.validFrom } })
+  return fields
+}
+
+/** The activity is in the catalogue of the first day, and has the costs that are named. */
+async function checkActivity(db: Queryable, given: NormFields): Promise<Fields> {
+  if (given.activity === null) return []
+  const activity = await findActivity(db, given.activity, given.validFrom)
+  if (!activity) return [{ path: ['activity'], code: 'norms.activity' }]
+  return given.costItems
+    .filter((item) => !activity.costItems.some(({ code }) => code === item))
+    .map((item) => ({ path: ['costItems'], code: 'norms.item', facts: { item } }))
+}
+
+/** A province's own ground of then or now, standing there on some day of the norm or before it; the nation has none. */
+async function checkGround(db: Queryable, provinceId: string, given: NormFields): Promise<Fields> {
+  const wrong = (code: string, facts?: FieldProblem['facts']): Fields => [
+    facts ? { path: ['unitId'], code, facts } : { path: ['unitId'], code },
+  ]
+  if (provinceId === '00') return given.unitId === null ? [] : wrong('norms.groundNation')
+  const unit = given.unitId === null ? null : await findUnit(db, given.unitId)
+  if (!unit || unit.level !== 'province' || unit.provinceId !== provinceId) return wrong('norms.ground')
+  // an old province's norms go on after it; none begins before the province did
+  if (unit.validFrom !== null && given.validFrom < unit.validFrom)
+    return wrong('norms.groundDays', { name: unit.fullName, day: given.validFrom })
+  if (given.funding === 'national') return [{ path: ['funding'], code: 'norms.funding' }]
+  return []
+}
+
+/** The document stands in the base, of this province or the nation, and is not younger than the norm. */
+function checkLegal(document: CitedLegal | null, provinceId: string, given: NormFields): Fields {
+  if (!document || ![provinceId, '00'].includes(document.provinceId))
+    return [{ path: ['legalId'], code: 'norms.legal' }]
+  if (document.signedOn !== null && document.signedOn > given.validFrom)
+    return [
+      {
+        path: ['validFrom'],
+        code: 'norms.legalLater',
+        facts: { number: document.number ?? document.title, day: document.signedOn },
+      },
+    ]
+  return []
+}
+
+/** The other row, as the message names it. */
+export const nameOf = (row: Pick<NormRow, 'activityName' | 'jurisdiction' | 'legal'>): string =>
+  `${row.activityName} – ${row.jurisdiction.name} – ${row.legal}`
+
+/** No two norms of one activity, money and ground on one day. */
+export async function checkOverlap(
+  db: Queryable,
+  provinceId: string,
+  given: Pick<NormFields, 'activity' | 'funding' | 'unitId' | 'validFrom' | 'validTo'>,
+  own: string | null,
+): Promise<Fields> {
+  if (given.validTo !== null && given.validTo < given.validFrom) return []
+  const other = await findOverlap(db, provinceId, given, own)
+  if (!other) return []
+  const facts = { name: nameOf(other), from: other.validFrom, to: other.validTo ?? 'chưa biết ngày hết' }
+  return [{ path: ['validFrom'], code: 'norms.overlap', facts }]
+}
+
+/** @throws Problem `invalid` with all that is wrong, each on its field */
+export function refuse(fields: Fields): void {
+  if (fields.length > 0) throw new Problem('invalid', { fields, facts: { count: fields.length } })
+}
+
+/** Looks at a norm before it is written. Answers how it calls its document. @throws Problem `invalid` */
+export async function checkNorm(
+  db: Queryable,
+  provinceId: string,
+  given: NormFields,
+  own: string | null,
+): Promise<Cited> {
+  const document = await findCited(db, given.legalId)
+  refuse([
+    ...checkFigures(given),
+    ...(await checkActivity(db, given)),
+    ...(await checkGround(db, provinceId, given)),
+    ...checkLegal(document, provinceId, given),
+    ...(await checkOverlap(db, provinceId, given, own)),
+  ])
+  return citedAs(document ?? { kind: 'other', number: null, title: '', signedOn: null })
+}
