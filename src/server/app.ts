@@ -27,10 +27,13 @@ const fileKeepers: documents.FileKeepers = {
   documents: documents.paperFiles,
   agenda: agenda.dueFiles,
   establishment: establishment.establishmentFiles,
+  craftVillage: establishment.villageFiles,
+  cluster: establishment.clusterFiles,
+  survey: survey.surveyFiles,
 }
 
 /** Whose records cite legal documents. */
-const citers: documents.Citers = { programme: programme.programmeCiter }
+const citers: documents.Citers = { programme: programme.programmeCiter, norm: norms.normCiter }
 
 /** Whose open records a change of a norm touches. */
 const normAskers: norms.NormAskers = {}
@@ -43,6 +46,8 @@ const actsWith = (files: Files) => [
   identity.unmaskAct({
     person: identity.unmaskPerson,
     establishment: establishment.unmaskEstablishment,
+    establishmentContact: establishment.unmaskContact,
+    survey: survey.unmaskSurvey,
   }),
   ...documents.acts,
   ...documents.fileActsWith(fileKeepers, files),
@@ -61,22 +66,32 @@ const queriesWith = (files: Files, offers: Offers) => [
     ...identity.historyReaders,
     programme: programme.readsHistory,
     legal: documents.readsLegalHistory,
+    norm: norms.readsNormHistory,
     documents: documents.readsPaperHistory,
     establishment: establishment.readsHistory,
+    craftVillage: establishment.readsVillageHistory,
+    cluster: establishment.readsClusterHistory,
+    survey: survey.readsSurveyHistory,
+    surveyRound: survey.readsRoundHistory,
   }),
   identity.rightsOnQuery({ programme: programme.askedProgramme }, offers),
   ...territory.queries,
   ...documents.queriesWith({ citers, offers }),
   ...documents.fileQueriesWith(fileKeepers, files),
   ...agenda.queriesWith({
-    waiting: [programme.waiting, documents.waitingPapers, identity.delegationsWaiting],
+    waiting: [
+      programme.waiting,
+      documents.waitingPapers,
+      identity.delegationsWaiting,
+      survey.surveysWaiting,
+    ],
     offers,
   }),
   ...tables.queriesWith(imports, exports),
   ...programme.queriesWith(offers),
   ...norms.queriesWith({ askers: normAskers }),
   ...establishment.queriesWith({ offers }),
-  ...survey.queries,
+  ...survey.queriesWith(offers),
   ...pipeline.queries,
 ]
 
@@ -91,6 +106,7 @@ export function openDoor(database: Database, options: { checkAnswers: boolean; f
       agenda: agenda.dueKeeper,
       documents: documents.paperKeeper,
       establishment: establishment.establishmentKeeper,
+      survey: survey.surveyKeeper,
     },
     isGranted,
     reachOf: identity.reachOf,

@@ -64,6 +64,5 @@ export const recordGrants: Partial<Record<Role, Names>> = {
   establishmentOwner: history,
   ministryOfficer: [...looking, ...checking],
   ministryLeader: looking,
-  administrator: looking,
   auditor: [...looking, ...checking],
 }

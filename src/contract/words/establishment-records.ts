@@ -1,4 +1,5 @@
 import type {
+  Overlap,
   OverlapGrade,
   OverlapReason,
   ImpactMeasure,
@@ -32,6 +33,17 @@ export const supportStates: Record<SupportState, string> = {
   done: 'Đã xong',
   stopped: 'Đã dừng',
 }
+
+/** Words of refused fields. */
+export const recordFields = {
+  'support.future': 'Năm này chưa đến; khoản chưa đến năm thì ghi là «Dự kiến».',
+  'support.serialOnly': 'Có số hiệu máy thì phải ghi khoản mục chi.',
+  'twins.itself': 'Phải là hai hồ sơ khác nhau.',
+  'twins.touched': 'Hồ sơ «{name}» đã được sửa sau khi gộp, nên không tách lại nguyên vẹn được.',
+  'village.known': 'Đã có «{name}» ở xã này.',
+  'village.before': 'Ngày thu hồi phải sau ngày công nhận.',
+  'cluster.leased': 'Diện tích đã cho thuê lớn hơn diện tích cụm ({area} ha).',
+} as const
 
 /** With the unit in which the figure is told. */
 export const impactMeasures: Record<ImpactMeasure, { name: string; unit: string }> = {
@@ -86,6 +98,8 @@ export const mergeFieldNames: Record<MergeField, string> = {
   womenOwned: 'Phụ nữ làm chủ',
   minorityOwned: 'Người dân tộc thiểu số làm chủ',
   exports: 'Có xuất khẩu',
+  cleanerProduction: 'Áp dụng sản xuất sạch hơn',
+  sustainableProduction: 'Sản xuất bền vững',
   localMaterial: 'Nguyên liệu trong tỉnh (%)',
   craftVillage: 'Làng nghề',
   cluster: 'Cụm công nghiệp',
@@ -105,4 +119,33 @@ export const mergePartNames: Record<MergePart, string> = {
   participations: 'Lần tham gia',
   tags: 'Nhãn',
   files: 'Tệp',
+}
+
+/** On what ground an earlier payment is looked at. The text of 2018 was not seen: it must be compared. */
+export const overlapBasis =
+  'Điều kiện được nhận kinh phí: cam kết chưa được nguồn ngân sách nhà nước nào chi cho cùng khoản mục ' +
+  '(TTLT 26/2014/TTLT-BTC-BCT Đ.7; TT 28/2018/TT-BTC cần đối chiếu)'
+
+type Told = Pick<Overlap, 'grade' | 'asked' | 'found'>
+
+const paidTo = ({ found }: Told): string =>
+  found ? `«${found.establishmentName}»${found.year === null ? '' : `, năm ${found.year}`}` : 'một cơ sở khác'
+
+/** What was found, in one sentence. */
+export const overlapSentences: Record<OverlapReason, (one: Told) => string> = {
+  serial: (one) =>
+    one.found && one.found.supportId === null
+      ? `Máy số ${one.asked} đang ghi ở ${paidTo(one)}: «${one.found.title}».`
+      : `Máy số ${one.asked} đã được hỗ trợ cho ${paidTo(one)}.`,
+  costItem: (one) =>
+    one.grade === 'same'
+      ? `Khoản «${one.asked}» đã được chi cho ${paidTo(one)}: «${one.found?.costItem || one.found?.title}».`
+      : `Khoản «${one.asked}» gần giống khoản đã chi cho ${paidTo(one)}: «${one.found?.costItem || one.found?.title}».`,
+  activityYear: (one) => `Cùng loại hoạt động, cùng năm: «${one.found?.title}» (${paidTo(one)}).`,
+  otherSource: (one) => `Đã nhận hỗ trợ: «${one.found?.title}» (${paidTo(one)}).`,
+  relative: (one) => `Cơ sở liên quan đã nhận hỗ trợ: «${one.found?.title}» (${paidTo(one)}).`,
+  elsewhere: (one) =>
+    one.asked === null
+      ? 'Một cơ sở liên quan ngoài phạm vi bạn được xem đã nhận hỗ trợ.'
+      : `«${one.asked}» đã có ở một hồ sơ ngoài phạm vi bạn được xem; hãy hỏi Sở Công Thương hoặc Bộ để đối chiếu.`,
 }

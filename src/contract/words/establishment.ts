@@ -12,7 +12,7 @@ import type {
 } from '../establishment/nouns.ts'
 import type { EstablishmentKind } from '../norms/nouns.ts'
 import type { Size } from '../norms/size.ts'
-import { recordsHappened } from './establishment-records.ts'
+import { recordFields, recordsHappened } from './establishment-records.ts'
 
 /** Words of the room `establishment`. */
 
@@ -40,6 +40,7 @@ export const establishmentHappened = {
 /** Kinds of records as the trail names them. */
 export const establishmentRecords = {
   establishment: 'Cơ sở',
+  establishmentContact: 'Người liên hệ của cơ sở',
   craftVillage: 'Làng nghề',
   cluster: 'Cụm công nghiệp',
 } as const
@@ -159,6 +160,7 @@ export const recordSources: Record<RecordSource, string> = {
 
 /** Words of refused fields. */
 export const establishmentFields = {
+  ...recordFields,
   'tax.length':
     'Mã số thuế có 10 chữ số, thêm -001 nếu là chi nhánh; hộ kinh doanh, cá nhân dùng số định danh 12 chữ số.',
   'tax.check':

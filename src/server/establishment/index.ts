@@ -2,25 +2,35 @@ import type { RegisteredAct, RegisteredQuery } from '#server/platform/door-types
 import type { Door } from '#server/platform/door.ts'
 import type { ExportDefinition, ImportDefinition } from '#server/platform/tables/definition.ts'
 import { coreActs, coreQueriesWith } from './core/index.ts'
+import { recordActs, recordQueries } from './records.ts'
 
 /** Front door of the room `establishment`. */
-export const acts: RegisteredAct[] = [...coreActs]
+export const acts: RegisteredAct[] = [...coreActs, ...recordActs]
 
 /** Queries; the card asks the door which steps it may offer. */
 export const queriesWith = (parts: { offers(): Door['offers'] }): RegisteredQuery[] => [
   ...coreQueriesWith(parts.offers),
+  ...recordQueries,
 ]
 
 /** Its tables in and out. */
 export const listsIn: readonly ImportDefinition[] = []
 export const listsOut: readonly ExportDefinition[] = []
 
+export { type Surveyed, writeSurveyed } from './surveyed/write.ts'
 export {
   enterEstablishment,
   establishmentFiles,
   establishmentKeeper,
   findEstablishment,
+  loadOwnersEstablishment,
   readsHistory,
   renewNewest,
+  unmaskContact,
   unmaskEstablishment,
 } from './core/index.ts'
+export { findOverlaps, type OverlapQuestion } from './history/overlaps.ts'
+export { recordParticipation, recordSupport } from './history/record.ts'
+export { twinsOf } from './twins/alike.ts'
+export { findCurrent as currentOf } from './twins/store-merge.ts'
+export { clusterFiles, readsClusterHistory, readsVillageHistory, villageFiles } from './villages/read.ts'

@@ -90,15 +90,16 @@ export const Overlap = z.object({
   /** the record it comes from; null: it lies out of reach, and nothing of whose or when is told */
   found: z
     .object({
-      supportId: z.string(),
+      /** null: a machine of the register, which nobody is known to have paid for */
+      supportId: z.string().nullable(),
       establishmentId: z.string(),
       establishmentName: z.string(),
-      year: z.number().int(),
+      year: z.number().int().nullable(),
       title: z.string(),
-      source: SupportSource,
+      source: SupportSource.nullable(),
       programme: z.string(),
       decision: z.string(),
-      supportVnd: Vnd,
+      supportVnd: Vnd.nullable(),
       costItem: z.string(),
       serial: z.string(),
     })

@@ -63,6 +63,8 @@ export const mergeFields = [
   'womenOwned',
   'minorityOwned',
   'exports',
+  'cleanerProduction',
+  'sustainableProduction',
   'localMaterial',
   'craftVillage',
   'cluster',

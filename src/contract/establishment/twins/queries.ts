@@ -63,7 +63,7 @@ export const mergePreview = query('establishment.mergePreview', {
     /** how many rows go over, and how many the survivor has */
     parts: z.array(z.object({ part: MergePart, into: z.number().int(), from: z.number().int() })),
     /** why they cannot be merged; null: they can */
-    refusal: z.enum(['merged', 'twoAccounts']).nullable(),
+    refusal: z.enum(['merged']).nullable(),
   }),
 })
 

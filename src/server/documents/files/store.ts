@@ -140,6 +140,35 @@ export async function openFilesOf(db: Queryable, kind: string, subjectId: string
   ])
 }
 
+/**
+ * Files of a record that became part of another of its kind: all of them, or only these.
+ * @returns the ids of those that went over
+ */
+export async function moveFilesOf(
+  db: Queryable,
+  kind: string,
+  from: string,
+  to: string,
+  only: readonly string[] | null = null,
+): Promise<string[]> {
+  const { rows } = await db.query<{ id: string }>(
+    `update documents.file set subject_id = $3 where subject_kind = $1 and subject_id = $2
+        and ($4::uuid[] is null or id = any($4)) returning id::text as id`,
+    [kind, from, to, only],
+  )
+  return rows.map(({ id }) => id)
+}
+
+/** How many files stand beside a record now. */
+export async function countFilesOf(db: Queryable, kind: string, subjectId: string): Promise<number> {
+  const { rows } = await db.query<{ n: number }>(
+    `select count(*)::int as n from documents.file
+      where subject_kind = $1 and subject_id = $2 and removed_at is null and replaced_by is null`,
+    [kind, subjectId],
+  )
+  return rows[0]?.n ?? 0
+}
+
 /** A record is gone for good: so are its files. */
 export async function dropFilesOf(db: Queryable, kind: string, subjectId: string): Promise<void> {
   await db.query('update documents.file set replaced_by = null where subject_kind = $1 and subject_id = $2', [

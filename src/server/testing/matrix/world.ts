@@ -89,6 +89,12 @@ const sown: readonly (readonly [kind: string, statement: string, takes: readonly
     [],
   ],
   [
+    'norm',
+    `insert into norms.norm (province_id, activity, funding, unit_id, figures, ceiling, unit, legal_id, legal_name, clause, valid_from)
+     values ('96', 'N-DN', 'local', 'p:96:2025-07-01', 'entered', 1000000, 'enterprise', $1, 'Quy định thử', 'Điều 1', '2026-01-01') returning id`,
+    ['legal'],
+  ],
+  [
     'paper',
     `insert into documents.paper (province_id, organisation_id, organisation_name, kind, subject, state, created_by_name)
      values ('96', $1, 'Sở', 'TB', 'Thông báo thử', 'submitted', 'Thử') returning id`,
@@ -124,6 +130,44 @@ const sown: readonly (readonly [kind: string, statement: string, takes: readonly
     'letter',
     `insert into agenda.letter (province_id, person_id, subject, body) values ('96', $1, 'Thư thử', 'Thân') returning id`,
     ['person'],
+  ],
+  [
+    'establishment',
+    `with made as (insert into establishment.establishment (province_id, kind, name, tax_code)
+       values ('96', 'cooperative', 'HTX Thử', '2001234561') returning id),
+     placed as (insert into establishment.place (province_id, establishment_id, unit_id, now_unit_id, main)
+       select '96', id, 'c:32244:2025-07-01', 'c:32244:2025-07-01', true from made)
+     select id from made`,
+    [],
+  ],
+  [
+    'establishment2',
+    `with made as (insert into establishment.establishment (province_id, kind, name)
+       values ('96', 'cooperative', 'HTX Thử hai') returning id),
+     placed as (insert into establishment.place (province_id, establishment_id, unit_id, now_unit_id, main)
+       select '96', id, 'c:32244:2025-07-01', 'c:32244:2025-07-01', true from made)
+     select id from made`,
+    [],
+  ],
+  [
+    'support',
+    `insert into establishment.support (province_id, establishment_id, year, title, source) values ('96', $1, 2024, 'Máy sấy', 'provincial') returning id`,
+    ['establishment'],
+  ],
+  [
+    'participation',
+    `insert into establishment.participation (province_id, establishment_id, kind, on_day, title) values ('96', $1, 'fair', '2024-05-01', 'Hội chợ') returning id`,
+    ['establishment'],
+  ],
+  [
+    'craftVillage',
+    `insert into establishment.craft_village (province_id, name, unit_id) values ('96', 'Làng nghề thử', 'c:32244:2025-07-01') returning id`,
+    [],
+  ],
+  [
+    'cluster',
+    `insert into establishment.cluster (province_id, name, unit_id) values ('96', 'Cụm thử', 'c:32244:2025-07-01') returning id`,
+    [],
   ],
   [
     'notice',
