@@ -123,6 +123,16 @@ select n.province_id, n.survey_id, n.id as need_id, n.kind, n.what, n.estimated_
   from survey.need n join survey.survey s on s.province_id = n.province_id and s.id = n.survey_id
  where n.accepted and s.state = 'accepted';
 
+-- What a survey compares with: an establishment's head, its main place of today, its products in words.
+create view establishment.surveyed with (security_invoker = true) as
+select e.province_id, e.id, e.name, e.kind, e.state, e.merged_into, e.representative, coalesce(e.phone, '') as phone, e.workers,
+    e.revenue_vnd, e.version, coalesce(p.now_unit_id, p.unit_id) as unit_id, coalesce(p.address, '') as address, p.latitude, p.longitude,
+    (select coalesce(string_agg(d.name, ', ' order by d.id), '') from establishment.product d
+      where d.province_id = e.province_id and d.establishment_id = e.id) as products
+  from establishment.establishment e
+  left join establishment.place p on p.province_id = e.province_id and p.establishment_id = e.id and p.main;
+grant select on establishment.surveyed to kc_app;
+
 -- Everything is the province's; the Ministry sees it.
 do $$
 declare

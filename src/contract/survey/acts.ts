@@ -52,6 +52,8 @@ export const accept = step(surveyWorkflow, 'accept', 'survey.accept', {
     registerVersion: z.number().int().nullable().default(null),
     /** an establishment of the register that a survey of a new one turns out to be */
     establishmentId: recordId('establishment').nullable().default(null),
+    /** of a new one, where the survey names none or a wrong one */
+    taxCode: Text(40),
     choices: z.array(Choice).max(20).default([]),
     /** keys of needs that do not go on into the bank */
     leaveOut: z.array(z.string().max(40)).max(30).default([]),

@@ -1,3 +1,4 @@
+import { pointProblem } from '../establishment/core/ground.ts'
 import type { FieldProblem } from '../kernel/problem.ts'
 import type { Answers, Question } from './nouns.ts'
 
@@ -56,13 +57,15 @@ function extraProblems({ extra }: Answers, questions: readonly Question[]): Fiel
  */
 export function answerProblems(answers: Answers, { today, questions }: CheckedAgainst): FieldProblem[] {
   const year = yearOf(today)
-  const { respondent, consent, facts, surveyedOn } = answers
+  const { respondent, consent, facts, surveyedOn, position } = answers
+  const point = position && pointProblem(position)
   const told = respondent.name !== '' || respondent.phone !== '' || facts.phone !== ''
   return [
     ...(surveyedOn > today ? [{ path: ['surveyedOn'], code: 'date.future' }] : []),
     ...(answers.year > year ? [{ path: ['year'], code: 'survey.future_year', facts: { year } }] : []),
     ...needProblems(answers, year),
     ...extraProblems(answers, questions),
+    ...(point ? [{ path: ['position'], code: point }] : []),
     ...(told && !consent ? [{ path: ['consent'], code: 'survey.consent' }] : []),
   ]
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isMasked, masked } from '../kernel/sensitive.ts'
 import { tidy } from '../kernel/text.ts'
 import type { Facts, Position } from './nouns.ts'
 
@@ -43,12 +44,20 @@ const samePlace = (one: Position | null, other: Position | null): boolean =>
 
 const plain = (value: unknown): unknown => (typeof value === 'string' ? tidy(value).toLowerCase() : value)
 
+const digits = (phone: string): string => phone.replace(/[\s.()-]/g, '').replace(/^\+84/, '0')
+
+/** What the form saw was masked: then only what can be seen of a telephone is compared. */
+const samePhone = (one: string, other: string): boolean =>
+  isMasked(one) || isMasked(other)
+    ? masked(digits(one)) === masked(digits(other))
+    : digits(one) === digits(other)
+
 /** Do two sides say the same of a field? */
 export const agrees = (field: FactKey, one: Compared, other: Compared): boolean =>
   field === 'position'
     ? samePlace(one.position, other.position)
     : field === 'phone'
-      ? one.phone.replace(/\D/g, '') === other.phone.replace(/\D/g, '')
+      ? samePhone(one.phone, other.phone)
       : plain(one[field]) === plain(other[field])
 
 const isBlank = (field: FactKey, side: Compared): boolean => side[field] === null || side[field] === ''

@@ -132,6 +132,8 @@ export const Answers = z.object({
   unitId: z.string().max(40),
   surveyedOn: Day,
   facts: Facts,
+  /** of a new one: a company is not entered without it */
+  taxCode: sensitive(Text(40), 'householdTaxCode'),
   /** the year of workers and revenue */
   year: z.number().int().min(2000).max(2200),
   needs: z.array(Need).max(30).default([]),
@@ -142,7 +144,7 @@ export const Answers = z.object({
     .max(40)
     .default([]),
   position: Position.nullable().default(null),
-  respondent: Respondent.prefault({}),
+  respondent: Respondent.default({ name: '', title: '', phone: '' }),
   /** the one who answered agrees to the use of these data */
   consent: z.boolean(),
 })

@@ -6,13 +6,17 @@ export interface Ground {
   unitId: string
 }
 
+/** The commune that a person sits in; null: in none, for the ground of a province's office is the province. */
+export const communeOf = ({ unitId }: Pick<Actor, 'unitId'>): string | null =>
+  unitId?.startsWith('c:') === true ? unitId : null
+
 /**
  * Is a commune this person's to survey? Whoever sits in a commune asks there, the province's offices in all of the
  * province. A collaborator without a commune asks nowhere: the network works commune by commune (NĐ 45/2012/NĐ-CP Đ.10).
  */
 export const surveysIn = (actor: Actor, ground: Ground): boolean =>
   actor.provinceId === ground.provinceId &&
-  (actor.unitId === null ? actor.role !== 'collaborator' : actor.unitId === ground.unitId)
+  (communeOf(actor) === null ? actor.role !== 'collaborator' : communeOf(actor) === ground.unitId)
 
 /** Looks surveys of others through, as far as the ground is theirs. */
 const looksThrough = (role: string): boolean => role !== 'collaborator'

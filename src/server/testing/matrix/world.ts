@@ -127,6 +127,18 @@ const sown: readonly (readonly [kind: string, statement: string, takes: readonly
     ['obligation', 'organisation'],
   ],
   [
+    'surveyRound',
+    `insert into survey.round (province_id, title, year, until) values ('96', 'Đợt thử', 2027, '2099-12-31') returning id`,
+    [],
+  ],
+  [
+    'survey',
+    `insert into survey.survey (province_id, id, round_id, unit_id, name, surveyed_on, answers, sent_by)
+     select '96', public.uuid7(), $1, u.id, 'Cơ sở thử', '2026-01-05', '{"facts":{"name":"Cơ sở thử","phone":"0918000111"}}', $2
+       from territory.unit u where u.level = 'commune' and u.province_id = '96' and u.valid_to is null limit 1 returning id`,
+    ['surveyRound', 'person'],
+  ],
+  [
     'letter',
     `insert into agenda.letter (province_id, person_id, subject, body) values ('96', $1, 'Thư thử', 'Thân') returning id`,
     ['person'],

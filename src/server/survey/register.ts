@@ -1,0 +1,134 @@
+import type { Actor } from '#contract/kernel/actor.ts'
+import type { Compared, FactKey } from '#contract/survey/compare.ts'
+import { enterEstablishment, type Surveyed, writeSurveyed } from '#server/establishment/index.ts'
+import { recordAudit } from '#server/identity/index.ts'
+import type { Carrier } from '#server/platform/door-types.ts'
+import type { Queryable } from '#server/platform/db.ts'
+import type { Registered } from './store-register.ts'
+import type { SurveyLine } from './surveys/store.ts'
+
+/** Whoever writes into the register, and from where. */
+export interface Writer {
+  actor: Actor
+  carrier: Carrier
+}
+
+/** Fields of the register that were chosen from a survey. */
+function foundIn(facts: Compared, fields: readonly FactKey[]): Surveyed {
+  const { position, workers, revenueVnd } = facts
+  const has = (field: FactKey): boolean => fields.includes(field)
+  return {
+    ...(has('name') ? { name: facts.name } : {}),
+    ...(has('kind') ? { kind: facts.kind } : {}),
+    ...(has('representative') ? { representative: facts.representative } : {}),
+    ...(has('phone') ? { phone: facts.phone } : {}),
+    ...(has('address') ? { address: facts.address } : {}),
+    ...(has('position') && position
+      ? { position: { latitude: position.latitude, longitude: position.longitude } }
+      : {}),
+    ...(has('state') ? { state: facts.state } : {}),
+    ...(has('workers') && workers !== null ? { workers } : {}),
+    ...(has('revenueVnd') && revenueVnd !== null ? { revenueVnd } : {}),
+    ...(has('products') ? { products: facts.products } : {}),
+  }
+}
+
+/** The line in the establishment's own history: what a survey has put right there. */
+async function tellTrail(
+  db: Queryable,
+  { actor, carrier }: Writer,
+  survey: SurveyLine,
+  change: { id: string; needs: number; before: unknown; after: unknown },
+): Promise<void> {
+  const { id, needs, before, after } = change
+  await recordAudit(db, {
+    act: 'survey.accept',
+    actor,
+    subject: { kind: 'establishment', id, provinceId: survey.provinceId },
+    facts: { name: survey.name, needs },
+    before,
+    after,
+    reason: null,
+    address: carrier.address,
+    requestId: carrier.requestId,
+  })
+}
+
+interface Taken {
+  facts: Compared
+  /** which of them come from a survey */
+  fields: readonly FactKey[]
+  /** the year of workers and revenue */
+  year: number
+  needs: number
+}
+
+const listed = (products: string): string[] => products.split(',').map((name) => name.trim())
+
+/** Puts an establishment of the register right. */
+export async function writeToRegister(
+  db: Queryable,
+  writer: Writer,
+  survey: SurveyLine,
+  { id, facts: now }: Registered,
+  { facts, fields, year, needs }: Taken,
+): Promise<void> {
+  const found = foundIn(facts, fields)
+  if (fields.length > 0) await writeSurveyed(db, id, { found, year, known: listed(now.products) })
+  const before = Object.fromEntries(fields.map((field) => [field, now[field]]))
+  await tellTrail(db, writer, survey, { id, needs, before, after: found })
+}
+
+const nothing = {
+  otherNames: [],
+  identityNumber: null,
+  registrationNo: '',
+  registeredOn: null,
+  registeredAt: '',
+  registeredUntil: null,
+  foundedOn: null,
+  representativeTitle: '',
+  seat: '',
+  womenOwned: false,
+  minorityOwned: false,
+  exports: false,
+  cleanerProduction: false,
+  sustainableProduction: false,
+  localMaterial: null,
+  craftVillageId: null,
+  clusterId: null,
+  artisanTitle: '' as const,
+  note: '',
+  email: null,
+  website: '',
+}
+
+/**
+ * Enters an establishment that the register did not know; returns its id.
+ * @throws Problem `invalid` where the register wants to know more: a company's tax code
+ */
+export async function addToRegister(
+  db: Queryable,
+  writer: Writer,
+  survey: SurveyLine,
+  { taxCode, needs }: { taxCode: string; needs: number },
+): Promise<string> {
+  const { facts, position, year, unitId } = survey.answers
+  const { name, kind, representative, phone, address } = facts
+  const place = {
+    id: null,
+    unitId,
+    address,
+    latitude: position?.latitude ?? null,
+    longitude: position?.longitude ?? null,
+    since: null,
+    until: null,
+    main: true,
+  }
+  const input = { ...nothing, name, kind, representative, phone, taxCode, places: [place], industries: [] }
+  const { id, after } = await enterEstablishment(db, writer.actor, input, 'survey')
+  const found = foundIn({ ...facts, position: null }, ['state', 'workers', 'revenueVnd', 'products'])
+  await writeSurveyed(db, id, { found, year, known: [] })
+  await tellTrail(db, writer, survey, { id, needs, before: null, after: { ...after, ...found } })
+  return id
+}
