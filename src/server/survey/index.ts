@@ -40,4 +40,5 @@ export { listsOut } from './lists-out.ts'
 
 export { readsRoundHistory } from './rounds/read.ts'
 export { readsSurveyHistory, surveyFiles, surveyKeeper, unmaskSurvey } from './surveys/keeper.ts'
+export { acceptedNeeds, type AcceptedNeed } from './store-needs.ts'
 export { surveysWaiting } from './waiting.ts'
