@@ -30,13 +30,14 @@ const fileKeepers: documents.FileKeepers = {
   craftVillage: establishment.villageFiles,
   cluster: establishment.clusterFiles,
   survey: survey.surveyFiles,
+  proposal: pipeline.proposalFiles,
 }
 
 /** Whose records cite legal documents. */
 const citers: documents.Citers = { programme: programme.programmeCiter, norm: norms.normCiter }
 
 /** Whose open records a change of a norm touches. */
-const normAskers: norms.NormAskers = {}
+const normAskers: norms.NormAskers = { pipeline: pipeline.proposalsOfNorm }
 
 type Offers = () => Door['offers']
 
@@ -48,6 +49,7 @@ const actsWith = (files: Files) => [
     establishment: establishment.unmaskEstablishment,
     establishmentContact: establishment.unmaskContact,
     survey: survey.unmaskSurvey,
+    proposal: pipeline.unmaskProposal,
   }),
   ...documents.acts,
   ...documents.fileActsWith(fileKeepers, files),
@@ -73,6 +75,7 @@ const queriesWith = (files: Files, offers: Offers) => [
     cluster: establishment.readsClusterHistory,
     survey: survey.readsSurveyHistory,
     surveyRound: survey.readsRoundHistory,
+    proposal: pipeline.readsProposalHistory,
   }),
   identity.rightsOnQuery({ programme: programme.askedProgramme }, offers),
   ...territory.queries,
@@ -84,6 +87,7 @@ const queriesWith = (files: Files, offers: Offers) => [
       documents.waitingPapers,
       identity.delegationsWaiting,
       survey.surveysWaiting,
+      pipeline.waitingProposals,
     ],
     offers,
   }),
@@ -92,7 +96,7 @@ const queriesWith = (files: Files, offers: Offers) => [
   ...norms.queriesWith({ askers: normAskers }),
   ...establishment.queriesWith({ offers }),
   ...survey.queriesWith(offers),
-  ...pipeline.queries,
+  ...pipeline.queriesWith(offers),
 ]
 
 /** The rooms behind one door. */
@@ -107,6 +111,7 @@ export function openDoor(database: Database, options: { checkAnswers: boolean; f
       documents: documents.paperKeeper,
       establishment: establishment.establishmentKeeper,
       survey: survey.surveyKeeper,
+      proposal: pipeline.proposalKeeper,
     },
     isGranted,
     reachOf: identity.reachOf,

@@ -34,7 +34,14 @@ export const coreQueriesWith = (offers: () => Door['offers']): RegisteredQuery[]
   choicesQuery,
 ]
 
-export { establishmentFiles, establishmentKeeper, readsHistory, unmaskEstablishment } from './keeper.ts'
+export {
+  establishmentFiles,
+  establishmentKeeper,
+  readsHistory,
+  unmaskContact,
+  unmaskEstablishment,
+} from './keeper.ts'
 export { enterEstablishment } from './register.ts'
+export { loadOwnersEstablishment } from './sample.ts'
 export { findHead as findEstablishment } from './store.ts'
 export { renewNewest } from './parts/years.ts'

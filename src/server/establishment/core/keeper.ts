@@ -7,6 +7,7 @@ import type { FileKeeper, FileSubject } from '#server/documents/index.ts'
 import { type HistoryReaders, listEvents } from '#server/identity/index.ts'
 import type { Queryable } from '#server/platform/db.ts'
 import type { Subject, SubjectKeeper } from '#server/platform/door-types.ts'
+import { findContact } from './parts/store-things.ts'
 import { findHead, type Head, lockHead } from './store.ts'
 
 /** An establishment as the door locks it. */
@@ -85,4 +86,12 @@ export async function unmaskEstablishment(db: Queryable, actor: Actor, id: strin
   const key = field as keyof typeof personal
   const value = key === 'householdTaxCode' ? head.taxCode : head[key]
   return { name: head.name, field: personal[key], value, provinceId: head.provinceId }
+}
+
+/** The telephone or e-mail of a person to ring, whole, for whoever keeps the establishment. */
+export async function unmaskContact(db: Queryable, actor: Actor, id: string, field: string) {
+  const contact = uuid.test(id) ? await findContact(db, id) : null
+  const head = contact && (await findSeen(db, actor, contact.establishmentId))
+  if (!head || (field !== 'phone' && field !== 'email')) return null
+  return { name: contact.name, field: personal[field], value: contact[field], provinceId: head.provinceId }
 }

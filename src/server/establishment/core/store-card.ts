@@ -23,8 +23,8 @@ const places = list(
 )
 
 const industries = list(
-  `'version', x.version, 'code', x.code, 'name', null, 'main', x.main`,
-  'establishment.industry x',
+  `'version', x.version, 'code', x.code, 'name', i.name, 'main', x.main`,
+  'establishment.industry x left join norms.industry_named i on i.version = x.version and i.code = x.code',
   'x.main desc, x.version desc, x.code',
 )
 

@@ -208,3 +208,17 @@ export async function findAccount(
   )
   return rows[0] ?? null
 }
+
+/** The office of an establishment by its name, and whether it keeps a record already. */
+export async function findOwnerOffice(
+  db: Queryable,
+  name: string,
+): Promise<{ organisationId: string; provinceId: string; kept: boolean } | null> {
+  const { rows } = await db.query<{ organisationId: string; provinceId: string; kept: boolean }>(
+    `select o.organisation_id::text as "organisationId", o.province_id as "provinceId",
+        exists (select from establishment.establishment e where e.organisation_id = o.organisation_id) as kept
+       from identity.office o where o.kind = 'establishment' and o.name = $1 and o.valid_to is null limit 1`,
+    [name],
+  )
+  return rows[0] ?? null
+}

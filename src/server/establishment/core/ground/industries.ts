@@ -6,15 +6,23 @@ import { act } from '#server/platform/door.ts'
 import { refuseFields } from '#server/platform/door/input.ts'
 import type { EstablishmentSubject } from '../keeper.ts'
 import { kept } from '../kept.ts'
-import { listIndustries, replaceIndustries } from './store-ground.ts'
+import { findUnknown, listIndustries, replaceIndustries } from './store-ground.ts'
 import { touch } from '../store.ts'
 
-/** Codes that stand in no classification kept here; of versions that are not kept, nothing is said. */
+/**
+ * Codes that stand in no classification kept here. Of a version, or of a part of the economy, that is not kept (the
+ * shipped table holds industry, sections B to E) nothing is said but that a code is two to five digits.
+ */
 export async function unknownIndustries(
-  _db: Queryable,
-  _industries: readonly IndustryInput[],
+  db: Queryable,
+  industries: readonly IndustryInput[],
 ): Promise<FieldProblem[]> {
-  return []
+  const missing = await findUnknown(db, industries)
+  return industries.flatMap(({ version, code }, index) =>
+    !/^\d{2,5}$/.test(code) || missing.some((one) => one.version === version && one.code === code)
+      ? [{ path: ['industries', index, 'code'], code: 'industry.unknown', facts: { code, version } }]
+      : [],
+  )
 }
 
 export const setIndustriesAct = act<typeof setIndustries, EstablishmentSubject>(

@@ -1,5 +1,6 @@
 import type { PlaceInput } from '#contract/establishment/core/acts.ts'
 import { setPlaces } from '#contract/establishment/core/acts.ts'
+import { scopeOf } from '#contract/establishment/core/reach.ts'
 import { placesProblems } from '#contract/establishment/core/rules.ts'
 import type { Actor } from '#contract/kernel/actor.ts'
 import type { FieldProblem } from '#contract/kernel/problem.ts'
@@ -42,7 +43,7 @@ function reachProblem(
   isOld: boolean,
 ): FieldProblem['code'] | null {
   if (actor.provinceId !== null && unit.provinceId !== actor.provinceId) return 'place.other_province'
-  const commune = actor.unitId
+  const commune = scopeOf(actor)?.unitId ?? null
   return commune === null || isOld || unit.id === commune || now?.id === commune
     ? null
     : 'place.other_commune'
@@ -98,9 +99,10 @@ function droppedElsewhere(
   places: readonly PlaceInput[],
   before: readonly PlaceRow[],
 ): FieldProblem[] {
-  if (actor.unitId === null) return []
+  const commune = scopeOf(actor)?.unitId ?? null
+  if (commune === null) return []
   const gone = before.filter(({ id }) => !places.some((place) => place.id === id))
-  return gone.some(({ unitId, nowUnitId }) => unitId !== actor.unitId && nowUnitId !== actor.unitId)
+  return gone.some(({ unitId, nowUnitId }) => unitId !== commune && nowUnitId !== commune)
     ? [{ path: ['places'], code: 'place.dropped_elsewhere' }]
     : []
 }

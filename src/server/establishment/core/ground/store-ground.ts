@@ -72,3 +72,17 @@ export async function replaceIndustries(
     [provinceId, id, JSON.stringify(industries)],
   )
 }
+
+/** Which codes are missing from a classification that holds their division. */
+export async function findUnknown(
+  db: Queryable,
+  industries: readonly IndustryInput[],
+): Promise<{ version: string; code: string }[]> {
+  const { rows } = await db.query<{ version: string; code: string }>(
+    `select t.version, t.code from jsonb_to_recordset($1) as t (version text, code text)
+      where exists (select from norms.industry_named d where d.version = t.version and d.code = left(t.code, 2))
+        and not exists (select from norms.industry_named i where i.version = t.version and i.code = t.code)`,
+    [JSON.stringify(industries)],
+  )
+  return rows
+}

@@ -112,3 +112,15 @@ export async function deletePart(
 
 const valuesOf = <K extends PartKind>(kind: K, fields: PartFields[K]): unknown[] =>
   Object.keys(columns[kind]).map((field) => Reflect.get(fields, field) ?? null)
+
+/** A person to ring, by their id alone. */
+export async function findContact(
+  db: Queryable,
+  id: string,
+): Promise<(PersonFields & { establishmentId: string }) | null> {
+  const { rows } = await db.query<PersonFields & { establishmentId: string }>(
+    `select establishment_id::text as "establishmentId", ${selected('contact')} from establishment.contact where id = $1`,
+    [id],
+  )
+  return rows[0] ?? null
+}
