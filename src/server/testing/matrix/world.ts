@@ -4,6 +4,7 @@ import { addPerson, ensureOrganisation } from '../../identity/index.ts'
 import { actorNamed } from '../../identity/testing.ts'
 import type { Borrowed } from '../database.ts'
 import type { Cast } from '../door.ts'
+import { establishmentsSown } from './establishments.ts'
 import type { Records } from './inputs.ts'
 
 /** Where a role sits; the province decides the reach, not the kind. */
@@ -210,7 +211,7 @@ export async function recordsOfCaMau(db: Borrowed, as: Cast): Promise<Records> {
     ['organisation', director?.organisationId ?? ''],
     ['organisation2', finance?.organisationId ?? ''],
   ])
-  for (const [kind, statement, takes] of sown)
+  for (const [kind, statement, takes] of [...sown, ...establishmentsSown])
     records.set(
       kind,
       await idOf(
