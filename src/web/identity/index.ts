@@ -1,1 +1,2 @@
 export { RecordHistory } from './trail/RecordHistory.tsx'
+export { OrganisationPicker } from './organisations/OrganisationPicker.tsx'

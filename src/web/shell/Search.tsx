@@ -28,8 +28,9 @@ function sentence(q: string, { looking, failed }: Results): string {
 const Results = ({ q, found }: { q: string; found: Results }) => (
   <Combobox.Options aria-label={words.search.label}>
     <Group title={words.search.programmes} items={found.programmes} />
+    <Group title={words.search.establishments} items={found.establishments} />
     <Group title={words.search.territory} items={found.units} />
-    {found.programmes.length + found.units.length === 0 && (
+    {found.programmes.length + found.establishments.length + found.units.length === 0 && (
       <Combobox.Empty>{sentence(q, found)}</Combobox.Empty>
     )}
   </Combobox.Options>
@@ -48,7 +49,9 @@ export function Search({ autoFocus = false, onChosen }: { autoFocus?: boolean; o
   useHotkeys([['/', () => box.current?.focus()]])
 
   const choose = (value: string) => {
-    const chosen = [...found.programmes, ...found.units].find((item) => item.value === value)
+    const chosen = [...found.programmes, ...found.establishments, ...found.units].find(
+      (item) => item.value === value,
+    )
     combobox.closeDropdown()
     setQ('')
     box.current?.blur()

@@ -13,6 +13,7 @@ import {
   IconTableImport,
   IconTarget,
   IconBuilding,
+  IconBuildingFactory2,
   IconUsers,
 } from '@tabler/icons-react'
 import type { To } from '#web/kit/page/link.ts'
@@ -50,6 +51,25 @@ const obligations: NavItem = {
   link: { to: '/nghia-vu', search: {} },
   exact: true,
 }
+
+const establishments: NavItem = {
+  label: words.nav.establishments,
+  icon: IconBuildingFactory2,
+  link: { to: '/co-so', search: {} },
+}
+const ownEstablishment: NavItem = {
+  label: words.nav.ownEstablishment,
+  icon: IconBuildingFactory2,
+  link: { to: '/co-so/cua-toi' },
+}
+
+/** An official sees the register; an owner, who may read but not look through it, their own card. */
+const ofEstablishments = (can: readonly string[]): NavItem[] =>
+  can.includes('establishment.list')
+    ? [establishments]
+    : can.includes('establishment.get')
+      ? [ownEstablishment]
+      : []
 
 /** For those who keep accounts, and those who audit them: each sees the pages that they may ask for. */
 const people: readonly (NavItem & { asks: string })[] = [
@@ -114,6 +134,7 @@ export const navFor = (signedIn: boolean, can: readonly string[] = []): NavGroup
     key: 'data',
     title: words.nav.data,
     items: [
+      ...ofEstablishments(can),
       { label: words.nav.territory, icon: IconMapPin, link: { to: '/dia-ban' } },
       { label: words.nav.days, icon: IconCalendar, link: { to: '/lich-lam-viec', search: {} } },
       ...(can.includes('agenda.obligations') ? [obligations] : []),

@@ -7,15 +7,17 @@ import { PhoneRows } from './PhoneRows.tsx'
 import { TableBody } from './TableBody.tsx'
 import css from './table.module.css'
 
-/** Up and Down walk from row to row; Enter opens; Left and Right fold a group. */
+/** Up and Down walk from row to row, within the same column of boxes or links; Enter opens; Left and Right fold a group. */
 function walk(event: KeyboardEvent<HTMLElement>): void {
   if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
-  const here = (event.target as HTMLElement).closest('[data-row]')
+  const from = event.target as HTMLElement
+  const here = from.closest('[data-row]')
   const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-row]')]
   const next = rows[rows.findIndex((row) => row === here) + (event.key === 'ArrowDown' ? 1 : -1)]
   const target = next?.matches('[tabindex]')
     ? next
-    : next?.querySelector<HTMLElement>('a, button, input, [tabindex]')
+    : (next?.querySelector<HTMLElement>(from.tagName) ??
+      next?.querySelector<HTMLElement>('a, button, input, [tabindex]'))
   if (!target) return
   event.preventDefault()
   target.focus()

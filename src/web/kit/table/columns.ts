@@ -24,22 +24,25 @@ export interface Column<Row> {
   phoneCell?: (row: Row) => ReactNode
   /** hint colour */
   quiet?: boolean
+  /** left out until a person asks for it in the column choice */
+  spare?: boolean
 }
 
 const keyOf = (name: string): string => `kc-columns-${name}`
 
-function readHidden(name: string): string[] {
+function readHidden<Row>(name: string, columns: readonly Column<Row>[]): string[] {
+  const spare = columns.filter((column) => column.spare).map(({ key }) => key)
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(keyOf(name)) ?? '[]')
-    return Array.isArray(kept) ? kept.filter((key) => typeof key === 'string') : []
+    const kept: unknown = JSON.parse(localStorage.getItem(keyOf(name)) ?? 'null')
+    return Array.isArray(kept) ? kept.filter((key) => typeof key === 'string') : spare
   } catch {
-    return []
+    return spare
   }
 }
 
 /** Which columns this person wants to see of this table; remembered in this browser. */
 export function useColumnChoice<Row>(name: string, columns: Column<Row>[]) {
-  const [hidden, setHidden] = useState(() => readHidden(name))
+  const [hidden, setHidden] = useState(() => readHidden(name, columns))
   const change = useCallback(
     (next: string[]) => {
       setHidden(next)

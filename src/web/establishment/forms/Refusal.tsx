@@ -1,0 +1,27 @@
+import type { ProblemError } from '#web/kit/call/problem-error.ts'
+import { ErrorSummary } from '#web/kit/form/ErrorSummary.tsx'
+import { ProblemNotice } from '#web/kit/notice/ProblemNotice.tsx'
+
+interface RefusalProps {
+  problem: ProblemError
+  /** words of fields, by the last part of their path */
+  labels: Readonly<Record<string, unknown>>
+  onTakeNew?: (() => void) | undefined
+}
+
+/** The field in words: `places.0.unitId` is called as `unitId` is, with its number where there are several. */
+function labelIn(labels: RefusalProps['labels'], path: string): string {
+  const parts = path.split('.')
+  const key = parts.findLast((part) => !/^\d+$/.test(part)) ?? path
+  const label = labels[key]
+  const number = parts.find((part) => /^\d+$/.test(part))
+  return typeof label === 'string' ? (number ? `${label} (${Number(number) + 1})` : label) : path
+}
+
+/** Why nothing was kept: the fields to correct, or who changed the record meanwhile and what. */
+export const Refusal = ({ problem, labels, onTakeNew }: RefusalProps) =>
+  problem.fields.length > 0 ? (
+    <ErrorSummary problem={problem} labelOf={(path) => labelIn(labels, path)} />
+  ) : (
+    <ProblemNotice problem={problem} {...(onTakeNew ? { onTakeNew } : {})} />
+  )

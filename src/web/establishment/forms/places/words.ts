@@ -1,0 +1,22 @@
+/** Words of the form of places of production. */
+export const words = {
+  title: 'Ghi nơi sản xuất',
+  about: 'Hỗ trợ tính theo nơi sản xuất. Ghi mọi nơi, kể cả nơi đã thôi; đúng một nơi là chính.',
+  place: (number: number) => `Nơi ${number}`,
+  unitId: 'Xã, phường, đặc khu',
+  unitHint: 'Tên của ngày hôm nay; nơi cũ giữ tên của ngày nó được ghi.',
+  address: 'Địa chỉ, ấp, khu vực',
+  point: 'Toạ độ',
+  pointHint: 'Dán từ bản đồ, ví dụ 9.17689, 105.15243.',
+  pointWrong: (typed: string) => `«${typed}» chưa đọc được. Viết vĩ độ, kinh độ: 9.17689, 105.15243.`,
+  here: 'Lấy vị trí của máy này',
+  noHere: 'Máy không cho biết vị trí; hãy dán toạ độ từ bản đồ.',
+  since: 'Sản xuất từ',
+  until: 'Đến ngày',
+  main: 'Nơi chính',
+  drop: 'Bỏ nơi này',
+  add: 'Thêm nơi sản xuất',
+  places: 'Nơi sản xuất',
+  latitude: 'Toạ độ',
+  longitude: 'Toạ độ',
+} as const

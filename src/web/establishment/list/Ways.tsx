@@ -1,0 +1,29 @@
+import { Link } from '@tanstack/react-router'
+import { useAsk } from '#web/kit/call/queries.ts'
+import { useMe } from '#web/kit/call/session.ts'
+import css from './list.module.css'
+import { words } from './words.ts'
+
+const SOME = 50
+
+/** How many pairs wait to be looked at; nothing while it is not known. */
+const Twins = () => {
+  const twins = useAsk('establishment.twins', { limit: SOME })
+  const count = twins.data?.items.length ?? 0
+  return <span>{count > 0 ? words.twinsMany(count, twins.data?.next !== null) : words.twins}</span>
+}
+
+/** Other ways in: a table, the map, what looks like twins. */
+export function Ways() {
+  const can = useMe().data?.can ?? []
+  return (
+    <span className={`${css.links} kc-no-print`}>
+      {can.includes('tables.beginImport') && (
+        <Link to="/nhap-bang" search={{}}>
+          {words.import}
+        </Link>
+      )}
+      {can.includes('establishment.twins') && <Twins />}
+    </span>
+  )
+}
