@@ -3,6 +3,7 @@ import type { Contract } from '#contract/kernel/act.ts'
 import { actOfStep, type Workflow } from '#contract/kernel/workflow.ts'
 import { paperStates, paperSteps } from '#contract/words/documents.ts'
 import { establishmentStates, establishmentSteps } from '#contract/words/establishment.ts'
+import { proposalStates, proposalSteps } from '#contract/words/pipeline.ts'
 import { surveyStates, surveySteps } from '#contract/words/survey.ts'
 import * as vi from '#contract/words/vi.ts'
 import { drawing, table } from './markdown.ts'
@@ -16,6 +17,7 @@ export const workflowWords: Readonly<Record<string, { states: Words; steps: Word
   documents: { states: paperStates, steps: paperSteps },
   establishment: { states: establishmentStates, steps: establishmentSteps },
   survey: { states: surveyStates, steps: surveySteps },
+  proposal: { states: proposalStates, steps: proposalSteps },
 }
 
 export const workflows: readonly Workflow[] = [

@@ -69,6 +69,7 @@ const queriesWith = (files: Files, offers: Offers) => [
     programme: programme.readsHistory,
     legal: documents.readsLegalHistory,
     norm: norms.readsNormHistory,
+    eligibilityRule: norms.readsRuleHistory,
     documents: documents.readsPaperHistory,
     establishment: establishment.readsHistory,
     craftVillage: establishment.readsVillageHistory,

@@ -5,7 +5,8 @@ import { config } from './platform/config.ts'
 import type { Database } from './platform/db.ts'
 import { house } from './platform/reach.ts'
 import { loadOwnersEstablishment } from './establishment/index.ts'
-import { loadNorms } from './norms/index.ts'
+import { loadEligibility, loadNorms } from './norms/index.ts'
+import { loadPipelineRules } from './pipeline/index.ts'
 import { loadProgrammes } from './programme/index.ts'
 import { layOut, loadWork } from './agenda/index.ts'
 import { findUnitByCodeAt, loadTerritory, places } from './territory/index.ts'
@@ -20,9 +21,11 @@ export async function loadAll(database: Database, step: (title: string) => void)
   await database.transaction(house, (db) => loadLegal(db))
   step('Nạp định mức hỗ trợ')
   await database.transaction(house, (db) => loadNorms(db))
+  await database.transaction(house, (db) => loadEligibility(db))
   step('Nạp các chương trình')
   await database.transaction(house, (db) => loadProgrammes(db))
   await database.transaction(house, (db) => loadWork(db))
+  await database.transaction(house, (db) => loadPipelineRules(db))
   if (!config.demo) return await database.transaction(house, (db) => layOut(db))
   step('Tạo tài khoản dùng thử')
   await database.transaction(house, (db) =>

@@ -55,9 +55,18 @@ export function readsProposal(actor: Actor | null, whose: Whose): boolean {
 export const handlesProposal = (actor: Actor, whose: Whose): boolean =>
   actor.provinceId === whose.provinceId && readsProposal(actor, whose)
 
-/** What a commune confirms must lie on its own ground. */
-export const confirmsProposal = (actor: Actor, whose: Whose): boolean =>
-  handlesProposal(actor, whose) && whose.unitId !== null && whose.unitId === actor.unitId
+/** Changed, registered and withdrawn by whoever proposed it; the centre and the department may do so for all. */
+const writersOwn = ['pipeline.edit', 'pipeline.register', 'pipeline.withdraw', 'pipeline.copy']
+
+/** May this person take that step of this proposal, as far as it hangs on whose it is? */
+export function reaches(actor: Actor, whose: Whose, act: string): boolean {
+  if (!handlesProposal(actor, whose)) return false
+  const scope = scopeOf(actor)
+  // what a commune confirms lies on its own ground
+  if (act === 'pipeline.confirm') return whose.unitId !== null && whose.unitId === actor.unitId
+  if (scope.kind === 'all' || !writersOwn.includes(act)) return true
+  return scope.kind !== 'none' && whose.proposerId === scope.organisationId
+}
 
 /** From whom a proposal comes, by whoever writes it down. */
 export function originOf(role: string): Origin {

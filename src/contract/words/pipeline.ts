@@ -43,6 +43,31 @@ export const pipelineRecords = {
   pipelineRule: 'Quy tắc của ngân hàng đề án',
 } as const
 
+/** Words of refused fields. */
+export const pipelineFields = {
+  'pipeline.asked_above_cost': 'Đề nghị hỗ trợ {asked} triệu đồng, nhiều hơn cả khoản chi {total} triệu đồng.',
+  'pipeline.sources_above_cost': 'Các nguồn cộng lại {sum} triệu đồng, nhiều hơn khoản chi {total} triệu đồng.',
+  'pipeline.unit_gone':
+    '{name} đã kết thúc ngày {last}; từ ngày 01/7/2025 không còn cấp huyện. Hãy chọn xã, phường của ngày {on}.',
+  'pipeline.unit_not_begun': '{name} chưa có vào ngày {on}. Hãy chọn đơn vị của ngày đó hoặc sửa ngày.',
+  'pipeline.unit_level': 'Hãy chọn xã, phường, thị trấn hoặc đặc khu nơi sản xuất.',
+  'pipeline.unit_elsewhere': '{name} không thuộc địa bàn của bạn.',
+  'pipeline.establishment_elsewhere': 'Cơ sở này không thuộc địa bàn của bạn hoặc không phải của bạn.',
+  'pipeline.establishment_merged': 'Cơ sở {name} đã gộp vào cơ sở khác; hãy chọn cơ sở còn lại.',
+  'pipeline.establishment_not_named': 'Cơ sở này không có trong danh sách thụ hưởng của đề xuất.',
+  'pipeline.programme_unknown': 'Không có chương trình mã này, hoặc chương trình chưa được phê duyệt.',
+  'pipeline.year_past': 'Các năm đã chọn đều đã qua. Hãy chọn năm {year} trở đi.',
+  'pipeline.cost_year': 'Năm {year} không có trong các năm thực hiện.',
+  'pipeline.nothing_asked': 'Chưa có khoản chi nào có số tiền.',
+  'pipeline.say_why': 'Hãy viết vì sao cần làm, hoặc mục tiêu.',
+  'pipeline.say_contact': 'Hãy ghi điện thoại hoặc thư điện tử để liên hệ lại.',
+  'pipeline.not_ready':
+    'Còn thiếu {count} thành phần bắt buộc hoặc chưa đủ điều kiện. Vẫn muốn đánh dấu sẵn sàng thì ghi lý do.',
+  'pipeline.return_year': 'Năm quay lại phải từ {year} trở đi.',
+  'pipeline.desk': 'Người này không làm việc ở Trung tâm hoặc Sở của tỉnh.',
+  'pipeline.draft': 'Không có bản đang viết này, hoặc đã lưu thành đề xuất.',
+} as const
+
 export const proposalStates: Record<ProposalState, string> = {
   idea: 'Ý tưởng',
   registered: 'Đã đăng ký',

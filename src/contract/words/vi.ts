@@ -2,9 +2,10 @@ import type { ActName } from '../index.ts'
 import type { OrganisationKind, Role } from '../identity/nouns.ts'
 import type { Facts, ProblemCode } from '../kernel/problem.ts'
 import { normsFields, normsHappened, normsRecords } from './norms.ts'
+import { viewsHappened } from './finding.ts'
 import { establishmentFields, establishmentHappened, establishmentRecords } from './establishment.ts'
 import { surveyFields, surveyHappened, surveyRecords } from './survey.ts'
-import { pipelineHappened, pipelineRecords } from './pipeline.ts'
+import { pipelineFields, pipelineHappened, pipelineRecords } from './pipeline.ts'
 import type { DueState, DueStep } from '../agenda/workflow.ts'
 import type { ProgrammeState, ProgrammeStep } from '../programme/workflow.ts'
 import type { ProgrammePart } from '../programme/model.ts'
@@ -82,6 +83,7 @@ export const fields: Record<string, Sentence> = {
   ...normsFields,
   ...establishmentFields,
   ...surveyFields,
+  ...pipelineFields,
   required: 'Chưa nhập.',
   too_long: 'Dài quá {max} ký tự (đang có {length}).',
   too_short: 'Phải có ít nhất {min} ký tự.',
@@ -386,6 +388,7 @@ export const happened: Record<ActName, Sentence> = {
   'tables.commit': 'Nhập tệp «{file}» ({title}): thêm {created}, sửa {changed}',
   'tables.undo': 'Hoàn tác lần nhập tệp «{file}» ({title})',
   'tables.discard': 'Bỏ tệp «{file}», không nhập',
+  ...viewsHappened,
   'programme.create': 'Lập bản nháp',
   'programme.edit': 'Sửa: {parts}',
   'programme.submit': 'Trình phê duyệt theo tờ trình {number}',

@@ -4,6 +4,8 @@ import type { NormAskers } from './askers.ts'
 import { calculateQuery } from './calculator/calculate.ts'
 import { catalogueQuery } from './catalogue/read.ts'
 import * as keeping from './keeping/acts.ts'
+import { eligibilityActs, eligibilityIn, eligibilityQueries } from './eligibility/index.ts'
+import { listsOut as eligibilityOut } from './eligibility/lists-out.ts'
 import { diffQuery, getQuery, listQuery, touchedQueryWith } from './reading/read.ts'
 
 /** Front door of the room `norms`. */
@@ -13,6 +15,7 @@ export const acts: RegisteredAct[] = [
   keeping.endAct,
   keeping.confirmAct,
   keeping.withdrawAct,
+  ...eligibilityActs,
 ]
 
 /** Queries; later rooms say which of their open records a norm concerns. */
@@ -23,14 +26,19 @@ export const queriesWith = ({ askers }: { askers: NormAskers }): RegisteredQuery
   getQuery,
   diffQuery,
   touchedQueryWith(askers),
+  ...eligibilityQueries,
 ]
 
 /** Its tables in and out. */
-export const listsIn: readonly ImportDefinition[] = []
-export const listsOut: readonly ExportDefinition[] = []
+export const listsIn: readonly ImportDefinition[] = [...eligibilityIn]
+export const listsOut: readonly ExportDefinition[] = [...eligibilityOut]
 
 export type { NormAsker, NormAskers } from './askers.ts'
 export { calculateFor } from './calculator/calculate.ts'
 export { loadNorms } from './catalogue/load.ts'
+export { listActivities } from './catalogue/store.ts'
 export { normCiter } from './reading/citer.ts'
 export { readsNormHistory } from './reading/read.ts'
+export { readsRuleHistory } from './eligibility/index.ts'
+export { judgeSubject, sizeOn } from './eligibility/judge.ts'
+export { loadEligibility } from './eligibility/load.ts'

@@ -1,8 +1,8 @@
-import { formatMillions } from '../../kernel/money.ts'
+import { formatExactIn, MILLION } from '../../kernel/money.ts'
 import type { Weighing, WeighingSnapshot } from './nouns.ts'
 
 const millions = (vnd: number | null): string =>
-  vnd === null ? 'chưa rõ' : `${formatMillions(vnd, 1)} triệu đồng`
+  vnd === null ? 'chưa rõ' : `${formatExactIn(vnd, MILLION)} triệu đồng`
 const fundings = { national: 'khuyến công quốc gia', local: 'khuyến công địa phương' } as const
 const outcomes = { eligible: 'đủ điều kiện', ineligible: 'không đủ điều kiện', unsure: 'cần làm rõ' } as const
 

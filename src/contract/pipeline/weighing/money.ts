@@ -1,4 +1,4 @@
-import { formatMillions } from '../../kernel/money.ts'
+import { formatExactIn, MILLION } from '../../kernel/money.ts'
 import type { FieldProblem } from '../../kernel/problem.ts'
 import type { CostItem } from '../fields.ts'
 
@@ -11,6 +11,8 @@ export interface Sums {
   otherVnd: number
   loanVnd: number
 }
+
+const millions = (vnd: number): string => formatExactIn(vnd, MILLION)
 
 type Amounts = Pick<CostItem, keyof Sums>
 
@@ -40,7 +42,7 @@ export const costProblems = (costs: readonly Amounts[]): FieldProblem[] =>
         {
           path: ['costs', index, cost.localVnd > 0 ? 'localVnd' : 'nationalVnd'],
           code: 'pipeline.asked_above_cost',
-          facts: { asked: formatMillions(askedOf(cost), 1), total: formatMillions(cost.totalVnd, 1) },
+          facts: { asked: millions(askedOf(cost)), total: millions(cost.totalVnd) },
         },
       ]
     if (brought <= cost.totalVnd) return []
@@ -48,7 +50,7 @@ export const costProblems = (costs: readonly Amounts[]): FieldProblem[] =>
       {
         path: ['costs', index, 'totalVnd'],
         code: 'pipeline.sources_above_cost',
-        facts: { sum: formatMillions(brought, 1), total: formatMillions(cost.totalVnd, 1) },
+        facts: { sum: millions(brought), total: millions(cost.totalVnd) },
       },
     ]
   })

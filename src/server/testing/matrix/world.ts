@@ -183,6 +183,18 @@ const sown: readonly (readonly [kind: string, statement: string, takes: readonly
     [],
   ],
   [
+    'proposal',
+    `with made as (insert into pipeline.proposal (province_id, code, title, origin, proposer_id, unit_id, state)
+       values ('96', 'NH-2026-9001', 'Đề xuất thử', 'centre', $1, 'c:32244:2025-07-01', 'registered') returning id)
+     select id from made`,
+    ['organisation'],
+  ],
+  [
+    'proposalDraft',
+    `insert into pipeline.draft (province_id, person_id, title, content) values ('96', $1, 'Đang viết', '{}') returning id`,
+    ['person'],
+  ],
+  [
     'notice',
     `insert into agenda.notice (province_id, person_id, kind, key, title) values ('96', $1, 'due', 'thu', 'Báo thử') returning id`,
     ['person'],
