@@ -2,20 +2,22 @@ import type { RegisteredAct, RegisteredQuery } from '#server/platform/door-types
 import type { Door } from '#server/platform/door.ts'
 import type { ExportDefinition, ImportDefinition } from '#server/platform/tables/definition.ts'
 import { coreActs, coreQueriesWith } from './core/index.ts'
+import { findingActs, findingOut, findingQueries } from './finding/index.ts'
 import { recordActs, recordQueries } from './records.ts'
 
 /** Front door of the room `establishment`. */
-export const acts: RegisteredAct[] = [...coreActs, ...recordActs]
+export const acts: RegisteredAct[] = [...coreActs, ...findingActs, ...recordActs]
 
 /** Queries; the card asks the door which steps it may offer. */
 export const queriesWith = (parts: { offers(): Door['offers'] }): RegisteredQuery[] => [
   ...coreQueriesWith(parts.offers),
+  ...findingQueries,
   ...recordQueries,
 ]
 
 /** Its tables in and out. */
 export const listsIn: readonly ImportDefinition[] = []
-export const listsOut: readonly ExportDefinition[] = []
+export const listsOut: readonly ExportDefinition[] = [findingOut]
 
 export { type Surveyed, writeSurveyed } from './surveyed/write.ts'
 export {
@@ -26,9 +28,11 @@ export {
   loadOwnersEstablishment,
   readsHistory,
   renewNewest,
+  subjectOf,
   unmaskContact,
   unmaskEstablishment,
 } from './core/index.ts'
+export { findingTasks as tasks } from './finding/index.ts'
 export { findOverlaps, type OverlapQuestion } from './history/overlaps.ts'
 export { recordParticipation, recordSupport } from './history/record.ts'
 export { twinsOf } from './twins/alike.ts'

@@ -44,4 +44,5 @@ export {
 export { enterEstablishment } from './register.ts'
 export { loadOwnersEstablishment } from './sample.ts'
 export { findHead as findEstablishment } from './store.ts'
+export { subjectOf } from './subject.ts'
 export { renewNewest } from './parts/years.ts'
