@@ -7,9 +7,15 @@ create table norms.industry_version (
   title text not null,
   decision text not null,
   valid_from date not null,
-  -- which content of the file is loaded
-  hash text not null default '',
   primary key (province_id, version)
+);
+
+-- Which content of the shipped files is loaded: what a person has taken out since does not come back by itself.
+create table norms.eligibility_file (
+  province_id text not null default '00' check (province_id = '00'),
+  name text not null,
+  hash text not null,
+  primary key (province_id, name)
 );
 
 -- A code means nothing without its version. Shipped.
@@ -55,6 +61,8 @@ create table norms.eligibility_rule (
   id uuid not null default public.uuid7(),
   -- names the fact it was loaded from, "who-2025-sme"; null: entered by a person
   fact_key text,
+  -- among the shipped ones, as they were shipped
+  place int not null default 1000,
   aspect text not null check (aspect in ('who', 'size', 'place', 'industry', 'condition', 'priority', 'transition')),
   title text not null,
   remedy text not null default '',
@@ -130,7 +138,7 @@ do $$
 declare
   part text;
 begin
-  foreach part in array array['industry_version', 'industry', 'industry_correspondence', 'eligibility_rule', 'industry_mapping', 'unit_attribute'] loop
+  foreach part in array array['industry_version', 'eligibility_file', 'industry', 'industry_correspondence', 'eligibility_rule', 'industry_mapping', 'unit_attribute'] loop
     execute format('alter table norms.%I enable row level security', part);
     execute format('create policy own on norms.%I using (public.kc_own(province_id))', part);
     execute format('create policy seen on norms.%I for select using (true)', part);

@@ -33,6 +33,7 @@ export const eligibilityFields = {
   'rule.territory': 'Chỉ chọn tỉnh, thành phố của mình, hiện nay hoặc trước sắp xếp.',
   'rule.same': 'Loại quy định này không đổi được; hãy cho hết hiệu lực rồi nhập quy định khác.',
   'rule.nation': 'Loại quy định này do Bộ nhập cho cả nước.',
+  'rule.funding': 'Tỉnh chỉ quy định cho khuyến công địa phương.',
   'rule.ended': 'Quy định đã hết hiệu lực từ ngày {day}.',
   'rule.limit': 'Câu hỏi về số lần cần một số giới hạn.',
   'industry.unknown': 'Không có mã ngành {code} trong hệ thống ngành {version}.',

@@ -4,7 +4,7 @@ import { UnitId } from '../../territory/nouns.ts'
 import { Size } from '../size.ts'
 import { Subject } from '../subject.ts'
 import { Attribute, UnitAttribute } from './attributes.ts'
-import { Mapping, Rule } from './rule.ts'
+import { Mapping, Rule, RuleChange } from './rule.ts'
 import { RuleAspect } from './terms.ts'
 import { Ask, Verdict } from './verdict.ts'
 
@@ -75,14 +75,6 @@ export const rules = query('norms.rules', {
     provinces: z.array(z.object({ id: z.string(), name: z.string() })),
   }),
 })
-
-/** One rule that differs between two days. */
-export const RuleChange = z.object({
-  kind: z.enum(['begins', 'ends', 'changes']),
-  before: Rule.nullable(),
-  after: Rule.nullable(),
-})
-export type RuleChange = z.infer<typeof RuleChange>
 
 /** What changed in the rules between two days. */
 export const ruleDifferences = query('norms.ruleDifferences', {

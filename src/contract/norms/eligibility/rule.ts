@@ -58,6 +58,14 @@ export const isOf =
 export const inForce = (rule: Pick<Rule, 'validFrom' | 'validTo'>, day: string): boolean =>
   rule.validFrom <= day && (rule.validTo === null || day <= rule.validTo)
 
+/** One rule that differs between two days. */
+export const RuleChange = z.object({
+  kind: z.enum(['begins', 'ends', 'changes']),
+  before: Rule.nullable(),
+  after: Rule.nullable(),
+})
+export type RuleChange = z.infer<typeof RuleChange>
+
 /** Which VSIC codes belong to a letter of Article 5: a judgement, the nation's or a province's own. */
 export const Mapping = z.object({
   id: z.string(),
