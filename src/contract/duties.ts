@@ -122,6 +122,9 @@ export const everyone = [
   'identity.organisation',
   'identity.organisationAt',
   'programme.mine',
+  'tables.views',
+  'tables.saveView',
+  'tables.dropView',
 ] as const satisfies readonly ContractName[]
 
 /** Tables in: which kinds, the act says that does the same for one record. */
@@ -206,6 +209,9 @@ export const looking = [
   'identity.rights',
   'identity.rightsOn',
   'programme.mine',
+  'tables.views',
+  'tables.saveView',
+  'tables.dropView',
 ] as const satisfies readonly ContractName[]
 
 export const drafting = [

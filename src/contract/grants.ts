@@ -20,6 +20,7 @@ import type { ContractName } from './index.ts'
 import type { Role } from './identity/nouns.ts'
 import { normsGrants } from './norms/grants.ts'
 import { establishmentGrants, keepsEstablishments } from './establishment/grants.ts'
+import { findingGrants } from './establishment/finding/grants.ts'
 import { recordGrants } from './establishment/record-grants.ts'
 import { surveyGrants } from './survey/grants.ts'
 import { pipelineGrants } from './pipeline/grants.ts'
@@ -32,7 +33,7 @@ import { pipelineGrants } from './pipeline/grants.ts'
  */
 /** What the later rooms grant by themselves, beside their contracts. */
 const ofRooms = (role: Role): ContractName[] => [
-  ...[normsGrants, establishmentGrants, recordGrants, surveyGrants, pipelineGrants].flatMap(
+  ...[normsGrants, establishmentGrants, findingGrants, recordGrants, surveyGrants, pipelineGrants].flatMap(
     (room) => room[role] ?? [],
   ),
   ...(keepsEstablishments.includes(role) ? (['identity.unmask'] as const) : []),

@@ -10,11 +10,12 @@ import type { LongTask } from './platform/long-work.ts'
 import { mailer } from './platform/mail/index.ts'
 import { house } from './platform/reach.ts'
 import { imports } from './registered-tables.ts'
+import * as establishment from './establishment/index.ts'
 import * as tables from './tables/index.ts'
 import * as agenda from './agenda/index.ts'
 
 /** Long work of all rooms. */
-const longTasks: readonly LongTask[] = [...tables.tasksWith(imports)]
+const longTasks: readonly LongTask[] = [...tables.tasksWith(imports), ...establishment.tasks]
 
 const sendLetters = (database: Database) => async () =>
   await agenda.sendLetters(database, mailer(), addressOf)

@@ -12,6 +12,7 @@ import type {
 } from '../establishment/nouns.ts'
 import type { EstablishmentKind } from '../norms/nouns.ts'
 import type { Size } from '../norms/size.ts'
+import { findingHappened } from './finding.ts'
 import { recordFields, recordsHappened } from './establishment-records.ts'
 
 /** Words of the room `establishment`. */
@@ -34,6 +35,7 @@ export const establishmentHappened = {
   'establishment.dropEquipment': 'Bỏ thiết bị {item} của {name}',
   'establishment.saveContact': 'Ghi người liên hệ của {name}',
   'establishment.dropContact': 'Bỏ người liên hệ của {name}',
+  ...findingHappened,
   ...recordsHappened,
 } as const
 
@@ -43,6 +45,8 @@ export const establishmentRecords = {
   establishmentContact: 'Người liên hệ của cơ sở',
   craftVillage: 'Làng nghề',
   cluster: 'Cụm công nghiệp',
+  tag: 'Nhãn',
+  view: 'Cách xem danh sách',
 } as const
 
 /** Who may be one. @see NĐ 45/2012/NĐ-CP Đ.1, NĐ 235/2025/NĐ-CP */
@@ -204,3 +208,74 @@ export const establishmentFields = {
   'equipment.before_made': 'Ngày mua không thể trước năm sản xuất ({year}).',
   'state.before_last': 'Không được trước ngày thay đổi gần nhất ({date}).',
 } as const
+
+/** Places of a record as the trail names them. */
+export const establishmentPlaces: Record<string, string> = {
+  otherNames: 'Tên khác',
+  taxCode: 'Mã số thuế',
+  householdTaxCode: 'Mã số thuế (số định danh)',
+  registrationNo: 'Số đăng ký',
+  registeredOn: 'Ngày đăng ký',
+  registeredAt: 'Nơi đăng ký',
+  registeredUntil: 'Đăng ký đến ngày',
+  foundedOn: 'Ngày thành lập',
+  seat: 'Trụ sở',
+  representative: 'Người đại diện',
+  representativeTitle: 'Chức danh người đại diện',
+  website: 'Trang web',
+  womenOwned: 'Do phụ nữ làm chủ',
+  minorityOwned: 'Do người dân tộc thiểu số làm chủ',
+  exports: 'Có xuất khẩu',
+  cleanerProduction: 'Áp dụng sản xuất sạch hơn',
+  sustainableProduction: 'Sản xuất và tiêu dùng bền vững',
+  localMaterial: 'Nguyên liệu trong tỉnh, %',
+  artisanTitle: 'Danh hiệu nghệ nhân',
+  craftVillageId: 'Làng nghề (mã)',
+  clusterId: 'Cụm công nghiệp (mã)',
+  state: 'Tình trạng',
+  stateOn: 'Từ ngày',
+  source: 'Nguồn',
+  organisationId: 'Tài khoản (mã)',
+  places: 'Địa điểm sản xuất',
+  nowUnitId: 'Địa bàn hiện nay (mã)',
+  latitude: 'Vĩ độ',
+  longitude: 'Kinh độ',
+  since: 'Từ ngày',
+  until: 'Đến ngày',
+  main: 'Chính',
+  industries: 'Ngành nghề',
+  version: 'Phiên bản',
+  figures: 'Số liệu năm',
+  year: 'Năm',
+  workers: 'Lao động',
+  womenWorkers: 'Lao động nữ',
+  revenueVnd: 'Doanh thu, đồng',
+  capitalVnd: 'Nguồn vốn, đồng',
+  exportVnd: 'Xuất khẩu, đồng',
+  taxPaidVnd: 'Nộp ngân sách, đồng',
+  profitVnd: 'Lợi nhuận, đồng',
+  incomeVnd: 'Thu nhập bình quân tháng, đồng',
+  electricityKwh: 'Điện, kWh',
+  fuel: 'Nhiên liệu',
+  materials: 'Nguyên liệu',
+  environment: 'Môi trường',
+  product: 'Sản phẩm',
+  equipment: 'Thiết bị',
+  contact: 'Người liên hệ',
+  unit: 'Đơn vị tính',
+  yearlyOutput: 'Sản lượng năm',
+  standard: 'Tiêu chuẩn',
+  trademark: 'Nhãn hiệu',
+  ocopStars: 'Sao OCOP',
+  ocopOn: 'Ngày công nhận OCOP',
+  typicalLevel: 'Sản phẩm tiêu biểu',
+  typicalOn: 'Ngày công nhận tiêu biểu',
+  keyProduct: 'Sản phẩm chủ lực',
+  model: 'Kiểu máy',
+  serial: 'Số máy',
+  origin: 'Xuất xứ',
+  madeYear: 'Năm sản xuất',
+  boughtOn: 'Ngày mua',
+  priceVnd: 'Giá mua, đồng',
+  title: 'Chức danh',
+}

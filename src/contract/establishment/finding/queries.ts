@@ -6,8 +6,10 @@ import { EstablishmentRef } from '../core/queries.ts'
 import { Size } from '../../norms/size.ts'
 import { EstablishmentFilters } from './filters.ts'
 
-/** `new`: entered last first; `name`: A to Z; `workers`: most first; `changed`: changed last first. */
-const establishmentOrders = ['new', 'name', 'workers', 'changed'] as const
+/**
+ * `best`: names that hold the searched words as they were typed come first, then entered last first; `new`: entered last first; `name`: A to Z; `workers`: most first; `changed`: changed last first.
+ */
+const establishmentOrders = ['best', 'new', 'name', 'workers', 'changed'] as const
 export const EstablishmentOrder = z.enum(establishmentOrders)
 export type EstablishmentOrder = z.infer<typeof EstablishmentOrder>
 
@@ -44,7 +46,7 @@ export type EstablishmentRow = z.infer<typeof EstablishmentRow>
 /** Establishments of one's reach; how many there are `establishment.count` says, and the list does not wait for it. */
 export const list = query('establishment.list', {
   input: EstablishmentFilters.extend({
-    sort: EstablishmentOrder.default('new'),
+    sort: EstablishmentOrder.default('best'),
     /** `next` of the page before */
     after: z.string().max(600).optional(),
     limit: z.coerce.number().int().min(1).max(200).default(20),
@@ -52,16 +54,16 @@ export const list = query('establishment.list', {
   output: z.object({ items: z.array(EstablishmentRow), next: z.string().nullable() }),
 })
 
-/** How many the filters leave. */
+/**
+ * How many the filters leave, exactly. What took long to count is remembered for half a minute: `at` says from when it is.
+ */
 export const count = query('establishment.count', {
   input: EstablishmentFilters,
   output: z.object({
     count: z.number().int(),
-    /** false: there are more than `count` */
-    exact: z.boolean(),
-    /** "22.145", "hơn 10.000" */
+    /** "22.145 cơ sở" */
     text: z.string(),
-    /** the moment at which it was counted: a count may be some seconds old */
+    /** the moment at which it was counted */
     at: z.string(),
   }),
 })

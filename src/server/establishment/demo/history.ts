@@ -56,7 +56,7 @@ export function supportOf(chance: Chance, { provinceId, id, moment }: Bearer, fi
   }
 }
 
-const events = [
+const events: readonly (readonly [{ kind: string; title: string; result: string }, number])[] = [
   [
     { kind: 'contest', title: 'Bình chọn sản phẩm công nghiệp nông thôn tiêu biểu cấp tỉnh', result: 'Đạt' },
     3,
@@ -64,7 +64,7 @@ const events = [
   [{ kind: 'fair', title: 'Hội chợ hàng công nghiệp nông thôn', result: '' }, 4],
   [{ kind: 'training', title: 'Lớp khởi sự doanh nghiệp', result: 'Có giấy chứng nhận' }, 3],
   [{ kind: 'inspection', title: 'Kiểm tra việc dùng kinh phí hỗ trợ', result: 'Đúng mục đích' }, 1],
-] as const
+]
 
 const day = (chance: Chance, field: number): string =>
   `${chance.whole(field, 2019, 2026)}-${String(chance.whole(field + 1, 1, 10)).padStart(2, '0')}-${String(chance.whole(field + 2, 1, 28)).padStart(2, '0')}`

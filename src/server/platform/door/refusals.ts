@@ -5,6 +5,7 @@ const byConstraint: Record<string, () => Problem> = {
   person_username_unique: () => new Problem('already_exists', { facts: { name: 'tên đăng nhập' } }),
   // another person was quicker: what was seen before writing no longer holds
   norm_once: () => invalidField(['validFrom'], 'norms.overlapNow'),
+  tag_name: () => new Problem('already_exists', { facts: { name: 'tên nhãn' } }),
   programme_code_unique: () => new Problem('already_exists', { facts: { name: 'mã chương trình' } }),
 }
 

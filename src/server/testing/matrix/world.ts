@@ -172,6 +172,13 @@ const sown: readonly (readonly [kind: string, statement: string, takes: readonly
     `insert into establishment.participation (province_id, establishment_id, kind, on_day, title) values ('96', $1, 'fair', '2024-05-01', 'Hội chợ') returning id`,
     ['establishment'],
   ],
+  ['tag', `insert into establishment.tag (province_id, name) values ('96', 'Nhãn thử') returning id`, []],
+  [
+    'view',
+    `insert into tables.view (province_id, organisation_id, person_id, person_name, list, name, search)
+     values ('96', $1, $2, 'Thử', 'establishment.list', 'Cách xem thử', '') returning id`,
+    ['organisation', 'person'],
+  ],
   [
     'craftVillage',
     `insert into establishment.craft_village (province_id, name, unit_id) values ('96', 'Làng nghề thử', 'c:32244:2025-07-01') returning id`,

@@ -1,0 +1,186 @@
+import type { EstablishmentOrder } from '#contract/establishment/finding/queries.ts'
+import type { Queryable } from '#server/platform/db.ts'
+import { type Asked, wholeQuery } from './asked.ts'
+
+/** By what a page goes on: the last row's key in its order. */
+export interface Mark {
+  id: string
+  /** as text; empty where the id itself is the order */
+  key: string
+}
+
+export interface Hit extends Mark {
+  provinceId: string
+}
+
+type Order = Exclude<EstablishmentOrder, 'best'>
+
+/** The column of each order, its type, and which end comes first. */
+const orders = {
+  new: { column: null, type: '', way: 'desc' },
+  name: { column: 'name_key', type: 'text', way: 'asc' },
+  workers: { column: 'workers', type: 'int', way: 'desc' },
+  changed: { column: 'changed_at', type: 'timestamptz', way: 'desc' },
+} as const satisfies Record<Order, { column: string | null; type: string; way: 'asc' | 'desc' }>
+
+/** Which of those that hold the words: with the phrase in the name, without it, or both. */
+export type Tier = 'phrase' | 'other' | 'all'
+
+export interface Page {
+  asked: Asked
+  order: Order
+  tier: Tier
+  after: Mark | null
+  limit: number
+}
+
+/** A statement in the making: conditions with their values. */
+class Conditions {
+  readonly values: unknown[] = []
+  readonly texts: string[] = []
+  value(value: unknown): string {
+    this.values.push(value)
+    return `$${this.values.length}`
+  }
+  add(text: string): void {
+    this.texts.push(text)
+  }
+  get where(): string {
+    return this.texts.length === 0 ? 'true' : this.texts.join(' and ')
+  }
+}
+
+const orderBy = (order: Order): string => {
+  const { column, way } = orders[order]
+  return `${column ? `${column} ${way}, ` : ''}establishment_id ${way}`
+}
+
+const keyOf = (order: Order): string => {
+  const { column } = orders[order]
+  return column ? `${column}::text` : `''`
+}
+
+/** Where the page begins, and in whose province: what the indexes in order can use. */
+function bounds(made: Conditions, { asked, order, after }: Page): string {
+  const { column, type, way } = orders[order]
+  const sign = way === 'desc' ? '<' : '>'
+  const parts = asked.provinceId === null ? [] : [`province_id = ${made.value(asked.provinceId)}`]
+  if (after && column)
+    parts.push(
+      `(${column}, establishment_id) ${sign} (${made.value(after.key)}::${type}, ${made.value(after.id)}::uuid)`,
+    )
+  if (after && !column) parts.push(`establishment_id ${sign} ${made.value(after.id)}::uuid`)
+  return parts.length === 0 ? 'true' : parts.join(' and ')
+}
+
+function rest(made: Conditions, { asked, tier }: Page): void {
+  const { reading, merged, changedSince } = asked
+  if (!merged) made.add('not merged')
+  if (changedSince)
+    made.add(`changed_at >= ${made.value(changedSince)}::date at time zone 'Asia/Ho_Chi_Minh'`)
+  if (reading.phrase && tier !== 'all')
+    made.add(`name_key ${tier === 'phrase' ? '' : 'not '}like ${made.value(reading.phrase)}`)
+}
+
+/** Everything that the words say, tested on the row: the phrase says the words already. */
+function onRow(made: Conditions, page: Page): void {
+  const { asked, tier } = page
+  const words = tier === 'phrase' ? '' : asked.reading.words
+  const query = [...(words ? [words] : []), ...asked.marks].join(' & ')
+  if (query) made.add(`words @@ ${made.value(query)}::tsquery`)
+  rest(made, page)
+}
+
+/**
+ * Walks down the order and takes what fits, over at most `steps` rows: quick where there are many of them, wherever they
+ * stand. Unnamed, as every search: a generic plan ruins it.
+ */
+export async function walk(db: Queryable, page: Page, steps: number | null): Promise<Hit[]> {
+  const made = new Conditions()
+  const begin = bounds(made, page)
+  onRow(made, page)
+  const { rows } = await db.query<Hit>(
+    `select establishment_id::text as id, province_id as "provinceId", ${keyOf(page.order)} as key from (
+       select * from establishment.found where ${begin} order by ${orderBy(page.order)} ${steps === null ? '' : `limit ${made.value(steps)}`}
+     ) f where ${made.where} order by ${orderBy(page.order)} limit ${made.value(page.limit)}`,
+    made.values,
+  )
+  return rows
+}
+
+/** Takes all that fit out of the index of words and puts them in order: quick where there are few of them. */
+export async function gather(db: Queryable, page: Page): Promise<Hit[]> {
+  const made = new Conditions()
+  const { reading } = page.asked
+  const query = wholeQuery(page.asked)
+  if (page.tier === 'phrase' && reading.pairs)
+    made.add(`establishment.pairs_of(name_key) @@ ${made.value(reading.pairs)}::tsquery`)
+  if (page.tier !== 'phrase' || !reading.pairs) made.add(`words @@ ${made.value(query)}::tsquery`)
+  else if (page.asked.marks.length > 0)
+    made.add(`words @@ ${made.value(page.asked.marks.join(' & '))}::tsquery`)
+  rest(made, page)
+  made.add(bounds(made, page))
+  const { rows } = await db.query<Hit>(
+    `with hit as materialized (
+       select establishment_id, province_id, name_key, workers, changed_at from establishment.found where ${made.where}
+     )
+     select establishment_id::text as id, province_id as "provinceId", ${keyOf(page.order)} as key from hit
+      order by ${orderBy(page.order)} limit ${made.value(page.limit)}`,
+    made.values,
+  )
+  return rows
+}
+
+/** Conditions of all that are asked for, out of the index. */
+function all(asked: Asked): Conditions {
+  const made = new Conditions()
+  const query = wholeQuery(asked)
+  if (query) made.add(`words @@ ${made.value(query)}::tsquery`)
+  else if (asked.provinceId) made.add(`province_id = ${made.value(asked.provinceId)}`)
+  rest(made, { asked, tier: 'all', order: 'new', after: null, limit: 0 })
+  return made
+}
+
+export async function countAll(db: Queryable, asked: Asked): Promise<number> {
+  const made = all(asked)
+  const { rows } = await db.query<{ n: number }>(
+    `select count(*) as n from establishment.found where ${made.where}`,
+    made.values,
+  )
+  return rows[0]?.n ?? 0
+}
+
+export interface Place {
+  /** commune of today, or null where none covers the ground; code of the province for the nation */
+  at: string | null
+  count: number
+  workers: number
+  supportVnd: number
+}
+
+/** How many stand where: by province, or by commune. */
+export async function countByPlace(
+  db: Queryable,
+  asked: Asked,
+  by: 'province' | 'commune',
+): Promise<Place[]> {
+  const made = all(asked)
+  const { rows } = await db.query<Place>(
+    `select ${by === 'province' ? 'province_id' : 'now_unit_id'} as at, count(*) as count,
+       coalesce(sum(workers) filter (where workers > 0), 0) as workers, sum(support_vnd)::bigint as "supportVnd"
+       from establishment.found where ${made.where} group by 1`,
+    made.values,
+  )
+  return rows
+}
+
+/** Ids of everything asked for, at most so many, oldest first. */
+export async function listAll(db: Queryable, asked: Asked, limit: number): Promise<string[]> {
+  const made = all(asked)
+  const { rows } = await db.query<{ id: string }>(
+    `with hit as materialized (select establishment_id from establishment.found where ${made.where})
+     select establishment_id::text as id from hit order by 1 limit ${made.value(limit)}`,
+    made.values,
+  )
+  return rows.map(({ id }) => id)
+}
