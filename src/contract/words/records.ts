@@ -1,4 +1,13 @@
 import { taskOf } from './acts.ts'
+import {
+  artisanTitles,
+  establishmentKinds,
+  establishmentPlaces,
+  establishmentStates,
+  factSources,
+  recordSources,
+  typicalLevels,
+} from './establishment.ts'
 import { legalConfidence, legalKinds, legalStages, paperKinds, paperStates } from './documents.ts'
 import { organisationKinds, programmeParts, roles } from './vi.ts'
 
@@ -82,15 +91,19 @@ const places: Record<string, string> = {
 const ofRoom: Record<string, Record<string, string>> = {
   identity: { title: 'Chức danh', unit: 'Địa bàn' },
   documents: { unit: 'Đơn vị soạn' },
+  establishment: establishmentPlaces,
 }
 
 const values: Record<string, Record<string, string>> = {
   role: roles,
-  kind: { ...organisationKinds, ...legalKinds, ...paperKinds },
+  kind: { ...organisationKinds, ...legalKinds, ...paperKinds, ...establishmentKinds },
   ownerKind: organisationKinds,
   recipientKind: organisationKinds,
   stage: legalStages,
-  state: paperStates,
+  state: { ...paperStates, ...establishmentStates },
+  source: { ...recordSources, ...factSources },
+  artisanTitle: artisanTitles,
+  typicalLevel: typicalLevels,
   confidence: legalConfidence,
 }
 

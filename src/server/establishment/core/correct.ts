@@ -6,6 +6,7 @@ import { act } from '#server/platform/door.ts'
 import { refuseFields } from '#server/platform/door/input.ts'
 import type { EstablishmentSubject } from './keeper.ts'
 import { kept } from './kept.ts'
+import { renewNewest } from './parts/years.ts'
 import { asKept, knownProblems } from './register.ts'
 import { findAccount, writeAccount, writeContact, writeIdentity } from './store.ts'
 import { told } from './kept.ts'
@@ -21,6 +22,8 @@ export const correctAct = act<typeof correct, EstablishmentSubject>(
     if (problems.length > 0) throw refuseFields(problems)
     const written = asKept(given, head)
     await writeIdentity(db, head, written)
+    // whether the law sizes it at all depends on the kind
+    if (written.kind !== head.kind) await renewNewest(db, { ...head, kind: written.kind })
     note({
       facts: { name: written.name, version: head.version + 1 },
       before: told(head),

@@ -10,9 +10,9 @@ import { today } from '#server/platform/clock.ts'
 import type { Queryable } from '#server/platform/db.ts'
 import { act } from '#server/platform/door.ts'
 import { refuseFields } from '#server/platform/door/input.ts'
-import { unknownIndustries } from './ground/industries.ts'
-import { checkPlaces } from './ground/places.ts'
-import { replaceIndustries, replacePlaces } from './ground/store-ground.ts'
+import { industryTold, unknownIndustries } from './ground/industries.ts'
+import { checkPlaces, placeTold } from './ground/places.ts'
+import { listPlaces, replaceIndustries, replacePlaces } from './ground/store-ground.ts'
 import { findByTaxCode, findMissingPlaces, insertHead } from './store.ts'
 import { told } from './kept.ts'
 
@@ -83,7 +83,12 @@ export async function enterEstablishment(
   const id = await insertHead(db, written, { provinceId, source })
   await replacePlaces(db, { provinceId, id }, checked.placed)
   await replaceIndustries(db, { provinceId, id }, industries)
-  return { id, provinceId, after: { ...told(written), places: checked.placed, industries } }
+  const after = {
+    ...told(written),
+    places: (await listPlaces(db, { provinceId, id })).map(placeTold),
+    industries: industries.map(industryTold),
+  }
+  return { id, provinceId, after }
 }
 
 export const registerAct = act(register, async ({ db, input, actor, note }) => {

@@ -25,6 +25,10 @@ export async function unknownIndustries(
   )
 }
 
+/** "10202 (VSIC 2025, chính)", for the trail. */
+export const industryTold = ({ version, code, main }: IndustryInput): string =>
+  `${code} (VSIC ${version}${main ? ', chính' : ''})`
+
 export const setIndustriesAct = act<typeof setIndustries, EstablishmentSubject>(
   setIndustries,
   async ({ db, subject: { head }, input: { industries }, note }) => {
@@ -35,8 +39,8 @@ export const setIndustriesAct = act<typeof setIndustries, EstablishmentSubject>(
     await touch(db, head, true)
     note({
       facts: { name: head.name, version: head.version + 1 },
-      before: { industries: before },
-      after: { industries },
+      before: { industries: before.map(industryTold) },
+      after: { industries: industries.map(industryTold) },
     })
     return kept(head)
   },

@@ -107,6 +107,16 @@ function droppedElsewhere(
     : []
 }
 
+/** A place in one line, for the trail: "Ấp Rạch Gốc, Xã Phan Ngọc Hiển, tỉnh Cà Mau (chính), từ 2018-04-12". */
+export const placeTold = ({ address, path, main, since, until }: PlaceRow): string =>
+  [
+    [address, path].filter(Boolean).join(', ') + (main ? ' (chính)' : ''),
+    since && `từ ${since}`,
+    until && `đến ${until}`,
+  ]
+    .filter(Boolean)
+    .join(', ')
+
 export const setPlacesAct = act<typeof setPlaces, EstablishmentSubject>(
   setPlaces,
   async ({ db, subject: { head }, input, actor, note }) => {
@@ -118,8 +128,8 @@ export const setPlacesAct = act<typeof setPlaces, EstablishmentSubject>(
     await touch(db, head, true)
     note({
       facts: { name: head.name, version: head.version + 1 },
-      before: { places: before },
-      after: { places: await listPlaces(db, head) },
+      before: { places: before.map(placeTold) },
+      after: { places: (await listPlaces(db, head)).map(placeTold) },
     })
     return kept(head)
   },

@@ -5,6 +5,8 @@ import type { Placed } from './places.ts'
 export interface PlaceRow {
   id: string
   unitId: string
+  /** of the unit, as it was called then */
+  path: string
   nowUnitId: string | null
   address: string
   latitude: number | null
@@ -22,8 +24,10 @@ interface Owner {
 /** Places of production, the main one first. */
 export async function listPlaces(db: Queryable, { provinceId, id }: Owner): Promise<PlaceRow[]> {
   const { rows } = await db.query<PlaceRow>(
-    `select id::text as id, unit_id as "unitId", now_unit_id as "nowUnitId", address, latitude, longitude, since, until, main
-       from establishment.place where province_id = $1 and establishment_id = $2 order by main desc, since nulls first, id`,
+    `select p.id::text as id, p.unit_id as "unitId", u.path, p.now_unit_id as "nowUnitId", p.address, p.latitude, p.longitude,
+        p.since, p.until, p.main
+       from establishment.place p join territory.unit_named u on u.id = p.unit_id
+      where p.province_id = $1 and p.establishment_id = $2 order by p.main desc, p.since nulls first, p.id`,
     [provinceId, id],
   )
   return rows

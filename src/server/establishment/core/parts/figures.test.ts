@@ -137,3 +137,34 @@ test('establishment.saveContact, dropContact: numbers are masked, stay when sent
   await as.commune.do('establishment.dropContact', { id, contactId })
   expect((await as.appraiser.ask('establishment.get', { id })).contacts).toEqual([])
 })
+
+test('the size by law is told by the thresholds of its year, with their article; a household has none', async ({
+  as,
+}) => {
+  const { id } = await anEstablishment(as.appraiser)
+  const write = (year: number, figures: object, of = id) =>
+    as.commune.do('establishment.writeYear', { id: of, year, ...figures })
+  const size = async (of = id) => (await as.appraiser.ask('establishment.get', { id: of })).size
+  await write(2026, { workers: 8 })
+  // workers alone do not tell: revenue or capital is wanting
+  expect(await size()).toBeNull()
+  await write(2025, { workers: 8, revenueVnd: 2_500_000_000 })
+  expect(await size()).toMatchObject({
+    size: 'micro',
+    year: 2025,
+    basis: expect.stringContaining('80/2021/NĐ-CP'),
+  })
+  const household = await anEstablishment(as.appraiser, { kind: 'businessHousehold', name: 'Hộ Lê Thị Thử' })
+  await write(2025, { workers: 8, revenueVnd: 2_500_000_000 }, household.id)
+  expect(await size(household.id)).toBeNull()
+})
+
+test('figures of a year before are judged by the decree of its day', async ({ as }) => {
+  const { id } = await anEstablishment(as.appraiser)
+  await as.commune.do('establishment.writeYear', { id, year: 2019, workers: 60, capitalVnd: 15_000_000_000 })
+  expect((await as.appraiser.ask('establishment.get', { id })).size).toMatchObject({
+    size: 'small',
+    year: 2019,
+    basis: expect.stringContaining('39/2018/NĐ-CP'),
+  })
+})

@@ -1,11 +1,32 @@
+import type { EstablishmentKind } from '#contract/norms/nouns.ts'
+import { sizeOn } from '#server/norms/index.ts'
+import { today } from '#server/platform/clock.ts'
 import type { Queryable } from '#server/platform/db.ts'
 import type { Figures, Newest } from './store-years.ts'
 
-/** Size by law of the newest year whose figures tell it. */
+/** The law tells sizes of enterprises, and co-operatives are told by the same; a household or a person has none. @see Luật 04/2017/QH14 Đ.2, Đ.4 */
+const sized: readonly EstablishmentKind[] = [
+  'sme',
+  'cooperative',
+  'cooperativeUnion',
+  'cleanerProductionApplicant',
+  'clusterInvestor',
+]
+
+/**
+ * Size by law of the newest year whose figures tell it, by the thresholds that were in force at its end; null: the law
+ * does not size such a one, or the figures do not tell.
+ */
 export async function sizeByLaw(
-  _db: Queryable,
-  _head: { kind: string },
-  _years: readonly Figures[],
+  db: Queryable,
+  { kind }: { kind: EstablishmentKind },
+  years: readonly Figures[],
 ): Promise<Newest['size']> {
+  if (!sized.includes(kind)) return null
+  for (const { year, ...figures } of years) {
+    const end = `${year}-12-31`
+    const { size, rule } = await sizeOn(db, figures, end < today() ? end : today())
+    if (size && rule) return { size, year, rule: rule.id, basis: rule.basis }
+  }
   return null
 }

@@ -2,6 +2,7 @@ import { writeYear } from '#contract/establishment/core/acts.ts'
 import { yearProblems } from '#contract/establishment/core/rules.ts'
 import type { FactSource } from '#contract/establishment/nouns.ts'
 import { Problem } from '#contract/kernel/problem.ts'
+import type { EstablishmentKind } from '#contract/norms/nouns.ts'
 import { today } from '#server/platform/clock.ts'
 import type { Queryable } from '#server/platform/db.ts'
 import { act } from '#server/platform/door.ts'
@@ -22,7 +23,7 @@ export const staleUnless = (seen: number, version: number, what: string): void =
  */
 export async function renewNewest(
   db: Queryable,
-  head: { provinceId: string; id: string; kind: string },
+  head: { provinceId: string; id: string; kind: EstablishmentKind },
 ): Promise<void> {
   const years = await listFigures(db, head)
   const newest = (key: 'workers' | 'revenueVnd') => years.find((year) => year[key] !== null)?.[key] ?? null
