@@ -202,6 +202,23 @@ const sown: readonly (readonly [kind: string, statement: string, takes: readonly
     ['person'],
   ],
   [
+    'eligibilityRule',
+    `insert into norms.eligibility_rule (province_id, aspect, title, terms, funding, valid_from, basis)
+     values ('96', 'priority', 'Quy định thử', '{"aspect":"priority","group":"industry","rank":9,"tests":[{"kind":"stated"}]}', 'local', '2026-01-01', 'QĐ thử') returning id`,
+    [],
+  ],
+  [
+    'industryMapping',
+    `insert into norms.industry_mapping (province_id, letter, version, code) values ('96', 'b', '2018', '9999') returning id`,
+    [],
+  ],
+  [
+    'unitAttribute',
+    `insert into norms.unit_attribute (province_id, unit_id, attribute, value, valid_from)
+     values ('96', 'p:96:2025-07-01', 'border', 'yes', '2026-01-01') returning id`,
+    [],
+  ],
+  [
     'notice',
     `insert into agenda.notice (province_id, person_id, kind, key, title) values ('96', $1, 'due', 'thu', 'Báo thử') returning id`,
     ['person'],
