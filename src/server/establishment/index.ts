@@ -3,7 +3,7 @@ import type { Door } from '#server/platform/door.ts'
 import type { ExportDefinition, ImportDefinition } from '#server/platform/tables/definition.ts'
 import { coreActs, coreQueriesWith } from './core/index.ts'
 import { findingActs, findingOut, findingQueries } from './finding/index.ts'
-import { recordActs, recordQueries } from './records.ts'
+import { recordActs, recordListsIn, recordListsOut, recordQueries } from './records.ts'
 
 /** Front door of the room `establishment`. */
 export const acts: RegisteredAct[] = [...coreActs, ...findingActs, ...recordActs]
@@ -16,8 +16,8 @@ export const queriesWith = (parts: { offers(): Door['offers'] }): RegisteredQuer
 ]
 
 /** Its tables in and out. */
-export const listsIn: readonly ImportDefinition[] = []
-export const listsOut: readonly ExportDefinition[] = [findingOut]
+export const listsIn: readonly ImportDefinition[] = [...recordListsIn]
+export const listsOut: readonly ExportDefinition[] = [findingOut, ...recordListsOut]
 
 export { type Surveyed, writeSurveyed } from './surveyed/write.ts'
 export {

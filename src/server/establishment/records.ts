@@ -1,6 +1,11 @@
 import type { RegisteredAct, RegisteredQuery } from '#server/platform/door-types.ts'
+import type { ImportDefinition } from '#server/platform/tables/definition.ts'
 import { historyQueries } from './history/read.ts'
 import { historyActs } from './history/write.ts'
+import { clusterImport, villageImport } from './import/places.ts'
+import { registerImport } from './import/register.ts'
+import { supportsImport } from './import/supports.ts'
+import { yearsImport } from './import/years.ts'
 import { productsQuery } from './products/list.ts'
 import { alikeQuery } from './twins/alike.ts'
 import { mergeAct, unmergeAct } from './twins/merge.ts'
@@ -27,3 +32,14 @@ export const recordQueries: RegisteredQuery[] = [
   ...villageQueries,
   productsQuery,
 ]
+
+/** Tables that come in: the register, figures of years, support of earlier years, craft villages and clusters. */
+export const recordListsIn: readonly ImportDefinition[] = [
+  registerImport,
+  yearsImport,
+  supportsImport,
+  villageImport,
+  clusterImport,
+]
+
+export { recordListsOut } from './records-out.ts'

@@ -13,6 +13,7 @@ import { findUnitByCodeAt, findUnits, listChildren } from './store.ts'
 export const queries = [search, get, resolve, children]
 
 export { listsOut } from './lists-out.ts'
+export { formerCommunes, type Former } from './former.ts'
 export { loadTerritory } from './load.ts'
 export { getUnit, groundOn } from './ground.ts'
 export { findUnitByCodeAt } from './store.ts'

@@ -151,6 +151,16 @@ export async function listChildren(
   return rows.map(placed)
 }
 
+/** Communes on the ground of a jurisdiction of today that ended before a day, by name. */
+export async function listEndedCommunes(db: Queryable, provinceId: string, day: string): Promise<Unit[]> {
+  const { rows } = await db.query<UnitRow>(
+    `select ${columns} from territory.unit u ${above(ownDay('$2'))}
+    where u.level = 'commune' and u.province_id = $1 and u.valid_to < $2::date order by u.folded, u.id`,
+    [provinceId, day],
+  )
+  return rows.map(placed)
+}
+
 /** How many units stand one level below on a day. */
 export async function countChildren(
   db: Queryable,
