@@ -24,6 +24,8 @@ type UnitPickerProps = FieldWords & {
   levels?: readonly Level[]
   /** only units of this province, by its code on that day */
   provinceCode?: string | undefined
+  /** can be emptied; by default where it is optional */
+  clearable?: boolean
 }
 
 const said = words.picker
@@ -87,7 +89,7 @@ const sentence = (looking: boolean, whole: boolean): ReactNode =>
 
 /** A unit of a day, found without diacritics; it shows where the unit lies and since when it stands. */
 export function UnitPicker(props: UnitPickerProps) {
-  const { path, label, hint, optional, error, onChange, date, levels } = props
+  const { path, label, hint, optional, error, onChange, date, levels, clearable = optional } = props
   const [typed, setTyped] = useState('')
   const [q] = useDebouncedValue(typed, 150)
   const { items, own, looking, whole } = useUnits(props, q)
@@ -99,7 +101,7 @@ export function UnitPicker(props: UnitPickerProps) {
       <Select
         {...fieldProps({ path, label, hint, optional, error })}
         searchable
-        clearable={optional ?? false}
+        clearable={clearable ?? false}
         clearButtonProps={{ 'aria-label': kit.clear(label) }}
         allowDeselect={false}
         placeholder={said.placeholder}

@@ -2,16 +2,13 @@ import { establishmentSteps } from '#contract/words/establishment.ts'
 import type { Asked } from './asked.ts'
 import type { Card } from './card.ts'
 
-/** What a person may begin from the card, in the order of a day's work; what ends it stands last. */
+/** What a person may begin from the card, in the order of a day's work; what a part of it has a link for stands there. */
 const order = [
   'correct',
   'writeYear',
   'saveProduct',
   'saveEquipment',
   'correctContact',
-  'saveContact',
-  'setPlaces',
-  'setIndustries',
   'linkAccount',
   'resume',
   'pause',

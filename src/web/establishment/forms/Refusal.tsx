@@ -14,8 +14,9 @@ function labelIn(labels: RefusalProps['labels'], path: string): string {
   const parts = path.split('.')
   const key = parts.findLast((part) => !/^\d+$/.test(part)) ?? path
   const label = labels[key]
-  const number = parts.find((part) => /^\d+$/.test(part))
-  return typeof label === 'string' ? (number ? `${label} (${Number(number) + 1})` : label) : path
+  const number = Number(parts.find((part) => /^\d+$/.test(part)) ?? 0)
+  // the first of several needs no number: mostly it is the only one
+  return typeof label === 'string' ? (number > 0 ? `${label} (${number + 1})` : label) : path
 }
 
 /** Why nothing was kept: the fields to correct, or who changed the record meanwhile and what. */

@@ -44,7 +44,7 @@ const Where = ({ search, change }: FiltersProps) => {
         <UnitPicker
           path="dv"
           label={words.unit}
-          optional
+          clearable
           date={today}
           levels={communes}
           provinceCode={province}
@@ -56,7 +56,6 @@ const Where = ({ search, change }: FiltersProps) => {
         <IndustryPicker
           path="nganh"
           label={words.industry}
-          optional
           value={search.nganh ?? null}
           onChange={(nganh) => change({ nganh: nganh ?? undefined })}
         />

@@ -52,7 +52,7 @@ export function PickedBar(props: PickedBarProps) {
   const [done, setDone] = useState<Parameters<typeof Done>[0] | null>(null)
   if (!can.includes('establishment.tag')) return null
   const all = count?.text ?? ''
-  const many = whole ? all : String(picked.size)
+  const many = whole ? all : words.pickedSome(picked.size)
   return (
     <>
       {picked.size > 0 && (

@@ -43,13 +43,13 @@ const Why = ({ row: { foundIn }, q }: { row: Row; q: string }) =>
   )
 
 const Name = ({ row, q }: { row: Row; q: string }) => (
-  <>
+  <span className={css.name}>
     <Link to="/co-so/$id" params={{ id: row.id }}>
       <Marked text={row.name} q={q} />
     </Link>
     <Why row={row} q={q} />
     <TagMarks tags={row.tags} />
-  </>
+  </span>
 )
 
 const Support = ({ row }: { row: Row }) =>

@@ -52,16 +52,18 @@ const Basis = ({ basis }: { basis: Looked['basis'] }) => (
 
 interface RuleProps {
   over: string
+  under?: string | null
   look: StateLook
   one: Pick<Looked, 'title' | 'found' | 'remedy' | 'basis'>
 }
 
-const Rule = ({ over, look, one }: RuleProps) => (
+const Rule = ({ over, under, look, one }: RuleProps) => (
   <li className={css.rule}>
     <span className={css.aspect}>{over}</span>
     <span className={css.said}>
       <strong>{one.title}</strong>
       <span>{one.found}</span>
+      {under && <span className={css.under}>{under}</span>}
       {one.remedy && <span className={css.remedy}>{words.remedy(one.remedy)}</span>}
       <Basis basis={one.basis} />
     </span>
@@ -69,25 +71,43 @@ const Rule = ({ over, look, one }: RuleProps) => (
   </li>
 )
 
-const Priorities = ({ verdict }: { verdict: Verdict }) => (
-  <Section title={words.priorities} note={verdict.priorities.length || undefined}>
-    {verdict.unordered && <Note>{words.unordered}</Note>}
-    {verdict.priorities.length === 0 ? (
-      <EmptyState>{words.noPriorities}</EmptyState>
-    ) : (
-      <ol className={css.rules}>
-        {verdict.priorities.map((one) => (
-          <Rule
-            key={`${one.rule.id} ${one.group}`}
-            over={one.local ? words.local : ''}
-            look={looks[one.outcome]}
-            one={one}
-          />
-        ))}
-      </ol>
-    )}
-  </Section>
+type Priority = Verdict['priorities'][number]
+
+const PriorityList = ({ priorities }: { priorities: readonly Priority[] }) => (
+  <ol className={css.rules}>
+    {priorities.map((one) => (
+      <Rule
+        key={`${one.rule.id} ${one.group}`}
+        over={words.groups[one.group]}
+        under={one.local ? words.local : null}
+        look={looks[one.outcome]}
+        one={one}
+      />
+    ))}
+  </ol>
 )
+
+/** Those that hold; what would still have to be found out is folded away. */
+const Priorities = ({ verdict }: { verdict: Verdict }) => {
+  const holding = verdict.priorities.filter(({ outcome }) => outcome === 'passed')
+  const unclear = verdict.priorities.filter(({ outcome }) => outcome === 'unclear')
+  return (
+    <Section title={words.priorities} note={holding.length || undefined}>
+      {verdict.unordered && <Note>{words.unordered}</Note>}
+      {holding.length === 0 ? (
+        <EmptyState>{words.noPriorities}</EmptyState>
+      ) : (
+        <PriorityList priorities={holding} />
+      )}
+      {unclear.length > 0 && (
+        <details className={css.unclear}>
+          <summary>{words.unclear(unclear.length)}</summary>
+          <PriorityList priorities={unclear} />
+        </details>
+      )}
+    </Section>
+  )
+}
 
 /** May it have support today, rule by rule, with the article and what would make it pass. */
 export function Eligibility({ card }: { card: Card }) {

@@ -60,11 +60,18 @@ export const People = ({ card, onAsk }: { card: Card; onAsk: (asked: Asked) => v
   <Section
     title={words.people}
     aside={
-      may(card, 'correctContact') && (
-        <button type="button" className={css.link} onClick={() => onAsk({ act: 'correctContact' })}>
-          {words.correct}
-        </button>
-      )
+      <span className={css.acts}>
+        {may(card, 'saveContact') && (
+          <button type="button" className={css.link} onClick={() => onAsk({ act: 'saveContact' })}>
+            {words.addContact}
+          </button>
+        )}
+        {may(card, 'correctContact') && (
+          <button type="button" className={css.link} onClick={() => onAsk({ act: 'correctContact' })}>
+            {words.correct}
+          </button>
+        )}
+      </span>
     }
   >
     <Facts

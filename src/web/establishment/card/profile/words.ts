@@ -61,6 +61,6 @@ export const words = {
   cluster: 'Cụm công nghiệp',
   withdrawn: (day: string) => `đã thu hồi công nhận ${day}`,
   correct: 'Sửa',
-  add: 'Thêm',
+  addContact: 'Thêm người liên hệ',
   drop: 'Bỏ',
 } as const

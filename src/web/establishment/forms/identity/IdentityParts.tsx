@@ -32,11 +32,11 @@ export const LegalPart = (part: PartProps) => {
         )}
         <div className={css.pair}>
           <Text of="registrationNo" {...part} />
-          <Day of="registeredOn" {...part} />
+          <Text of="registeredAt" {...part} />
         </div>
         <div className={css.pair}>
-          <Text of="registeredAt" {...part} />
-          <Day of="registeredUntil" hint={words.untilHint} {...part} />
+          <Day of="registeredOn" {...part} />
+          <Day of="registeredUntil" {...part} />
         </div>
         <Day of="foundedOn" {...part} />
       </div>

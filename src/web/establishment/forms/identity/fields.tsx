@@ -42,14 +42,12 @@ export const Text = ({ of, hint, optional = true, draft, change, error }: TextPr
 
 interface DayProps extends PartProps {
   of: 'registeredOn' | 'registeredUntil' | 'foundedOn'
-  hint?: string
 }
 
-export const Day = ({ of, hint, draft, change, error }: DayProps) => (
+export const Day = ({ of, draft, change, error }: DayProps) => (
   <DateField
     path={of}
     label={words[of]}
-    hint={hint}
     optional
     clearable
     w="100%"

@@ -2,7 +2,7 @@
 export const words = {
   list: 'Cơ sở CNNT',
   register: 'Thêm cơ sở',
-  registerAbout: 'Bốn dòng đầu là đủ để ghi; phần còn lại ghi sau cũng được.',
+  registerAbout: 'Loại hình, tên, xã và điện thoại là đủ để ghi; phần còn lại ghi sau cũng được.',
   correct: 'Sửa thông tin cơ sở',
   crumb: 'Sửa',
   first: 'Cơ sở nào, ở đâu',
@@ -29,8 +29,7 @@ export const words = {
   registrationNo: 'Số đăng ký',
   registeredOn: 'Ngày đăng ký',
   registeredAt: 'Nơi đăng ký',
-  registeredUntil: 'Hiệu lực đến',
-  untilHint: 'Để trống nếu không thời hạn.',
+  registeredUntil: 'Hiệu lực đến (trống: không thời hạn)',
   foundedOn: 'Ngày thành lập',
   representative: 'Người đại diện',
   representativeTitle: 'Chức danh',
