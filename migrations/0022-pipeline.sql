@@ -282,25 +282,13 @@ create table pipeline.ranking_override (
   foreign key (province_id, proposal_id) references pipeline.proposal on delete cascade
 );
 
--- Published to this room and later ones: an establishment as whoever judges and pays must know it, without a number of a
--- person. What nobody has said is null.
+-- Published to this room and later ones: an establishment named, with where it produces now and in what units it ever stood.
 create view establishment.beneficiary with (security_invoker = true) as
-  select e.province_id, e.id, e.name, e.kind, e.state, e.organisation_id, e.founded_on, e.size, e.workers, e.women_owned, e.minority_owned,
-    e.exports, e.cleaner_production, e.sustainable_production, e.local_material, e.artisan_title,
+  select e.province_id, e.id, e.name, e.kind, e.state, e.organisation_id,
     (select coalesce(p.now_unit_id, p.unit_id) from establishment.place p
       where p.province_id = e.province_id and p.establishment_id = e.id and p.main) as unit_id,
     array(select distinct v.u from establishment.place p cross join lateral (values (p.unit_id), (p.now_unit_id)) v (u)
-      where p.province_id = e.province_id and p.establishment_id = e.id and v.u is not null) as unit_ids,
-    array(select i.version || ':' || i.code from establishment.industry i
-      where i.province_id = e.province_id and i.establishment_id = e.id order by i.main desc, i.version desc, i.code limit 20) as industries,
-    exists (select from establishment.craft_village v where v.province_id = e.province_id and v.id = e.craft_village_id
-      and v.recognised_on is not null and v.withdrawn_on is null) as in_craft_village,
-    (select max(x.ocop_stars) from establishment.product x where x.province_id = e.province_id and x.establishment_id = e.id) as ocop_stars,
-    exists (select from establishment.product x where x.province_id = e.province_id and x.establishment_id = e.id
-      and x.typical_level <> '') as has_typical,
-    exists (select from establishment.product x where x.province_id = e.province_id and x.establishment_id = e.id
-      and x.key_product) as has_key,
-    exists (select from establishment.support s where s.province_id = e.province_id and s.establishment_id = e.id) as was_supported
+      where p.province_id = e.province_id and p.establishment_id = e.id and v.u is not null) as unit_ids
   from establishment.establishment e;
 grant select on establishment.beneficiary to kc_app;
 

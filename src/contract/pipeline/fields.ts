@@ -21,7 +21,8 @@ export const CostItem = z.object({
   activity: ActivityCode.nullable().default(null),
   /** which cost of that activity, by the catalogue of norms: "machine" */
   item: z.string().max(40).nullable().default(null),
-  establishmentId: recordId('establishment').nullable().default(null),
+  /** one of `establishmentIds` */
+  establishmentId: z.string().max(40).nullable().default(null),
   /** of a project of several years */
   year: Year.nullable().default(null),
   totalVnd: Money,

@@ -19,6 +19,7 @@ test('an owner registers a machine on the phone: place and establishment are kno
     ownVnd: 300_000_000,
   })
   expect(page.establishments.map(({ name }) => name)).toEqual(['HTX Tôm khô Rạch Gốc'])
+  expect(page.weighing.judged[0]?.verdict.outcome).toBe('eligible')
   expect(page.contactPhone).toMatch(/^•+123$/)
   expect(page.life.map(({ step }) => step)).toEqual(['create', 'register'])
   expect(page.kept).toMatchObject({ step: 'register' })
@@ -152,7 +153,7 @@ test('support asked above the ceiling is told and kept as it was asked', async (
     nationalVnd: 900_000_000,
     ownVnd: 1_100_000_000,
   }
-  const made = await registered(as.owner, { costs: [asked] })
+  const made = await registered(as.centre, { arrangement: 'group', costs: [asked] })
   expect(made.warnings.join(' ')).toMatch(/vượt 600 triệu đồng/)
   const page = await as.centre.ask('pipeline.get', { id: made.id })
   expect(page.nationalVnd).toBe(900_000_000)

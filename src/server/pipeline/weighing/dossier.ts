@@ -8,11 +8,13 @@ import { today } from '#server/platform/clock.ts'
 import type { Queryable } from '#server/platform/db.ts'
 import { listReadinessRules } from '../store-rules.ts'
 import { listPapersLaid } from './store-papers.ts'
-import { weigh, type Weighable } from './weigh.ts'
+import { weigh, type Weighable, type Weighed } from './weigh.ts'
 
 /** A proposal as it stands by the rules of today. */
 export interface Standing {
   weighing: Weighing
+  /** verdicts as they are kept */
+  verdicts: Weighed['verdicts']
   readiness: Readiness
   /** what is not as it should be, in words */
   warnings: string[]
@@ -20,7 +22,7 @@ export interface Standing {
 
 /** Weighs a proposal and reckons how ready it is. */
 export async function standingOf(db: Queryable, actor: Actor | null, proposal: Weighable): Promise<Standing> {
-  const weighing = await weigh(db, actor, proposal)
+  const { weighing, verdicts } = await weigh(db, actor, proposal)
   const above = aboveCeiling(weighing)
   const rules = await listReadinessRules(db, proposal.provinceId, today())
   const has = piecesOf(proposal, {
@@ -34,6 +36,7 @@ export async function standingOf(db: Queryable, actor: Actor | null, proposal: W
   const shape = { arrangement, activities, years, establishments: proposal.establishmentIds.length }
   return {
     weighing,
+    verdicts,
     readiness: readinessOf(rules, { activities, arrangement, has }),
     warnings: [...above, ...shapeWarnings(shape)],
   }

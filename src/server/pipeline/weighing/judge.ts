@@ -1,25 +1,52 @@
 import type { Verdict, VerdictSnapshot } from '#contract/norms/eligibility/verdict.ts'
-import type { Weighing } from '#contract/pipeline/weighing/nouns.ts'
+import { subjectOf } from '#server/establishment/index.ts'
+import { judgeSubject } from '#server/norms/index.ts'
 import type { Queryable } from '#server/platform/db.ts'
-import type { Judgeable } from './store-subject.ts'
+import type { NamedEstablishment } from '../store-parts.ts'
 import type { Weighable } from './weigh.ts'
 
-type Judged = Weighing['judged'][number]
-
-export async function judgeFor(
-  _db: Queryable,
-  _proposal: Weighable,
-  _subjects: readonly Judgeable[],
-  _on: string,
-): Promise<Judged[]> {
-  const verdicts: Verdict[] = []
-  return verdicts.map((verdict) => ({ establishmentId: null, name: '', verdict }))
+/** The verdict on one establishment, and as it is kept. */
+export interface Judged {
+  id: string
+  name: string
+  verdict: Verdict
+  snapshot: VerdictSnapshot
 }
 
-export async function verdictsKept(
-  _db: Queryable,
-  _proposal: Weighable,
-  _weighing: Weighing,
-): Promise<{ name: string; verdict: VerdictSnapshot }[]> {
-  return []
+/** What the proposal itself answers of what the conditions ask. */
+const answersOf = ({ equipment }: Weighable): string =>
+  equipment.length > 0 && equipment.every(({ isNew }) => isNew === true) ? 'new-machines=yes' : ''
+
+/**
+ * Judges everybody who would benefit: at the place of this project, which counts and not the seat, for the money that
+ * it asks for and its first activity.
+ * @see TT 46/2012/TT-BCT Đ.3
+ */
+export async function judgeAll(
+  db: Queryable,
+  proposal: Weighable,
+  establishments: readonly NamedEstablishment[],
+  on: string,
+): Promise<Judged[]> {
+  const [activity] = proposal.activities
+  const [area] = proposal.areas
+  const judged: Judged[] = []
+  for (const { id, name } of establishments) {
+    const subject = await subjectOf(db, id, on)
+    if (!subject) continue
+    const { verdict, snapshot } = await judgeSubject(
+      db,
+      { ...subject, ...(proposal.unitId ? { placeId: proposal.unitId } : {}) },
+      {
+        on,
+        funding: proposal.nationalVnd > 0 ? 'national' : 'local',
+        ...(area ? { area } : {}),
+        ...(activity ? { activity } : {}),
+        answers: answersOf(proposal),
+        provinceId: proposal.provinceId,
+      },
+    )
+    judged.push({ id, name, verdict, snapshot })
+  }
+  return judged
 }

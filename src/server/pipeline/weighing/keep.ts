@@ -6,7 +6,7 @@ import { listParts } from '../store-parts.ts'
 import { addSnapshot, findSnapshot, setWeighed } from '../store-life.ts'
 import { findHead } from '../store.ts'
 import { standingOf, type Standing } from './dossier.ts'
-import { verdictsKept } from './judge.ts'
+import { snapshotOf as normSnapshotOf } from '#contract/norms/norm.ts'
 import type { Weighable } from './weigh.ts'
 
 /** A proposal with its parts. @throws Problem `not_found` */
@@ -19,27 +19,24 @@ export async function getWhole(db: Queryable, id: string): Promise<Weighable> {
 const bothFunds = ({ ceilingVnd: { national, local } }: Weighing): number | null =>
   national === null && local === null ? null : (national ?? 0) + (local ?? 0)
 
-async function snapshotOf(db: Queryable, proposal: Weighable, standing: Standing): Promise<WeighingSnapshot> {
-  const { weighing, readiness } = standing
-  return {
-    on: weighing.on,
-    outcome: weighing.outcome,
-    verdicts: await verdictsKept(db, proposal, weighing),
-    supports: weighing.supports.map(({ activity, activityName, funding, askedVnd, ceilingVnd, answer }) => ({
-      activity,
-      activityName,
-      funding,
-      askedVnd,
-      ceilingVnd,
-      norm: answer.norm && { ...answer.norm, takenOn: weighing.on },
-    })),
-    ceilingVnd: weighing.ceilingVnd,
-    overlaps: weighing.overlaps.flatMap(({ name, items }) =>
-      items.map(({ grade, text }) => ({ name, grade, text })),
-    ),
-    readiness: readiness.score,
-  }
-}
+const snapshotOf = ({ weighing, verdicts, readiness }: Standing): WeighingSnapshot => ({
+  on: weighing.on,
+  outcome: weighing.outcome,
+  verdicts,
+  supports: weighing.supports.map(({ activity, activityName, funding, askedVnd, ceilingVnd, answer }) => ({
+    activity,
+    activityName,
+    funding,
+    askedVnd,
+    ceilingVnd,
+    norm: answer.norm && normSnapshotOf(answer.norm, weighing.on),
+  })),
+  ceilingVnd: weighing.ceilingVnd,
+  overlaps: weighing.overlaps.flatMap(({ name, items }) =>
+    items.map(({ grade, text }) => ({ name, grade, text })),
+  ),
+  readiness: readiness.score,
+})
 
 /**
  * Weighs a proposal anew after it changed, so that lists and ranking know; with a step, what came out is kept with the
@@ -62,8 +59,7 @@ export async function reweigh(
     priorities: weighing.priorities,
     on: weighing.on,
   })
-  if (step !== null)
-    await addSnapshot(db, proposal, step, WeighingSnapshot.parse(await snapshotOf(db, proposal, standing)))
+  if (step !== null) await addSnapshot(db, proposal, step, snapshotOf(standing))
   return { proposal, standing }
 }
 

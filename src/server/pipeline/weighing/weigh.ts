@@ -3,16 +3,15 @@ import type { ActivityType, Funding } from '#contract/norms/catalogue.ts'
 import type { Verdict } from '#contract/norms/eligibility/verdict.ts'
 import type { Actor } from '#contract/kernel/actor.ts'
 import type { CostItem } from '#contract/pipeline/fields.ts'
-import type { Supported, Weighing } from '#contract/pipeline/weighing/nouns.ts'
+import type { Supported, Weighing, WeighingSnapshot } from '#contract/pipeline/weighing/nouns.ts'
 import { prioritiesIn } from '#contract/pipeline/weighing/priority.ts'
 import { findOverlaps } from '#server/establishment/index.ts'
 import { calculateFor, listActivities } from '#server/norms/index.ts'
 import { today } from '#server/platform/clock.ts'
 import type { Queryable } from '#server/platform/db.ts'
-import type { Parts } from '../store-parts.ts'
+import { listNamed, type NamedEstablishment, type Parts } from '../store-parts.ts'
 import type { Head } from '../store.ts'
-import { judgeFor } from './judge.ts'
-import { type Judgeable, listSubjects } from './store-subject.ts'
+import { judgeAll, type Judged } from './judge.ts'
 
 /** What is weighed: a proposal whole. */
 export type Weighable = Head & Parts
@@ -106,7 +105,7 @@ async function overlapsOf(
   db: Queryable,
   actor: Actor | null,
   proposal: Weighable,
-  subjects: readonly Judgeable[],
+  subjects: readonly NamedEstablishment[],
 ) {
   const found: Weighing['overlaps'] = []
   for (const { id, name } of subjects) {
@@ -124,30 +123,34 @@ async function overlapsOf(
   return found
 }
 
+/** A weighing, with the verdicts as they are kept. */
+export interface Weighed {
+  weighing: Weighing
+  verdicts: WeighingSnapshot['verdicts']
+}
+
 /**
  * Weighs a proposal by the rules of today: who may have it, how much the norms give, and whether somebody has paid for
  * it already. It tells; the person who appraises decides.
  */
-export async function weigh(db: Queryable, actor: Actor | null, proposal: Weighable): Promise<Weighing> {
+export async function weigh(db: Queryable, actor: Actor | null, proposal: Weighable): Promise<Weighed> {
   const on = today()
-  const subjects = await listSubjects(db, proposal.establishmentIds.slice(0, MOST))
-  const judged = await judgeFor(db, proposal, subjects, on)
-  const verdicts = judged.map(({ verdict }) => verdict)
-  const priorities = prioritiesIn(verdicts)
+  const subjects = await listNamed(db, proposal.establishmentIds.slice(0, MOST))
+  const judged: Judged[] = await judgeAll(db, proposal, subjects, on)
+  const priorities = prioritiesIn(judged.map(({ verdict }) => verdict))
   const activities = await listActivities(db, on)
-  const supports = await supportsOf(
-    db,
-    proposal,
-    activities,
-    priorities.placeRank !== null || priorities.industryRank !== null,
-  )
+  const priority = priorities.placeRank !== null || priorities.industryRank !== null
+  const supports = await supportsOf(db, proposal, activities, priority)
   return {
-    on,
-    outcome: outcomeOf(verdicts),
-    judged,
-    supports,
-    ceilingVnd: { national: sumOf(supports, 'national'), local: sumOf(supports, 'local') },
-    overlaps: await overlapsOf(db, actor, proposal, subjects),
-    priorities,
+    weighing: {
+      on,
+      outcome: outcomeOf(judged.map(({ verdict }) => verdict)),
+      judged: judged.map(({ id, name, verdict }) => ({ establishmentId: id, name, verdict })),
+      supports,
+      ceilingVnd: { national: sumOf(supports, 'national'), local: sumOf(supports, 'local') },
+      overlaps: await overlapsOf(db, actor, proposal, subjects),
+      priorities,
+    },
+    verdicts: judged.map(({ name, snapshot }) => ({ name, verdict: snapshot })),
   }
 }

@@ -80,7 +80,7 @@ async function catalogueProblems(db: Queryable, of: ProposalFields): Promise<Fie
 
 /**
  * Everything that is wrong with what was written, all together; and the programme that it names.
- * @throws Problem `invalid`
+ * @throws Problem `invalid`, `out_of_reach`
  */
 export async function checkContent(db: Queryable, actor: Actor, of: ProposalFields): Promise<string | null> {
   const programmeId = of.programme ? await findProgramme(db, of.programme) : null
@@ -94,8 +94,10 @@ export async function checkContent(db: Queryable, actor: Actor, of: ProposalFiel
       ? [{ path: ['programme'], code: 'pipeline.programme_unknown' }]
       : []),
   ]
-  if (fields.length > 0) throw new Problem('invalid', { fields, facts: { count: fields.length } })
-  return programmeId
+  if (fields.length === 0) return programmeId
+  // whose establishment it is lies out of one's hands, whatever else is wrong
+  const elsewhere = fields.some(({ code }) => code === 'pipeline.establishment_elsewhere')
+  throw new Problem(elsewhere ? 'out_of_reach' : 'invalid', { fields, facts: { count: fields.length } })
 }
 
 type Registrable = Pick<

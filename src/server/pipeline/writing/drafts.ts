@@ -31,9 +31,13 @@ export const draftsQuery = answer(drafts, async ({ db, actor }) => ({
   items: actor ? await store.listDrafts(db, actor.personId) : [],
 }))
 
+/** @throws Problem `not_found` for another's draft or a proposal that is none of one's business */
 export const draftQuery = answer(draft, async ({ db, input, actor }) => {
   if (!actor) throw new Problem('not_signed_in')
   const { id = null, proposalId = null } = input
   if (id === null && proposalId === null) throw invalidField(['id'], 'required')
-  return { draft: await store.findDraft(db, actor.personId, { id, proposalId }) }
+  if (proposalId !== null && !(await findRead(db, actor, proposalId))) throw new Problem('not_found')
+  const found = await store.findDraft(db, actor.personId, { id, proposalId })
+  if (!found && id !== null) throw new Problem('not_found')
+  return { draft: found }
 })
