@@ -11,10 +11,11 @@ const Day = z.iso.date()
 /** Per mille: 500 is half; 25 is 2,5 %. */
 const Rate = z
   .number()
-  .int()
-  .refine((rate) => rate >= 1 && rate <= 1000, { params: { code: 'norms.rate' } })
+  .refine((rate) => Number.isInteger(rate) && rate >= 1 && rate <= 1000, { params: { code: 'norms.rate' } })
 /** How many times, per mille: 1500 is one and a half times. */
-const Times = z.number().int().min(1000).max(5000)
+const Times = z.number().refine((times) => Number.isInteger(times) && times >= 1000 && times <= 5000, {
+  params: { code: 'norms.times' },
+})
 const Amount = z
   .number()
   .int()

@@ -83,6 +83,8 @@ export const get = query('norms.get', {
   input: z.object({ id: recordId('norm') }),
   output: Norm.extend({
     line: z.array(Norm),
+    /** grounds that the row may name, for whoever keeps it */
+    grounds: z.array(Jurisdiction),
     mayKeep: z.boolean(),
     mayConfirm: z.boolean(),
     /** why not, where a person could otherwise */

@@ -20,7 +20,8 @@ export const normsRecords = { norm: 'Định mức hỗ trợ', ...eligibilityRe
 export const normsFields = {
   ...eligibilityFields,
   'norms.costs': 'Ghi chi phí bằng số tiền đồng, ví dụ 600000000 hoặc machine:600000000.',
-  'norms.rate': 'Tỷ lệ hỗ trợ phải từ 0,1 % đến 100 %.',
+  'norms.rate': 'Tỷ lệ hỗ trợ phải từ 0,1 % đến 100 %, nhiều nhất một chữ số sau dấu phẩy.',
+  'norms.times': 'Hệ số phải từ 1 đến 5 lần.',
   'norms.ceiling': 'Mức tối đa phải lớn hơn 0 đồng.',
   'norms.nothing': 'Ghi tỷ lệ, mức tối đa, hoặc cả hai.',
   'norms.figures': 'Hàng chưa có số thì để trống tỷ lệ và mức tối đa.',

@@ -1,10 +1,12 @@
-import { useNavigate } from '@tanstack/react-router'
+import { Button } from '@mantine/core'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { useAsk } from '#web/kit/call/queries.ts'
 import { EmptyState } from '#web/kit/notice/EmptyState.tsx'
 import { PageHead } from '#web/kit/page/PageHead.tsx'
 import { Section } from '#web/kit/page/Section.tsx'
 import type { Column } from '#web/kit/table/columns.ts'
 import { DataTable } from '#web/kit/table/DataTable.tsx'
+import css from './home.module.css'
 import { programmeColumns, type ProgrammeRow } from './programme-columns.tsx'
 import { words } from './words.ts'
 
@@ -17,6 +19,12 @@ export function VisitorHome() {
   return (
     <>
       <PageHead over={words.visitor.over} title={words.visitor.title} />
+      <Section title={words.visitor.ask}>
+        <p className={css.ask}>{words.visitor.askAbout}</p>
+        <Button renderRoot={(props) => <Link {...props} to="/tinh-ho-tro" search={{}} />}>
+          {words.visitor.askGo}
+        </Button>
+      </Section>
       <Section
         title={words.visitor.section}
         note={list.data?.items.length}

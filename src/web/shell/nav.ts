@@ -1,6 +1,7 @@
 import {
   type Icon,
   IconArrowsExchange,
+  IconCalculator,
   IconCalendar,
   IconChecklist,
   IconGavel,
@@ -10,6 +11,7 @@ import {
   IconMapPin,
   IconRepeat,
   IconRubberStamp,
+  IconScale,
   IconTableImport,
   IconTarget,
   IconBuilding,
@@ -115,6 +117,14 @@ export const navFor = (signedIn: boolean, can: readonly string[] = []): NavGroup
         exact: true,
       },
       ...(signedIn ? [owed] : []),
+    ],
+  },
+  {
+    key: 'support',
+    title: words.nav.support,
+    items: [
+      { label: words.nav.calculator, icon: IconCalculator, link: { to: '/tinh-ho-tro', search: {} } },
+      { label: words.nav.norms, icon: IconScale, link: { to: '/dinh-muc', search: {} } },
     ],
   },
   {

@@ -20,6 +20,9 @@ export const words = {
   nav: {
     home: 'Việc của tôi',
     homePublic: 'Trang đầu',
+    support: 'Mức hỗ trợ',
+    calculator: 'Tôi được hỗ trợ gì',
+    norms: 'Định mức hỗ trợ',
     plan: 'Lập',
     programmes: 'Chương trình',
     papers: 'Văn bản',

@@ -66,10 +66,12 @@ export const getQuery = answer(get, async ({ db, input, actor }) => {
   const row = await findRow(db, input.id)
   if (!row) throw new Problem('not_found')
   const may = mayConfirm(actor, row)
+  const mayKeep = !row.withdrawn && keepsNorms(actor, row.provinceId)
   return {
     ...asNorm(row),
     line: (await listLine(db, row)).map(asNorm),
-    mayKeep: !row.withdrawn && keepsNorms(actor, row.provinceId),
+    grounds: mayKeep && row.provinceId !== '00' ? await listGrounds(db, row.provinceId) : [],
+    mayKeep,
     mayConfirm: may === 'yes',
     confirmRefused: refusals[may],
   }

@@ -1,0 +1,51 @@
+import { useDebouncedCallback } from '@mantine/hooks'
+import { useState } from 'react'
+import { costsText, type Cost } from '#contract/norms/calculator/asked.ts'
+import type { ActivityType } from '#contract/norms/catalogue.ts'
+import { NumberField } from '#web/kit/form/NumberField.tsx'
+import css from './calculator.module.css'
+import { words } from './words.ts'
+
+interface CostFieldsProps {
+  activity: ActivityType
+  costs: readonly Cost[]
+  onChange: (text: string | undefined) => void
+}
+
+/** The costs of the chosen activity, those that count first; the address learns them a moment later. */
+export function CostFields({ activity, costs, onChange }: CostFieldsProps) {
+  const [amounts, setAmounts] = useState<Record<string, number | null>>(() =>
+    Object.fromEntries(
+      costs.map(({ item, amount }) => [item || (activity.costItems[0]?.code ?? ''), amount]),
+    ),
+  )
+  const tell = useDebouncedCallback(onChange, 250)
+  const set = (item: string, amount: number | null) => {
+    const now = { ...amounts, [item]: amount }
+    setAmounts(now)
+    const listed = Object.entries(now).flatMap(([code, said]) =>
+      said === null || said === 0 ? [] : [{ item: code, amount: said }],
+    )
+    tell(listed.length > 0 ? costsText(listed) : undefined)
+  }
+  if (!activity.byCost) return <p className={css.hint}>{words.noCosts}</p>
+  return (
+    <fieldset className={css.fields}>
+      <legend>{words.costs}</legend>
+      <p className={css.hint}>{words.costsHint}</p>
+      {activity.costItems.map(({ code, name, counts }) => (
+        <NumberField
+          key={code}
+          path={`cp.${code}`}
+          label={name}
+          hint={counts ? words.counted : words.notCounted}
+          optional={!counts}
+          unit="triệu"
+          w="100%"
+          value={amounts[code] ?? null}
+          onChange={(amount) => set(code, amount)}
+        />
+      ))}
+    </fieldset>
+  )
+}

@@ -1,0 +1,63 @@
+import { EstablishmentKind } from '#contract/norms/nouns.ts'
+import { costsText, readCosts, type Cost } from '#contract/norms/calculator/asked.ts'
+import { Funding } from '#contract/norms/catalogue.ts'
+
+/** What the address of the calculator says: so it can be sent to somebody else. */
+export interface CalculatorSearch {
+  /** activity */
+  viec?: string
+  /** place of production */
+  noi?: string
+  /** "machine:640000000" */
+  cp?: string
+  /** who asks */
+  ai?: EstablishmentKind
+  /** a whole line of machines */
+  dc?: true
+  /** priority is claimed */
+  ut?: true
+  /** how many */
+  sl?: number
+  /** the day of the rules */
+  ngay?: string
+  /** which source of money is looked at */
+  nguon?: Funding
+}
+
+const text = (value: unknown, shape: RegExp): string | undefined =>
+  shape.test(String(value)) ? String(value) : undefined
+
+export function readCalculatorSearch(search: Record<string, unknown>): CalculatorSearch {
+  const viec = text(search['viec'], /^N-[A-Z0-9]{2,12}$/)
+  const noi = text(search['noi'], /^[pdc]:\d{2,5}:(before-)?\d{4}-\d{2}-\d{2}$/)
+  const ngay = text(search['ngay'], /^\d{4}-\d{2}-\d{2}$/)
+  const costs = readCosts(String(search['cp'] ?? ''))
+  const ai = EstablishmentKind.safeParse(search['ai']).data
+  const nguon = Funding.safeParse(search['nguon']).data
+  const count = Number(search['sl'])
+  return {
+    ...(viec ? { viec } : {}),
+    ...(noi ? { noi } : {}),
+    ...(costs && costs.length > 0 ? { cp: costsText(costs) } : {}),
+    ...(ai ? { ai } : {}),
+    ...(search['dc'] === true ? { dc: true as const } : {}),
+    ...(search['ut'] === true ? { ut: true as const } : {}),
+    ...(Number.isInteger(count) && count > 1 && count <= 1000 ? { sl: count } : {}),
+    ...(ngay ? { ngay } : {}),
+    ...(nguon ? { nguon } : {}),
+  }
+}
+
+export const costsOf = ({ cp }: CalculatorSearch): Cost[] => readCosts(cp ?? '') ?? []
+
+/** The question for the server. */
+export const questionOf = (search: CalculatorSearch) => ({
+  activity: search.viec ?? '',
+  ...(search.noi ? { place: search.noi } : {}),
+  ...(search.ngay ? { on: search.ngay } : {}),
+  ...(search.cp ? { costs: search.cp } : {}),
+  ...(search.dc ? { line: 'true' } : {}),
+  ...(search.ut ? { priority: 'true' } : {}),
+  ...(search.sl ? { count: search.sl } : {}),
+  ...(search.ai ? { who: search.ai } : {}),
+})
