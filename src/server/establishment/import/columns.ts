@@ -218,7 +218,7 @@ const beginnings: ImportColumn[] = [
     aliases: ['Mã VSIC', 'VSIC', 'Ngành nghề', 'Mã ngành VSIC', 'Ngành nghề sản xuất', 'Mã ngành nghề'],
     type: { kind: 'text', max: 300 },
     blankKeeps: true,
-    hint: 'Mã ngành Việt Nam, mã chính trước: 10204; 10209',
+    hint: 'Mã ngành Việt Nam, mã chính trước: 10203; 10209',
   },
   {
     key: 'figuresYear',

@@ -1,3 +1,4 @@
+import { scopeOf } from '#contract/establishment/core/reach.ts'
 import { fold } from '#contract/kernel/text.ts'
 import type { Unit } from '#contract/territory/nouns.ts'
 import type { Queryable } from '#server/platform/db.ts'
@@ -11,7 +12,8 @@ const divided = 'divided:'
 async function ownCommunes(db: Queryable, { actor, today }: ImportContext): Promise<Unit[]> {
   if (actor.provinceId === null) return []
   const all = await places.unitsOf(db, actor.provinceId, today)
-  return actor.unitId === null ? all : all.filter(({ id }) => id === actor.unitId)
+  const commune = scopeOf(actor)?.unitId ?? null
+  return commune === null ? all : all.filter(({ id }) => id === commune)
 }
 
 /** The name without its kind where no other commune of the list has it: "Phan Ngọc Hiển". */
@@ -51,11 +53,16 @@ export async function communeOptions(db: Queryable, context: ImportContext): Pro
   const names = formerNames(await formerCommunes(db, context.actor.provinceId ?? ''), own)
   const aliases = new Map<string, string[]>()
   const several: CodeOption[] = []
-  for (const [key, { name, now }] of names) {
+  for (const { name, now } of names.values()) {
     const [only, ...more] = now
     if (only === undefined) continue
     if (more.length === 0) aliases.set(only, [...(aliases.get(only) ?? []), name])
-    else several.push({ code: `${divided}${[...now].join('|')}`, name: key })
+    else
+      several.push({
+        code: `${divided}${[...now].join('|')}#${several.length}`,
+        name: `${name} (cũ, đã chia)`,
+        aliases: [name],
+      })
   }
   return [
     ...own.map((unit) => ({
@@ -73,7 +80,7 @@ export function dividedWhy(
   nameOf: (id: string) => string,
 ): { why: string; proposal: string } | null {
   if (!code.startsWith(divided)) return null
-  const names = code.slice(divided.length).split('|').map(nameOf)
+  const names = code.slice(divided.length).replace(/#\d+$/, '').split('|').map(nameOf)
   return {
     why: `Xã, phường cũ này nay thuộc ${names.join(' hoặc ')}. Hãy ghi tên hiện nay.`,
     proposal: names[0] ?? '',

@@ -1,3 +1,4 @@
+import { scopeOf } from '#contract/establishment/core/reach.ts'
 import { Problem } from '#contract/kernel/problem.ts'
 import { fold } from '#contract/kernel/text.ts'
 import { fields, fill } from '#contract/words/vi.ts'
@@ -117,13 +118,15 @@ const elsewhere = (
   rows: readonly ImportRow[],
   found: ReadonlyMap<string, Existing>,
   { actor }: ImportContext,
-): RowProblem[] =>
-  rows.flatMap(({ no, values }) => {
+): RowProblem[] => {
+  const commune = scopeOf(actor)?.unitId ?? null
+  return rows.flatMap(({ no, values }) => {
     const at = found.get(rowKey(values))?.values['unitId']
-    return actor.unitId !== null && at !== undefined && at !== actor.unitId
+    return commune !== null && at !== undefined && at !== commune
       ? [{ no, column: 'taxCode', why: 'Cơ sở này đã có ở xã, phường khác; do cơ quan cấp tỉnh sửa.' }]
       : []
   })
+}
 
 async function check(
   db: Queryable,

@@ -11,7 +11,7 @@ export const text = (value: Value | undefined): string | null =>
   typeof value === 'string' && value !== '' ? value : null
 export const number = (value: Value | undefined): number | null => (typeof value === 'number' ? value : null)
 
-/** Codes of a cell: "10204 - Chế biến nước mắm; 2018:10209"; without a version they are of 2025. */
+/** Codes of a cell: "10203 - Chế biến nước mắm; 2018:10209"; without a version they are of 2025. */
 export function industriesOf(cell: Value | undefined): { version: string; code: string; main: boolean }[] {
   const said = [...(text(cell) ?? '').matchAll(/(?:(20\d\d)\s*:\s*)?(?<!\d)(\d{2,5})(?!\d)/g)]
   const codes = new Map(
@@ -70,6 +70,6 @@ export function rowProblems({ no, values }: ImportRow, today: string, had: Value
   if (figures !== null && (figures > year || figures < 1990))
     tell('figuresYear', 'Năm số liệu từ 1990 đến năm nay.')
   if (text(values['industries']) !== null && industriesOf(values['industries']).length === 0)
-    tell('industries', 'Hãy ghi mã ngành bằng số, ví dụ 10204.')
+    tell('industries', 'Hãy ghi mã ngành bằng số, ví dụ 10203.')
   return problems
 }

@@ -6,6 +6,7 @@ import type {
   RowProblem,
   Values,
 } from '#server/platform/tables/definition.ts'
+import { scopeOf } from '#contract/establishment/core/reach.ts'
 import { Problem } from '#contract/kernel/problem.ts'
 import { fold } from '#contract/kernel/text.ts'
 import { communeColumn, nameColumn, taxColumn } from './columns.ts'
@@ -47,7 +48,7 @@ export async function ownersOf(
   if (rows.length === 0) return { byNo: new Map(), problems: [] }
   const found = await listOwners(
     db,
-    { provinceId: provinceOf(context), unitId: context.actor.unitId },
+    { provinceId: provinceOf(context), unitId: scopeOf(context.actor)?.unitId ?? null },
     rows.map(({ no, values }) => ({
       n: no,
       taxCode: text(values['taxCode']),
