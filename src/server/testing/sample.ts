@@ -23,6 +23,8 @@ function smallest(shape: Shape): unknown {
     case 'array':
       return Array.from({ length: atLeast(shape['minItems']) }, () => smallest(asShape(shape['items'])))
     case 'string':
+      // a unit of a day
+      if (String(shape['pattern']).startsWith('^[pdc]:')) return 'c:32244:2025-07-01'
       return shape['format'] === 'date' ? '2026-01-05' : 'x'.repeat(atLeast(shape['minLength'], 1))
     case 'integer':
     case 'number':

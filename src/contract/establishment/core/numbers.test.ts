@@ -14,8 +14,8 @@ const taxCodes = digits(9)
 
 test('the codes of known companies agree with their own check digit', () => {
   // Tổng công ty Điện lực, Vinamilk, FPT: printed on every invoice of theirs
-  for (const code of ['0100100079', '0300588569', '0101248141'])
-    expect(taxCodeProblem(code, 'sme', 2026), code).toBeNull()
+  const wrong = ['0100100079', '0300588569', '0101248141'].filter((code) => taxCodeProblem(code, 'sme', 2026))
+  expect(wrong).toEqual([])
 })
 
 test('a tax code with its check digit is taken, alone and with a branch, and with blanks typed into it', () => {

@@ -27,16 +27,16 @@ test('the offices of a province see all of it and nothing of another', () => {
     'treasuryOfficer',
     'auditor',
   ]) {
-    expect(sees(actor(role), record), role).toBe(true)
-    expect(sees(actor(role, { provinceId: '91' }), record), role).toBe(false)
+    expect([role, sees(actor(role), record)]).toEqual([role, true])
+    expect([role, sees(actor(role, { provinceId: '91' }), record)]).toEqual([role, false])
   }
 })
 
 test('a commune sees who has, or had, a place on its ground; without a commune nobody is seen', () => {
   for (const role of ['communeOfficer', 'communeChair', 'collaborator']) {
-    expect(sees(actor(role, { unitId: 'c:32244:2025-07-01' }), record), role).toBe(true)
-    expect(sees(actor(role, { unitId: 'c:2:2025-07-01' }), record), role).toBe(false)
-    expect(scopeOf(actor(role)), role).toBeNull()
+    const at = (unitId: string) => sees(actor(role, { unitId }), record)
+    expect([role, at('c:32244:2025-07-01'), at('c:2:2025-07-01')]).toEqual([role, true, false])
+    expect([role, scopeOf(actor(role))]).toEqual([role, null])
   }
 })
 
@@ -46,6 +46,6 @@ test('an owner sees their own, the Ministry all provinces, jurors and administra
   expect(sees(actor('establishmentOwner'), { ...record, organisationId: null })).toBe(false)
   expect(sees(actor('ministryOfficer', { provinceId: null }), record)).toBe(true)
   expect(sees(actor('ministryOfficer'), record)).toBe(false)
-  for (const role of ['juror', 'administrator']) expect(sees(actor(role), record), role).toBe(false)
+  expect(['juror', 'administrator'].filter((role) => sees(actor(role), record))).toEqual([])
   expect(sees(null, record)).toBe(false)
 })

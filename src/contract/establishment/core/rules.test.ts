@@ -102,14 +102,14 @@ test('points of the mainland, of Hoàng Sa and Trường Sa lie in the country, 
     [20.13, 107.73], // Bạch Long Vĩ
     [9.27, 103.47], // Thổ Chu
   ] as const)
-    expect(liesInVietNam({ latitude, longitude }), `${latitude} ${longitude}`).toBe(true)
+    expect([latitude, longitude, liesInVietNam({ latitude, longitude })]).toEqual([latitude, longitude, true])
   for (const [latitude, longitude] of [
     [11.56, 102.9], // Campuchia
     [17.97, 102.6], // Viêng Chăn
     [13.75, 100.5],
     [0, 0],
   ] as const)
-    expect(pointProblem({ latitude, longitude }), `${latitude} ${longitude}`).toBe('point.outside')
+    expect([latitude, pointProblem({ latitude, longitude })]).toEqual([latitude, 'point.outside'])
 })
 
 test('latitude and longitude in each other’s place are recognised, half a point is none', () => {

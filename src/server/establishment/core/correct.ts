@@ -3,7 +3,7 @@ import { identityProblems } from '#contract/establishment/core/rules.ts'
 import { invalidField } from '#contract/kernel/problem.ts'
 import { today } from '#server/platform/clock.ts'
 import { act } from '#server/platform/door.ts'
-import { refuseFields } from '#server/platform/door/input.ts'
+import { refuseAll } from './ground/places.ts'
 import type { EstablishmentSubject } from './keeper.ts'
 import { kept } from './kept.ts'
 import { renewNewest } from './parts/years.ts'
@@ -19,7 +19,7 @@ export const correctAct = act<typeof correct, EstablishmentSubject>(
       ...identityProblems(given, today()),
       ...(await knownProblems(db, head.provinceId, given, head.id)),
     ]
-    if (problems.length > 0) throw refuseFields(problems)
+    if (problems.length > 0) throw refuseAll(problems)
     const written = asKept(given, head)
     await writeIdentity(db, head, written)
     // whether the law sizes it at all depends on the kind

@@ -9,9 +9,8 @@ import type { z } from 'zod'
 import { today } from '#server/platform/clock.ts'
 import type { Queryable } from '#server/platform/db.ts'
 import { act } from '#server/platform/door.ts'
-import { refuseFields } from '#server/platform/door/input.ts'
 import { industryTold, unknownIndustries } from './ground/industries.ts'
-import { checkPlaces, placeTold } from './ground/places.ts'
+import { checkPlaces, placeTold, refuseAll } from './ground/places.ts'
 import { listPlaces, replaceIndustries, replacePlaces } from './ground/store-ground.ts'
 import { findByTaxCode, findMissingPlaces, insertHead } from './store.ts'
 import { told } from './kept.ts'
@@ -78,7 +77,7 @@ export async function enterEstablishment(
     ...industriesProblems(industries),
     ...(await unknownIndustries(db, industries)),
   ]
-  if (problems.length > 0) throw refuseFields(problems)
+  if (problems.length > 0) throw refuseAll(problems)
   const written = asKept(head)
   const id = await insertHead(db, written, { provinceId, source })
   await replacePlaces(db, { provinceId, id }, checked.placed)

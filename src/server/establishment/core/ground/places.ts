@@ -3,7 +3,7 @@ import { setPlaces } from '#contract/establishment/core/acts.ts'
 import { scopeOf } from '#contract/establishment/core/reach.ts'
 import { placesProblems } from '#contract/establishment/core/rules.ts'
 import type { Actor } from '#contract/kernel/actor.ts'
-import type { FieldProblem } from '#contract/kernel/problem.ts'
+import { Problem, type FieldProblem } from '#contract/kernel/problem.ts'
 import type { Unit } from '#contract/territory/nouns.ts'
 import { today } from '#server/platform/clock.ts'
 import type { Queryable } from '#server/platform/db.ts'
@@ -93,6 +93,14 @@ export async function checkPlaces(
   }
 }
 
+const beyond = ['place.other_province', 'place.other_commune', 'village.unknown', 'cluster.unknown']
+
+/** Refuses fields, all together; where one of them names what is another's, as beyond the reach of whoever sent them. */
+export const refuseAll = (problems: FieldProblem[]): Problem =>
+  problems.some(({ code }) => beyond.includes(code))
+    ? new Problem('out_of_reach', { fields: problems, facts: { count: problems.length } })
+    : refuseFields(problems)
+
 /** A place that others have left out would be gone: of a commune's people only those on their own ground. */
 function droppedElsewhere(
   actor: Actor,
@@ -123,7 +131,7 @@ export const setPlacesAct = act<typeof setPlaces, EstablishmentSubject>(
     const before = await listPlaces(db, head)
     const { placed, problems } = await checkPlaces(db, actor, input.places, before)
     const all = [...problems, ...droppedElsewhere(actor, input.places, before)]
-    if (all.length > 0) throw refuseFields(all)
+    if (all.length > 0) throw refuseAll(all)
     await replacePlaces(db, head, placed)
     await touch(db, head, true)
     note({
