@@ -57,6 +57,8 @@ create table pipeline.proposal (
   -- people who get work by it, and the share of material and energy that it saves, in per cent
   workers int check (workers >= 0),
   saving_percent numeric(5, 2) check (saving_percent between 0 and 100),
+  -- what the conditions of the activity ask, by the keys of the rules: {"new-machines": "yes"}
+  answers jsonb not null default '{}',
   lead_id uuid references identity.organisation,
   lead_name text not null default '',
   partner_name text not null default '',

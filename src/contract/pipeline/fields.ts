@@ -98,6 +98,8 @@ export const ProposalFields = z.object({
   workers: z.number().int().min(0).max(100_000).nullable().default(null),
   /** share of material and energy that it saves, per cent */
   savingPercent: z.number().min(0).max(100).nullable().default(null),
+  /** what the conditions of the activity ask, by the keys of the rules: `{ 'new-machines': 'yes' }` */
+  answers: z.record(z.string().regex(/^[a-z-]{1,40}$/), z.string().regex(/^(yes|no|\d{1,9})$/)).default({}),
   leadId: recordId('organisation').nullable().default(null),
   leadName: text(200),
   partnerName: text(300),

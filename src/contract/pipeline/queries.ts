@@ -177,6 +177,7 @@ export const Proposal = z.object({
   effect: z.string(),
   workers: z.number().int().nullable(),
   savingPercent: z.number().nullable(),
+  answers: z.record(z.string(), z.string()),
   leadId: z.string().nullable(),
   leadName: z.string(),
   partnerName: z.string(),

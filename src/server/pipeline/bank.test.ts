@@ -19,7 +19,7 @@ test('an owner registers a machine on the phone: place and establishment are kno
     ownVnd: 300_000_000,
   })
   expect(page.establishments.map(({ name }) => name)).toEqual(['HTX Tôm khô Rạch Gốc'])
-  expect(page.weighing.judged[0]?.verdict.outcome).toBe('eligible')
+  expect(page.weighing.judged[0]?.verdict.outcome).toBe('unclear')
   expect(page.contactPhone).toMatch(/^•+123$/)
   expect(page.life.map(({ step }) => step)).toEqual(['create', 'register'])
   expect(page.kept).toMatchObject({ step: 'register' })
@@ -182,4 +182,13 @@ test('a district after June 2025, a place outside one’s reach and another’s 
   expect(await refusals(as.centre.do('pipeline.create', form({ establishmentIds: [other] })))).toEqual([
     'establishmentIds.0: pipeline.establishment_elsewhere',
   ])
+})
+
+test('what the conditions ask is answered in the proposal, and the verdict follows', async ({ as }) => {
+  const whole = { 'new-machines': 'yes', 'better-machines': 'yes', counterpart: 'yes', 'paid-once': 'yes' }
+  const made = await registered(as.owner, { answers: whole })
+  const { weighing } = await as.owner.ask('pipeline.get', { id: made.id })
+  expect(weighing.outcome).toBe('eligible')
+  const old = await registered(as.owner, { answers: { ...whole, 'new-machines': 'no' } })
+  expect((await as.owner.ask('pipeline.get', { id: old.id })).weighing.outcome).toBe('ineligible')
 })

@@ -53,7 +53,7 @@ const columns = `p.id::text as id, p.province_id as "provinceId", p.code, p.titl
   p.state_on as "stateOn", p.state_reason as "stateReason", p.return_year as "returnYear", p.taken_kind as "takenKind",
   p.taken_id::text as "takenId", p.assigned_to::text as "assignedTo", p.assigned_name as "assignedName",
   p.assigned_on as "assignedOn", p.arrangement, p.areas, p.activities, p.years, p.unit_id as "unitId", p.place_on as "placeOn",
-  p.place_address as "placeAddress", p.objectives, p.need, p.scale, p.effect, p.workers, p.saving_percent as "savingPercent",
+  p.place_address as "placeAddress", p.objectives, p.need, p.scale, p.effect, p.workers, p.saving_percent as "savingPercent", p.answers,
   p.lead_id::text as "leadId", p.lead_name as "leadName", p.partner_name as "partnerName", p.contact_name as "contactName",
   p.contact_phone as "contactPhone", p.contact_email as "contactEmail", p.budget_line as "budgetLine", p.note,
   p.total_vnd as "totalVnd", p.national_vnd as "nationalVnd", p.local_vnd as "localVnd", p.own_vnd as "ownVnd",
@@ -105,7 +105,7 @@ export type Written = Omit<
 }
 
 const written = `title, arrangement, areas, activities, years, unit_id, place_on, place_address, objectives, need, scale, effect,
-  workers, saving_percent, lead_id, lead_name, partner_name, contact_name, contact_phone, contact_email, programme_id, budget_line,
+  workers, saving_percent, answers, lead_id, lead_name, partner_name, contact_name, contact_phone, contact_email, programme_id, budget_line,
   note, total_vnd, national_vnd, local_vnd, own_vnd, other_vnd, loan_vnd`
 
 const valuesOf = (of: Written, sums: Sums): unknown[] => [
@@ -123,6 +123,7 @@ const valuesOf = (of: Written, sums: Sums): unknown[] => [
   of.effect,
   of.workers,
   of.savingPercent,
+  JSON.stringify(of.answers),
   of.leadId,
   of.leadName,
   of.partnerName,

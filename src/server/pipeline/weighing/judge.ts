@@ -3,6 +3,7 @@ import { subjectOf } from '#server/establishment/index.ts'
 import { judgeSubject } from '#server/norms/index.ts'
 import type { Queryable } from '#server/platform/db.ts'
 import type { NamedEstablishment } from '../store-parts.ts'
+import { listPapersLaid } from './store-papers.ts'
 import type { Weighable } from './weigh.ts'
 
 /** The verdict on one establishment, and as it is kept. */
@@ -13,9 +14,20 @@ export interface Judged {
   snapshot: VerdictSnapshot
 }
 
-/** What the proposal itself answers of what the conditions ask. */
-const answersOf = ({ equipment }: Weighable): string =>
-  equipment.length > 0 && equipment.every(({ isNew }) => isNew === true) ? 'new-machines=yes' : ''
+/** What the proposal says to what the conditions ask; its machines and its signed commitments answer by themselves. */
+function answersOf({ equipment, answers }: Weighable, papers: readonly string[]): string {
+  const itself = {
+    ...(equipment.length > 0 && equipment.every(({ isNew }) => isNew === true)
+      ? { 'new-machines': 'yes' }
+      : {}),
+    ...(papers.includes('counterpart') ? { counterpart: 'yes' } : {}),
+    ...(papers.includes('noDouble') ? { 'paid-once': 'yes' } : {}),
+    ...answers,
+  }
+  return Object.entries(itself)
+    .map(([key, value]) => `${key}=${value}`)
+    .join(';')
+}
 
 /**
  * Judges everybody who would benefit: at the place of this project, which counts and not the seat, for the money that
@@ -31,6 +43,7 @@ export async function judgeAll(
   const [activity] = proposal.activities
   const [area] = proposal.areas
   const judged: Judged[] = []
+  const answers = answersOf(proposal, await listPapersLaid(db, proposal))
   for (const { id, name } of establishments) {
     const subject = await subjectOf(db, id, on)
     if (!subject) continue
@@ -42,7 +55,7 @@ export async function judgeAll(
         funding: proposal.nationalVnd > 0 ? 'national' : 'local',
         ...(area ? { area } : {}),
         ...(activity ? { activity } : {}),
-        answers: answersOf(proposal),
+        answers,
         provinceId: proposal.provinceId,
       },
     )
