@@ -55,8 +55,8 @@ export const Looked = z.object({
   found: z.string(),
   /** what would make it pass, or what to find out; null where it passed */
   remedy: z.string().nullable(),
-  /** the question whose answer decides (conditions), by its key in `Ask.answers` */
-  question: z.string().nullable(),
+  /** the question whose answer decides (conditions), by its key in `Ask.answers`: yes or no, or how many times */
+  question: z.object({ key: z.string(), asks: z.enum(['yes', 'count']) }).nullable(),
   rule: RuleRef.nullable(),
   basis: z.array(RuleBasis),
 })

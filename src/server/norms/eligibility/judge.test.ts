@@ -99,7 +99,7 @@ test('local priorities are those of the province and period of the programme, on
 test('conditions of an activity are asked by its code alone', async ({ as }) => {
   const place = await unitIn(as, 'Xã Đất Mũi, Cà Mau', '2026-11-21')
   const asked = await judged(as, place, '2026-11-21', { activity: 'N-MMTB' })
-  const questions = asked.looked.flatMap(({ question }) => question ?? [])
+  const questions = asked.looked.flatMap(({ question }) => question?.key ?? [])
   expect(questions).toEqual(
     expect.arrayContaining(['new-machines', 'better-machines', 'counterpart', 'paid-once']),
   )

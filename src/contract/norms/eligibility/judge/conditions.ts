@@ -56,6 +56,12 @@ export function conditionsLooked(subject: Subject, rules: readonly Rule[], ask: 
     .filter((rule) => belongs(rule, subject, ask))
     .map((rule) => {
       const { outcome, found } = answered(rule, answers.get(rule.terms.key))
-      return { ...looked(rule, 'condition', outcome, found), question: rule.terms.key }
+      return {
+        ...looked(rule, 'condition', outcome, found),
+        question: {
+          key: rule.terms.key,
+          asks: rule.terms.test === 'below' ? ('count' as const) : ('yes' as const),
+        },
+      }
     })
 }
