@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Output } from '#web/kit/call/call.ts'
 import { useAsk } from '#web/kit/call/queries.ts'
+import { useToday } from '#web/kit/call/session.ts'
 import { formatDate } from '#web/kit/figure/dates.ts'
 import { EmptyState, Note } from '#web/kit/notice/EmptyState.tsx'
 import { ProblemNotice } from '#web/kit/notice/ProblemNotice.tsx'
@@ -13,7 +14,7 @@ import type { StateLook } from '#web/kit/state/looks.ts'
 import { StateTag } from '#web/kit/state/StateTag.tsx'
 import type { Card } from '../card.ts'
 import css from './eligibility.module.css'
-import { subjectOf } from './subject.ts'
+import { placeOn, subjectOf } from './subject.ts'
 import { words } from './words.ts'
 
 type Verdict = Output<'norms.judge'>
@@ -112,7 +113,8 @@ const Priorities = ({ verdict }: { verdict: Verdict }) => {
 /** May it have support today, rule by rule, with the article and what would make it pass. */
 export function Eligibility({ card }: { card: Card }) {
   const [funding, setFunding] = useState<Funding>('local')
-  const judged = useAsk('norms.judge', { ...subjectOf(card), funding }, { keepPrevious: true })
+  const today = useToday()
+  const judged = useAsk('norms.judge', { ...subjectOf(card, today), funding }, { keepPrevious: true })
   if (judged.error) return <ProblemNotice problem={judged.error} onRetry={() => void judged.refetch()} />
   if (!judged.data) return <SkeletonRows rows={5} columns={3} />
   const verdict = judged.data
@@ -150,7 +152,12 @@ export function Eligibility({ card }: { card: Card }) {
         </ul>
       </Section>
       <Priorities verdict={verdict} />
-      <p className={css.about}>{words.about}</p>
+      <p className={css.about}>
+        {words.about}{' '}
+        <Link to="/tinh-ho-tro" search={{ ai: card.kind, noi: placeOn(card, today)?.unit.id }}>
+          {words.calculate}
+        </Link>
+      </p>
     </>
   )
 }

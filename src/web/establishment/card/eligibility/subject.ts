@@ -1,47 +1,62 @@
 import { industryText } from '#contract/norms/subject.ts'
 import type { Input } from '#web/kit/call/call.ts'
-import { type Card, mainPlace } from '../card.ts'
+import type { Card } from '../card.ts'
 
 type Told = 'yes' | 'no' | 'unknown'
 
-const told = (said: boolean | null): Told => (said === null ? 'unknown' : said ? 'yes' : 'no')
-/** What the record names is a yes; what it does not name nobody has said. */
-const named = (said: boolean): Told => (said ? 'yes' : 'unknown')
+/** A fact that nobody has written down is not a no. */
+const told = (fact: boolean | null): Told => (fact === null ? 'unknown' : fact ? 'yes' : 'no')
+
+/** Does it produce in a craft village that is recognised? @see NĐ 52/2018/NĐ-CP Đ.5, Đ.6 */
+function inVillage({ kind, craftVillage: village }: Card, today: string): Told {
+  if (!village) return kind === 'craftVillageProducer' ? 'unknown' : 'no'
+  if (village.withdrawnOn !== null && village.withdrawnOn <= today) return 'no'
+  return village.recognisedOn === null ? 'unknown' : told(village.recognisedOn <= today)
+}
+
+/** Where it produces on the day: the place counts, not the seat. */
+export function placeOn(card: Card, today: string): Card['places'][number] | undefined {
+  const places = card.places.toSorted((one, other) => Number(other.main) - Number(one.main))
+  const works = ({ since, until }: Card['places'][number]) =>
+    (since === null || since <= today) && (until === null || until >= today)
+  return places.find(works) ?? places[0]
+}
 
 const starsOf = ({ products }: Card): number | undefined => {
   const stars = products.flatMap(({ ocopStars }) => (ocopStars === null ? [] : [ocopStars]))
   return stars.length > 0 ? Math.max(...stars) : undefined
 }
 
-/** The place counts, not the seat: the main place of production, by the unit in which it stands now. */
-const placeOf = (card: Card): string | undefined => {
-  const place = mainPlace(card)
-  return place ? (place.nowUnit ?? place.unit).id : undefined
-}
+/** The newest year that tells a figure. */
+const newest = (card: Card, key: 'workers' | 'localMaterial'): number | undefined =>
+  card.years.find((year) => year[key] !== null)?.[key] ?? undefined
 
-/** What the judge needs to know of an establishment, as its card tells it; no name and no number of a person goes along. */
-export function subjectOf(card: Card): Input<'norms.judge'> {
-  const village = card.craftVillage
+/**
+ * What the judge needs to know of an establishment on a day, as its card tells it; the same as the house reads it for a
+ * proposal. No name and no number of a person goes along.
+ */
+export function subjectOf(card: Card, today: string): Input<'norms.judge'> {
+  const { kind, products } = card
   return {
-    kind: card.kind,
-    placeId: placeOf(card),
-    craftVillage: village?.recognisedOn && !village.withdrawnOn ? 'yes' : 'no',
-    cleanerProduction: told(card.cleanerProduction),
+    kind,
+    placeId: placeOn(card, today)?.unit.id,
+    craftVillage: inVillage(card, today),
+    cleanerProduction: kind === 'cleanerProductionApplicant' ? 'yes' : told(card.cleanerProduction),
     sustainableProduction: told(card.sustainableProduction),
-    clusterInfrastructure: card.kind === 'clusterInvestor' ? 'yes' : 'no',
+    clusterInfrastructure: told(kind === 'clusterInvestor'),
     artisanTitle: card.artisanTitle || 'none',
     industries: industryText(card.industries),
     size: card.size?.size,
-    workers: card.years.find(({ workers }) => workers !== null)?.workers ?? undefined,
+    workers: newest(card, 'workers'),
     womenOwned: told(card.womenOwned),
     minorityOwned: told(card.minorityOwned),
-    exports: told(card.exports),
-    localMaterial: card.localMaterial ?? undefined,
-    typicalProduct: named(card.products.some(({ typicalLevel }) => typicalLevel !== '')),
-    keyProduct: named(card.products.some(({ keyProduct }) => keyProduct)),
+    exports: told(products.some(({ exports }) => exports) || card.exports),
+    localMaterial: card.localMaterial ?? newest(card, 'localMaterial'),
+    typicalProduct: told(products.some(({ typicalLevel }) => typicalLevel !== '') || null),
+    keyProduct: told(products.some(({ keyProduct }) => keyProduct) || null),
     ocopStars: starsOf(card),
     foundedOn: card.foundedOn ?? undefined,
-    alreadySupported: card.counts.supports > 0 ? 'yes' : 'no',
+    alreadySupported: told(card.counts.supports > 0 || null),
     provinceId: card.provinceId,
   }
 }

@@ -25,8 +25,7 @@ export const words = {
   local: 'theo chương trình của tỉnh',
   groups: { place: 'Địa bàn', industry: 'Ngành nghề', applicant: 'Cơ sở' },
   unclear: (count: number) => `Còn ${count} ưu tiên chưa rõ, cần ghi thêm thông tin`,
-  calculate: 'Tính mức hỗ trợ',
+  calculate: 'Tính mức hỗ trợ cho cơ sở này',
   unordered: 'Hạng mục này không xếp thứ tự ưu tiên theo địa bàn và ngành nghề.',
-  about:
-    'Kết quả xét từ thông tin trên hồ sơ này và các quy định đang lưu, không thay cho thẩm định. Điều kiện của từng hoạt động xét ở trang tính mức hỗ trợ.',
+  about: 'Kết quả xét từ thông tin trên hồ sơ này và các quy định đang lưu, không thay cho thẩm định.',
 } as const
