@@ -4,7 +4,7 @@ import { today } from './platform/clock.ts'
 import { config } from './platform/config.ts'
 import type { Database } from './platform/db.ts'
 import { house } from './platform/reach.ts'
-import { loadOwnersEstablishment } from './establishment/index.ts'
+import { loadOwnersEstablishment, loadSampleEstablishments } from './establishment/index.ts'
 import { loadEligibility, loadNorms } from './norms/index.ts'
 import { loadPipelineRules } from './pipeline/index.ts'
 import { loadProgrammes } from './programme/index.ts'
@@ -36,6 +36,7 @@ export async function loadAll(database: Database, step: (title: string) => void)
     ),
   )
   await database.transaction(house, (db) => loadOwnersEstablishment(db))
+  await database.transaction(house, (db) => loadSampleEstablishments(db))
   await database.transaction(house, (db) => loadSamplePapers(db))
   step('Lập các nghĩa vụ đến hạn')
   await database.transaction(house, (db) => layOut(db))

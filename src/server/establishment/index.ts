@@ -32,6 +32,8 @@ export {
   unmaskContact,
   unmaskEstablishment,
 } from './core/index.ts'
+export { makeNation } from './demo/national.ts'
+export { loadSampleEstablishments } from './demo/small.ts'
 export { findingTasks as tasks } from './finding/index.ts'
 export { findOverlaps, type OverlapQuestion } from './history/overlaps.ts'
 export { recordParticipation, recordSupport } from './history/record.ts'

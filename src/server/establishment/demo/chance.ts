@@ -11,6 +11,17 @@ const mixed = (row: number, field: number): number => {
   return (x ^ (x >>> 15)) >>> 0
 }
 
+/** Sums of the weights of lists that are drawn from again and again. */
+const sums = new WeakMap<object, number>()
+
+function sumOf(choices: readonly (readonly [unknown, number])[]): number {
+  const known = sums.get(choices)
+  if (known !== undefined) return known
+  const sum = choices.reduce((all, [, weight]) => all + weight, 0)
+  sums.set(choices, sum)
+  return sum
+}
+
 /** What one row draws; `field` tells its draws apart. */
 export class Chance {
   readonly row: number
@@ -36,8 +47,7 @@ export class Chance {
   }
   /** one of weighted choices */
   weighed<T>(field: number, choices: readonly (readonly [T, number])[]): T {
-    const all = choices.reduce((sum, [, weight]) => sum + weight, 0)
-    let left = this.share(field) * all
+    let left = this.share(field) * sumOf(choices)
     for (const [choice, weight] of choices) {
       left -= weight
       if (left < 0) return choice

@@ -5,6 +5,8 @@ import { identityNumber, phone, taxCode } from './numbers.ts'
 /** Where one stands: the commune, and today's province. */
 export interface Ground {
   unitId: string
+  /** on the same ground today */
+  nowUnitId: string | null
   provinceId: string
 }
 
@@ -36,21 +38,23 @@ export interface Wanted {
 const person = (chance: Chance, field: number): string =>
   `${chance.weighed(field, families)} ${chance.pick(field + 1, middles)} ${chance.pick(field + 2, givens)}`
 
+const tradesByWeight: readonly (readonly [Trade, number])[] = trades.map((one) => [one, one.weight])
+
 /** A trade of the country, or one of those that a province leans to. */
 export const tradeOf = (chance: Chance, leaning: readonly string[] = []): Trade => {
   const named = leaning.length > 0 && chance.happens(90, 0.55) ? chance.pick(91, leaning) : null
-  return (
-    trades.find(({ name }) => name === named) ??
-    chance.weighed(
-      92,
-      trades.map((one) => [one, one.weight] as const),
-    )
-  )
+  return trades.find(({ name }) => name === named) ?? chance.weighed(92, tradesByWeight)
 }
 
 /** By where it stands among all, most people last; who reckons by the law writes over it. */
 const sizeOf = (place: number): string =>
   place < 0.27 ? 'micro' : place < 0.57 ? 'small' : place < 0.68 ? 'medium' : 'large'
+
+const states = [
+  ['active', 93],
+  ['paused', 4],
+  ['ceased', 3],
+] as const
 
 const householdLike = new Set(['businessHousehold', 'craftVillageProducer', 'artisan', 'cooperativeGroup'])
 
@@ -94,11 +98,7 @@ export function identityOf({ chance, no, ground, trade, moment }: Wanted): Ident
       identity_number: owner ? identityNumber(no) : null,
       registered_on: founded,
       founded_on: founded,
-      state: chance.weighed(15, [
-        ['active', 93],
-        ['paused', 4],
-        ['ceased', 3],
-      ]),
+      state: chance.weighed(15, states),
       seat: `Số ${chance.whole(16, 1, 400)} đường ${chance.pick(17, streets)}`,
       representative: person(chance, 20),
       representative_title: small ? 'Chủ cơ sở' : 'Giám đốc',
@@ -119,6 +119,7 @@ export function identityOf({ chance, no, ground, trade, moment }: Wanted): Ident
         ...at,
         id: chance.id(2, moment),
         unit_id: ground.unitId,
+        now_unit_id: ground.nowUnitId,
         address: `Ấp ${chance.whole(27, 1, 12)}`,
         since: founded,
         main: true,

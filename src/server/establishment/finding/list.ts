@@ -36,7 +36,7 @@ async function some(db: Queryable, page: Page): Promise<Hit[]> {
 }
 
 /** One page of ids, each with the tier that it belongs to. */
-async function hitsOf(
+export async function hitsOf(
   db: Queryable,
   asked: Asked,
   { order, from, limit }: { order: EstablishmentOrder; from: Cursor | null; limit: number },

@@ -1,0 +1,123 @@
+import { once } from 'node:events'
+import type pg from 'pg'
+import { from as copyFrom } from 'pg-copy-streams'
+import type { Queryable } from '#server/platform/db.ts'
+import type { Row } from './establishment.ts'
+
+/** Tables of invented rows: their columns are those of the first row, in its order. */
+export type DemoTable =
+  | 'craft_village'
+  | 'cluster'
+  | 'establishment'
+  | 'place'
+  | 'industry'
+  | 'snapshot'
+  | 'product'
+  | 'equipment'
+  | 'support'
+  | 'participation'
+
+/** Writes rows of a table in one statement. */
+export async function insertRows(db: Queryable, table: DemoTable, rows: readonly Row[]): Promise<void> {
+  const [first] = rows
+  if (!first) return
+  const columns = Object.keys(first).join(', ')
+  await db.query(
+    `insert into establishment.${table} (${columns})
+     select ${columns} from jsonb_populate_recordset(null::establishment.${table}, $1)`,
+    [JSON.stringify(rows)],
+  )
+}
+
+/** From here to the end of the transaction rows of finding are written by `findAnew` alone. */
+export const findLater = (db: Queryable) => db.query(`select set_config('kc.finding', 'later', true)`)
+
+/** Brings the finding of these up to date; null: of all. */
+export const findAnew = (db: Queryable, ids: readonly string[] | null) =>
+  db.query('select establishment.find_anew($1)', [ids])
+
+/** Is one of them there already? */
+export async function isThere(db: Queryable, id: string): Promise<boolean> {
+  const { rows } = await db.query('select from establishment.establishment where id = $1', [id])
+  return rows.length > 0
+}
+
+/** Today's communes of the country, as invented establishments stand on them. */
+export async function listCommunes(
+  db: Queryable,
+): Promise<{ unitId: string; nowUnitId: string; provinceId: string }[]> {
+  const { rows } = await db.query<{ unitId: string; nowUnitId: string; provinceId: string }>(
+    `select id as "unitId", id as "nowUnitId", province_id as "provinceId" from territory.unit_named
+      where level = 'commune' and valid_to is null order by id`,
+  )
+  return rows
+}
+
+/** A few communes of a province of before July 2025. */
+export async function listOldCommunes(db: Queryable, provinceId: string): Promise<string[]> {
+  const { rows } = await db.query<{ id: string }>(
+    `select id from territory.unit_named
+      where level = 'commune' and valid_to = '2025-06-30' and province_id = $1 order by id limit 30`,
+    [provinceId],
+  )
+  return rows.map(({ id }) => id)
+}
+
+const cell = (value: unknown): string => {
+  if (value === null || value === undefined) return ''
+  const text = String(value)
+  return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}
+
+/** Lets rows of a table flow in; `tell` hears how many there are. Returns how many it were. */
+export async function copyRows(
+  client: pg.ClientBase,
+  table: DemoTable,
+  rows: Iterable<Row>,
+  tell: (done: number) => void,
+): Promise<number> {
+  let columns: string[] | null = null
+  let stream: ReturnType<typeof copyFrom> | null = null
+  let waiting = ''
+  let done = 0
+  for (const row of rows) {
+    columns ??= Object.keys(row)
+    stream ??= client.query(copyFrom(`copy establishment.${table} (${columns.join(', ')}) from stdin csv`))
+    waiting += `${columns.map((column) => cell(row[column])).join(',')}\n`
+    done += 1
+    if (waiting.length < 1 << 18) continue
+    if (!stream.write(waiting)) await once(stream, 'drain')
+    waiting = ''
+    tell(done)
+  }
+  if (!stream) return 0
+  stream.end(waiting)
+  await once(stream, 'finish')
+  tell(done)
+  return done
+}
+
+/** Indexes of finding that are made anew faster than a million rows are laid into them; dropped, with how to make them. */
+export async function dropFindingIndexes(client: pg.ClientBase): Promise<string[]> {
+  const { rows } = await client.query<{ name: string; definition: string }>(
+    `select i.indexrelid::regclass::text as name, pg_get_indexdef(i.indexrelid) as definition from pg_index i
+      where i.indrelid = 'establishment.finding'::regclass and not i.indisunique`,
+  )
+  for (const { name } of rows) await client.query(`drop index ${name}`)
+  return rows.map(({ definition }) => definition)
+}
+
+/** Sorts large indexes in memory, for this transaction. */
+export const giveMemory = (client: pg.ClientBase) =>
+  client.query(`set local maintenance_work_mem = '512MB'; set local work_mem = '64MB'`)
+
+/** Makes what was dropped, one at a time. */
+export async function makeIndexes(client: pg.ClientBase, definitions: readonly string[]): Promise<void> {
+  for (const definition of definitions) await client.query(definition)
+}
+
+/** The planner learns what a million rows look like. Outside a transaction. */
+export const tidyUp = (client: pg.ClientBase) =>
+  client.query(
+    'vacuum (analyze) establishment.establishment, establishment.place, establishment.industry, establishment.support, establishment.finding',
+  )
