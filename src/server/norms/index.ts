@@ -6,6 +6,8 @@ import { catalogueQuery } from './catalogue/read.ts'
 import * as keeping from './keeping/acts.ts'
 import { eligibilityActs, eligibilityIn, eligibilityQueries } from './eligibility/index.ts'
 import { listsOut as eligibilityOut } from './eligibility/lists-out.ts'
+import { normImport } from './tables/import.ts'
+import { listsOut as normsOut } from './tables/lists-out.ts'
 import { diffQuery, getQuery, listQuery, touchedQueryWith } from './reading/read.ts'
 
 /** Front door of the room `norms`. */
@@ -30,8 +32,8 @@ export const queriesWith = ({ askers }: { askers: NormAskers }): RegisteredQuery
 ]
 
 /** Its tables in and out. */
-export const listsIn: readonly ImportDefinition[] = [...eligibilityIn]
-export const listsOut: readonly ExportDefinition[] = [...eligibilityOut]
+export const listsIn: readonly ImportDefinition[] = [normImport, ...eligibilityIn]
+export const listsOut: readonly ExportDefinition[] = [...normsOut, ...eligibilityOut]
 
 export type { NormAsker, NormAskers } from './askers.ts'
 export { calculateFor } from './calculator/calculate.ts'
