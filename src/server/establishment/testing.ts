@@ -28,7 +28,7 @@ export const place = (more: Partial<z.input<typeof PlaceInput>> = {}): z.input<t
 /** A form of a co-operative in Phan Ngọc Hiển; its tax code is another at every call. */
 export const form = (more: Partial<z.input<typeof register.input>> = {}): z.input<typeof register.input> => ({
   kind: 'cooperative',
-  name: 'HTX Khô cá Đất Mũi',
+  name: 'HTX Khô cá Xẻo Trê',
   registrationNo: '610507000999',
   places: [place()],
   ...more,

@@ -12,19 +12,19 @@ test('establishment.correct: what is on the papers changes, the rest stays, and 
     ...identity,
     id,
     version: 1,
-    name: 'HTX Khô cá Đất Mũi Xanh',
+    name: 'HTX Khô cá Xẻo Trê Xanh',
     womenOwned: true,
   })
   expect(answer).toEqual({ id, state: 'active', version: 2 })
   expect(await as.centre.ask('establishment.get', { id })).toMatchObject({
-    name: 'HTX Khô cá Đất Mũi Xanh',
+    name: 'HTX Khô cá Xẻo Trê Xanh',
     womenOwned: true,
     minorityOwned: null,
     phone: '•••••••999',
     places: [{ main: true }],
   })
   const trail = await as.centre.ask('identity.trailOf', { kind: 'establishment', id })
-  expect(trail.items.map(({ text }) => text)).toContain('Sửa thông tin cơ sở HTX Khô cá Đất Mũi Xanh')
+  expect(trail.items.map(({ text }) => text)).toContain('Sửa thông tin cơ sở HTX Khô cá Xẻo Trê Xanh')
 })
 
 test('numbers that come back masked from a form stay as they were', async ({ as, db }) => {
@@ -59,7 +59,7 @@ test('a form that somebody else was faster than is told who changed what', async
   const late = as.appraiser.do('establishment.correct', { ...identity, id, version: 1 })
   await expect(late).rejects.toMatchObject({
     code: 'stale_version',
-    changed: [{ field: 'Sửa cách liên hệ của HTX Khô cá Đất Mũi', by: 'Lý Thị Diễm' }],
+    changed: [{ field: 'Sửa cách liên hệ của HTX Khô cá Xẻo Trê', by: 'Lý Thị Diễm' }],
   })
 })
 

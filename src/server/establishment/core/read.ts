@@ -1,12 +1,14 @@
 import { isPersonalTax, tidyNumber } from '#contract/establishment/core/numbers.ts'
 import { choices, get } from '#contract/establishment/core/queries.ts'
-import { scopeOf, sees } from '#contract/establishment/core/reach.ts'
+import { EstablishmentFilters } from '#contract/establishment/finding/filters.ts'
+import { sees } from '#contract/establishment/core/reach.ts'
 import { establishmentWorkflow } from '#contract/establishment/core/workflow.ts'
 import { Problem } from '#contract/kernel/problem.ts'
-import { fold } from '#contract/kernel/text.ts'
 import { answer, type Door } from '#server/platform/door.ts'
 import { asSubject } from './keeper.ts'
-import { findCard, listChoices } from './store-card.ts'
+import { askedBy } from '../finding/asked.ts'
+import { hitsOf } from '../finding/list.ts'
+import { findCard, listNamed } from './store-card.ts'
 
 /** One establishment with everything about it, and what may be done. @throws Problem `not_found` */
 export const getQueryWith = (offers: () => Door['offers']) =>
@@ -23,16 +25,18 @@ export const getQueryWith = (offers: () => Door['offers']) =>
     }
   })
 
+/** What was typed, a number without its blanks: "2001 123 456" is found as it is kept. */
+const searched = (q: string): string => (/^[\d\s.-]+$/.test(q) ? tidyNumber(q) : q)
+
 export const choicesQuery = answer(choices, async ({ db, input: { q, kind, limit }, actor }) => {
-  const scope = scopeOf(actor)
-  if (!scope) return { items: [] }
-  const number = tidyNumber(q)
-  const items = await listChoices(db, {
-    scope,
-    words: fold(q).split(' ').filter(Boolean),
-    number: /^\d{10}(-\d{3})?$/.test(number) ? number : null,
-    kind: kind ?? null,
-    limit,
-  })
-  return { items }
+  const filters = EstablishmentFilters.parse({ q: searched(q), ...(kind ? { kind } : {}) })
+  const asked = await askedBy(db, actor, filters)
+  if (!asked) return { items: [] }
+  const hits = await hitsOf(db, asked, { order: 'best', from: null, limit })
+  return {
+    items: await listNamed(
+      db,
+      hits.map(({ id }) => id),
+    ),
+  }
 })

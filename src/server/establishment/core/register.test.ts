@@ -18,7 +18,7 @@ test('establishment.register: a new one stands with its places, industries and c
   )
   const card = await as.appraiser.ask('establishment.get', { id })
   expect(card).toMatchObject({
-    name: 'HTX Khô cá Đất Mũi',
+    name: 'HTX Khô cá Xẻo Trê',
     taxCode: '2001123456',
     householdTaxCode: null,
     phone: '•••••••999',
@@ -31,7 +31,7 @@ test('establishment.register: a new one stands with its places, industries and c
     ],
   })
   const trail = await as.appraiser.ask('identity.trailOf', { kind: 'establishment', id })
-  expect(trail.items.map(({ text }) => text)).toEqual(['Ghi cơ sở HTX Khô cá Đất Mũi'])
+  expect(trail.items.map(({ text }) => text)).toEqual(['Ghi cơ sở HTX Khô cá Xẻo Trê'])
 })
 
 test('everything that is wrong is told at once, each on its field', async ({ as }) => {
@@ -133,7 +133,7 @@ test('a household’s tax code and identity number are never shown whole, not ev
   })
   const told = await as.auditor.ask('identity.trail', { kind: 'establishment', id })
   expect(JSON.stringify(told)).not.toContain('096085001234')
-  expect(JSON.stringify(await as.appraiser.ask('establishment.choices', { q: 'khô cá' }))).not.toContain(
+  expect(JSON.stringify(await as.appraiser.ask('establishment.choices', { q: 'xẻo trê' }))).not.toContain(
     '096085',
   )
 })
@@ -155,6 +155,6 @@ test('a personal value is shown whole to who keeps the establishment, on record 
     [id],
   )
   expect(rows).toEqual([
-    { facts: { name: 'HTX Khô cá Đất Mũi', field: 'mã số thuế' }, reason: 'Gọi báo lịch khảo sát' },
+    { facts: { name: 'HTX Khô cá Xẻo Trê', field: 'mã số thuế' }, reason: 'Gọi báo lịch khảo sát' },
   ])
 })

@@ -1,8 +1,5 @@
 import type { z } from 'zod'
 import type { Card, EstablishmentRef } from '#contract/establishment/core/queries.ts'
-import { personalKinds } from '#contract/establishment/core/numbers.ts'
-import type { Scope } from '#contract/establishment/core/reach.ts'
-import type { EstablishmentKind } from '#contract/norms/nouns.ts'
 import type { Queryable } from '#server/platform/db.ts'
 import { type Head, headColumns } from './store.ts'
 
@@ -93,41 +90,13 @@ export async function findCard(db: Queryable, id: string): Promise<CardRow | nul
   return rows[0] ?? null
 }
 
-export interface Choosing {
-  scope: Scope
-  words: string[]
-  /** as a number is kept, where one was typed */
-  number: string | null
-  kind: EstablishmentKind | null
-  limit: number
-}
-
-/** A few establishments with all the words in their names; sent unnamed: a generic plan ruins searches. */
-export async function listChoices(db: Queryable, wanted: Choosing): Promise<EstablishmentRef[]> {
-  const { scope, words, number, kind, limit } = wanted
+/** Establishments by id, in the order asked for. */
+export async function listNamed(db: Queryable, ids: readonly string[]): Promise<EstablishmentRef[]> {
   const { rows } = await db.query<EstablishmentRef>(
     `select n.id::text as id, n.province_id as "provinceId", n.name, n.kind, n.state, n.tax_code as "taxCode",
         coalesce(n.place, '') as place, n.unit_id as "unitId"
-       from (select e.id from establishment.establishment e
-         where e.state <> 'merged' and ($1::text is null or e.province_id = $1)
-           and ($2::text is null or exists (select from establishment.place p
-             where p.province_id = e.province_id and p.establishment_id = e.id and $2 in (p.unit_id, p.now_unit_id)))
-           and ($3::uuid is null or e.organisation_id = $3)
-           and ($4::text is null or e.kind = $4)
-           and (e.tax_code = $5 and not e.kind = any($8) or public.kc_fold(e.name) like all($6::text[]))
-         order by e.tax_code = $5 desc nulls last, public.kc_fold(e.name), e.id limit $7) found
-       join establishment.establishment_named n using (id)
-      order by n.tax_code = $5 desc nulls last, public.kc_fold(n.name), n.id`,
-    [
-      scope.provinceId,
-      scope.unitId,
-      scope.organisationId,
-      kind,
-      number,
-      words.map((word) => `%${word}%`),
-      limit,
-      personalKinds,
-    ],
+       from unnest($1::uuid[]) with ordinality w (id, at) join establishment.establishment_named n on n.id = w.id order by w.at`,
+    [ids],
   )
   return rows
 }
