@@ -2,14 +2,16 @@ import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import { establishmentKinds } from '#contract/words/establishment.ts'
 import { useAsk } from '#web/kit/call/queries.ts'
+import { useMe } from '#web/kit/call/session.ts'
 import { ProblemNotice } from '#web/kit/notice/ProblemNotice.tsx'
 import { Note } from '#web/kit/notice/EmptyState.tsx'
 import { SkeletonRows } from '#web/kit/notice/SkeletonRows.tsx'
 import { ButtonLink } from '#web/kit/page/link.ts'
-import { PageHead } from '#web/kit/page/PageHead.tsx'
+import { type Crumb, PageHead } from '#web/kit/page/PageHead.tsx'
 import { Columns } from '#web/kit/page/Section.tsx'
 import { Tabs } from '#web/kit/page/Tabs.tsx'
 import { useAddress } from '#web/kit/page/use-address.ts'
+import { usePhone } from '#web/kit/page/use-phone.ts'
 import { StateTag } from '#web/kit/state/StateTag.tsx'
 import { StepActions } from '#web/kit/steps/StepActions.tsx'
 import { establishmentLooks } from '../looks.ts'
@@ -40,11 +42,16 @@ const Merged = ({ into }: { into: NonNullable<Card['mergedInto']> }) => (
 )
 
 const Head = ({ card }: { card: Card }) => {
+  const phone = usePhone()
+  const looksThrough = useMe().data?.can.includes('establishment.list') ?? false
+  const list: Crumb = looksThrough
+    ? { label: words.list, link: { to: '/co-so', search: {} } }
+    : { label: words.mine.title, link: { to: '/co-so/cua-toi' } }
   const place = card.places.find(({ main }) => main) ?? card.places[0]
   return (
     <PageHead
       title={card.name}
-      crumbs={[{ label: words.list, link: { to: '/co-so', search: {} } }, { label: card.name }]}
+      crumbs={[list, { label: card.name }]}
       state={<StateTag look={establishmentLooks[card.state]} tinted />}
       meta={[
         establishmentKinds[card.kind],
@@ -52,9 +59,11 @@ const Head = ({ card }: { card: Card }) => {
         card.taxCode && words.tax(card.taxCode),
       ]}
       actions={
-        <ButtonLink variant="default" to="/co-so/$id/in" params={{ id: card.id }}>
-          {words.print}
-        </ButtonLink>
+        !phone && (
+          <ButtonLink variant="default" to="/co-so/$id/in" params={{ id: card.id }}>
+            {words.print}
+          </ButtonLink>
+        )
       }
     />
   )

@@ -139,7 +139,7 @@ export function YearDialog({ card, year: given, onClose }: YearDialogProps) {
   const save = () =>
     act.mutate({ id: card.id, year: year ?? 0, seen: kept?.version ?? 0, ...draft }, { onSuccess: onClose })
   return (
-    <FormDialog title={said.title} size="xl" act={act} labels={said} onSubmit={save} onClose={onClose}>
+    <FormDialog title={said.title} act={act} labels={said} onSubmit={save} onClose={onClose}>
       <p className={css.about}>{said.about}</p>
       <NumberField
         path="year"
