@@ -70,7 +70,7 @@ test('a round’s own question is answered in its own way, and only a required o
 test('every kind of help but "other" belongs to one of the nine contents of Article 4 (NĐ 45/2012/NĐ-CP)', () => {
   for (const kind of needKinds) {
     expect([null, 1, 2, 3, 4, 5, 6, 7, 8, 9]).toContain(areaOf(kind))
-    expect(areaOf(kind) === null, kind).toBe(kind === 'other')
+    expect({ kind, none: areaOf(kind) === null }).toEqual({ kind, none: kind === 'other' })
     expect(activityOf(kind) ?? 'N-XX').toMatch(/^N-[A-Z0-9]+$/)
   }
 })

@@ -1,4 +1,4 @@
-import { expect, test } from '../testing/door.ts'
+import { expect, test } from '#server/testing/door.ts'
 import { anEstablishment, filledIn, here } from './testing.ts'
 
 const said = filledIn().facts

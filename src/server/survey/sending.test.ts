@@ -1,7 +1,7 @@
 import { Problem } from '#contract/kernel/problem.ts'
-import { today } from '../platform/clock.ts'
-import { attached } from '../documents/testing.ts'
-import { expect, test, type Person } from '../testing/door.ts'
+import { today } from '#server/platform/clock.ts'
+import { attached } from '#server/documents/testing.ts'
+import { expect, test, type Person } from '#server/testing/door.ts'
 import { anEstablishment, filledIn, here } from './testing.ts'
 
 /** Why a survey was refused, field by field. */

@@ -41,9 +41,19 @@ const registered = (row: Row): Registered => {
   const { id, provinceId, unitId, state, version, latitude, longitude } = row
   const { name, kind, representative, phone, address, workers, revenueVnd, products } = row
   return {
-    ...{ id, provinceId, unitId, state, version },
+    id,
+    provinceId,
+    unitId,
+    state,
+    version,
     facts: {
-      ...{ name, kind, representative, phone, address, workers, revenueVnd },
+      name,
+      kind,
+      representative,
+      phone,
+      address,
+      workers,
+      revenueVnd,
       // more words than the form takes are no fact that a survey could put right
       products: products.slice(0, 500),
       state: state === 'merged' ? 'ceased' : state,

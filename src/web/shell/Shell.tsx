@@ -5,6 +5,7 @@ import { Link, Outlet, useLocation, useNavigate, useRouterState } from '@tanstac
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { useMe } from '#web/kit/call/session.ts'
 import { Logo } from '#web/kit/page/Logo.tsx'
+import { useSurveyOutbox } from '#web/survey/index.ts'
 import { Nav } from './Nav.tsx'
 import { isWidePage } from './nav.ts'
 import { Place } from './Place.tsx'
@@ -58,6 +59,7 @@ function useFinishedFirst(): void {
 /** The frame of every page: rail, top bar, content. On a phone the rail is a drawer. */
 export function Shell() {
   useFinishedFirst()
+  useSurveyOutbox(useMe().data)
   const [wanted, setWanted] = useLocalStorage<boolean | null>({
     key: 'kc-rail-folded',
     defaultValue: null,

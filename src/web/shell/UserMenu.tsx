@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useAct } from '#web/kit/call/queries.ts'
 import { type Me, useMe, useNewSession } from '#web/kit/call/session.ts'
 import { ButtonLink } from '#web/kit/page/link.ts'
+import { useLeaving } from '#web/survey/index.ts'
 import css from './shell.module.css'
 import { useScheme } from './use-scheme.ts'
 import { words } from './words.ts'
@@ -20,52 +21,61 @@ const Person = ({ me }: { me: Me & { person: NonNullable<Me['person']> } }) => {
   const renew = useNewSession()
   const scheme = useScheme()
   const signOut = useAct('identity.signOut', [])
-  const leave = () =>
+  const leaving = useLeaving(me.person.id, (beforeLeaving) =>
     signOut.mutate(
       {},
-      { onSuccess: () => void renew().then(() => navigate({ to: '/dang-nhap', search: {} })) },
-    )
+      {
+        onSuccess: () =>
+          void beforeLeaving()
+            .then(() => renew())
+            .then(() => navigate({ to: '/dang-nhap', search: {} })),
+      },
+    ),
+  )
   return (
-    <Menu position="bottom-end" width={240}>
-      <Menu.Target>
-        <UnstyledButton
-          className={css.user}
-          aria-label={[`${words.account}:`, me.person.name, me.role?.name].filter(Boolean).join(' ')}
-        >
-          <span className={css.userName}>
-            <strong>{me.person.name}</strong> <span>{me.role?.name}</span>
-          </span>
-          <span className={css.avatar} data-initials={initials(me.person.name)} aria-hidden />
-        </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>
-          {me.person.name}
-          <br />
-          {me.role?.name}
-          <br />
-          {me.organisation?.name}
-        </Menu.Label>
-        <Menu.Item
-          leftSection={<IconUserCircle size={16} stroke={1.75} />}
-          onClick={() => void navigate({ to: '/tai-khoan' })}
-        >
-          {words.myAccount}
-        </Menu.Item>
-        <Menu.Item
-          leftSection={<IconIdBadge2 size={16} stroke={1.75} />}
-          onClick={() => void navigate({ to: '/vai-tro' })}
-        >
-          {words.myRoles}
-        </Menu.Item>
-        <Menu.Item leftSection={<IconCircleHalf2 size={16} stroke={1.75} />} onClick={scheme.toggle}>
-          {scheme.label}
-        </Menu.Item>
-        <Menu.Item leftSection={<IconLogout size={16} stroke={1.75} />} onClick={leave}>
-          {words.signOut}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <>
+      <Menu position="bottom-end" width={240}>
+        <Menu.Target>
+          <UnstyledButton
+            className={css.user}
+            aria-label={[`${words.account}:`, me.person.name, me.role?.name].filter(Boolean).join(' ')}
+          >
+            <span className={css.userName}>
+              <strong>{me.person.name}</strong> <span>{me.role?.name}</span>
+            </span>
+            <span className={css.avatar} data-initials={initials(me.person.name)} aria-hidden />
+          </UnstyledButton>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Label>
+            {me.person.name}
+            <br />
+            {me.role?.name}
+            <br />
+            {me.organisation?.name}
+          </Menu.Label>
+          <Menu.Item
+            leftSection={<IconUserCircle size={16} stroke={1.75} />}
+            onClick={() => void navigate({ to: '/tai-khoan' })}
+          >
+            {words.myAccount}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconIdBadge2 size={16} stroke={1.75} />}
+            onClick={() => void navigate({ to: '/vai-tro' })}
+          >
+            {words.myRoles}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconCircleHalf2 size={16} stroke={1.75} />} onClick={scheme.toggle}>
+            {scheme.label}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconLogout size={16} stroke={1.75} />} onClick={leaving.begin}>
+            {words.signOut}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      {leaving.dialog}
+    </>
   )
 }
 

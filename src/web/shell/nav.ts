@@ -4,6 +4,7 @@ import {
   IconCalculator,
   IconCalendar,
   IconChecklist,
+  IconClipboardList,
   IconGavel,
   IconHelpCircle,
   IconHistory,
@@ -72,6 +73,12 @@ const ofEstablishments = (can: readonly string[]): NavItem[] =>
     : can.includes('establishment.get')
       ? [ownEstablishment]
       : []
+
+const surveys: NavItem = {
+  label: words.nav.surveys,
+  icon: IconClipboardList,
+  link: { to: '/khao-sat', search: {} },
+}
 
 /** For those who keep accounts, and those who audit them: each sees the pages that they may ask for. */
 const people: readonly (NavItem & { asks: string })[] = [
@@ -145,6 +152,7 @@ export const navFor = (signedIn: boolean, can: readonly string[] = []): NavGroup
     title: words.nav.data,
     items: [
       ...ofEstablishments(can),
+      ...(can.includes('survey.list') ? [surveys] : []),
       { label: words.nav.territory, icon: IconMapPin, link: { to: '/dia-ban' } },
       { label: words.nav.days, icon: IconCalendar, link: { to: '/lich-lam-viec', search: {} } },
       ...(can.includes('agenda.obligations') ? [obligations] : []),

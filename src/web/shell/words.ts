@@ -31,6 +31,7 @@ export const words = {
     data: 'Dữ liệu',
     establishments: 'Cơ sở CNNT',
     ownEstablishment: 'Cơ sở của tôi',
+    surveys: 'Khảo sát nhu cầu',
     territory: 'Địa bàn',
     owed: 'Ai nợ gì',
     days: 'Lịch làm việc',

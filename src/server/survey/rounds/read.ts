@@ -52,7 +52,14 @@ const sum = (progress: readonly Progress[], key: 'asked' | 'sent' | 'accepted'):
 function rowOf(line: RoundLine, progress: readonly Progress[]) {
   const { id, title, year, until, state, openedByName, organisationName, openedAt } = line
   return {
-    ...{ id, title, year, until, state, openedByName, organisationName, openedAt },
+    id,
+    title,
+    year,
+    until,
+    state,
+    openedByName,
+    organisationName,
+    openedAt,
     communes: progress.length,
     asked: sum(progress, 'asked'),
     sent: sum(progress, 'sent'),
