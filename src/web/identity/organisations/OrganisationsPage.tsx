@@ -13,6 +13,7 @@ import { ViewChoice } from '#web/kit/page/Toolbar.tsx'
 import { useAddress } from '#web/kit/page/use-address.ts'
 import { DataTable } from '#web/kit/table/DataTable.tsx'
 import { ExportMenu } from '#web/kit/table/ExportMenu.tsx'
+import { SavedViews } from '#web/kit/views/SavedViews.tsx'
 import { organisationColumns, type OrganisationRow } from './columns.tsx'
 import { CreateDialog } from './dialogs/CreateDialog.tsx'
 import css from './organisations.module.css'
@@ -119,6 +120,7 @@ export function OrganisationsPage() {
         <p className={css.count} role="status">
           {found.data && words.found(items.length, found.data.total)}
         </p>
+        <SavedViews list="identity.organisations" />
         <ExportMenu list="identity.organisations" filters={questionOf(search, today)} />
         <ViewChoice
           label={words.view}

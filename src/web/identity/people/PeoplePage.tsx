@@ -15,6 +15,7 @@ import { Toolbar } from '#web/kit/page/Toolbar.tsx'
 import { useAddress } from '#web/kit/page/use-address.ts'
 import { DataTable } from '#web/kit/table/DataTable.tsx'
 import { ExportMenu } from '#web/kit/table/ExportMenu.tsx'
+import { SavedViews } from '#web/kit/views/SavedViews.tsx'
 import { OrganisationPicker } from '../organisations/OrganisationPicker.tsx'
 import { personColumns } from './columns.tsx'
 import { CreatePersonDialog } from './dialogs/CreatePersonDialog.tsx'
@@ -117,7 +118,9 @@ export function PeoplePage() {
       <Toolbar
         note={<span role="status">{total !== undefined && words.found(items.length, total)}</span>}
         out={<ExportMenu list="identity.people" filters={questionOf(search)} />}
-      />
+      >
+        <SavedViews list="identity.people" />
+      </Toolbar>
       <DataTable
         label={words.title}
         columns={personColumns}

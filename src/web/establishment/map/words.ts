@@ -1,0 +1,26 @@
+/** Words of the map of establishments. */
+export const words = {
+  title: 'Cơ sở theo địa bàn',
+  list: 'Danh sách cơ sở',
+  nation: 'Cả nước',
+  schematic: 'Sơ đồ minh hoạ, không có giá trị pháp lý: vị trí và khoảng cách chỉ để dễ nhận ra địa phương.',
+  packed: 'Mỗi vòng tròn là một xã, phường; diện tích vòng tròn theo số được chọn, vị trí không theo bản đồ.',
+  hoangSa: 'Hoàng Sa (Đà Nẵng)',
+  truongSa: 'Trường Sa (Khánh Hoà)',
+  measure: 'Vẽ theo',
+  measures: { count: 'Số cơ sở', workers: 'Lao động', supportVnd: 'Đã hỗ trợ' },
+  asMap: 'Sơ đồ',
+  asTable: 'Bảng',
+  view: 'Cách xem',
+  province: 'Tỉnh, thành phố',
+  commune: 'Xã, phường, đặc khu',
+  count: 'Số cơ sở',
+  workers: 'Lao động (người)',
+  support: 'Đã hỗ trợ (triệu đồng)',
+  total: (total: string, at: string) => `${total} cơ sở, tính lúc ${at}`,
+  elsewhere: (count: string) =>
+    `${count} cơ sở không có trên sơ đồ: địa điểm ghi theo đơn vị cũ đã chia, hoặc chưa ghi địa điểm.`,
+  said: (name: string, count: string, workers: string) => `${name}: ${count} cơ sở, ${workers} lao động`,
+  none: 'Không có cơ sở nào khớp bộ lọc.',
+  clear: 'Bỏ mọi bộ lọc',
+} as const
