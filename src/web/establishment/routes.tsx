@@ -1,5 +1,7 @@
 import { type AnyRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { readCardSearch } from './card/search.ts'
+import { readMapSearch } from './map/search.ts'
+import { recordRoutes } from './records-routes.tsx'
 import { readEstablishmentSearch } from './search.ts'
 
 /** Pages of the room `establishment`, below the frame of the web. */
@@ -11,6 +13,12 @@ export function establishmentRoutes<P extends AnyRoute>(frame: P) {
       path: '/co-so',
       validateSearch: readEstablishmentSearch,
       component: lazyRouteComponent(() => import('./list/ListPage.tsx'), 'ListPage'),
+    }),
+    createRoute({
+      getParentRoute,
+      path: '/co-so/ban-do',
+      validateSearch: readMapSearch,
+      component: lazyRouteComponent(() => import('./map/MapPage.tsx'), 'MapPage'),
     }),
     createRoute({
       getParentRoute,
@@ -38,5 +46,6 @@ export function establishmentRoutes<P extends AnyRoute>(frame: P) {
       path: '/co-so/$id/in',
       component: lazyRouteComponent(() => import('./card/PrintPage.tsx'), 'PrintPage'),
     }),
+    ...recordRoutes(frame),
   ] as const
 }

@@ -13,6 +13,7 @@ import { ColumnChoice } from '#web/kit/table/ColumnChoice.tsx'
 import { useColumnChoice } from '#web/kit/table/columns.ts'
 import { DataTable } from '#web/kit/table/DataTable.tsx'
 import { ExportMenu } from '#web/kit/table/ExportMenu.tsx'
+import { SavedViews } from '#web/kit/views/SavedViews.tsx'
 import { isFiltered, readEstablishmentSearch } from '../search.ts'
 import { columnsOf } from './columns.tsx'
 import { Filters } from './Filters.tsx'
@@ -92,6 +93,7 @@ export function ListPage() {
         }
       >
         {!phone && <ColumnChoice columns={columns} hidden={hidden} onChange={choose} />}
+        <SavedViews list="establishment.list" />
       </Toolbar>
       <DataTable
         label={words.title}

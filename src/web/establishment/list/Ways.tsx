@@ -23,6 +23,11 @@ export function Ways() {
           {words.import}
         </Link>
       )}
+      {can.includes('establishment.map') && (
+        <Link to="/co-so/ban-do" search={true}>
+          {words.map}
+        </Link>
+      )}
       {can.includes('establishment.twins') && <Twins />}
     </span>
   )
