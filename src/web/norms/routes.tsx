@@ -1,5 +1,6 @@
 import { type AnyRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { readCalculatorSearch } from './calculator/search.ts'
+import { eligibilityRoutes } from './eligibility/routes.tsx'
 import { readDiffSearch, readNormSearch } from './table/search.ts'
 
 /** Pages of the room `norms`, below the frame of the web. */
@@ -27,5 +28,5 @@ export function normsRoutes<P extends AnyRoute>(frame: P) {
     path: '/dinh-muc/$id',
     component: lazyRouteComponent(() => import('./table/NormPage.tsx'), 'NormPage'),
   })
-  return [calculator, norms, diff, norm] as const
+  return [calculator, norms, diff, norm, ...eligibilityRoutes(frame)] as const
 }

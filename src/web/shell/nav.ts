@@ -8,6 +8,7 @@ import {
   IconGavel,
   IconHelpCircle,
   IconHistory,
+  IconListCheck,
   IconMailFast,
   IconMapPin,
   IconRepeat,
@@ -132,6 +133,7 @@ export const navFor = (signedIn: boolean, can: readonly string[] = []): NavGroup
     items: [
       { label: words.nav.calculator, icon: IconCalculator, link: { to: '/tinh-ho-tro', search: {} } },
       { label: words.nav.norms, icon: IconScale, link: { to: '/dinh-muc', search: {} } },
+      { label: words.nav.eligibility, icon: IconListCheck, link: { to: '/dieu-kien', search: {} } },
     ],
   },
   {

@@ -23,6 +23,7 @@ export const words = {
     support: 'Mức hỗ trợ',
     calculator: 'Tôi được hỗ trợ gì',
     norms: 'Định mức hỗ trợ',
+    eligibility: 'Điều kiện, ưu tiên',
     plan: 'Lập',
     programmes: 'Chương trình',
     papers: 'Văn bản',
