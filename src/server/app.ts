@@ -78,7 +78,10 @@ const queriesWith = (files: Files, offers: Offers) => [
     surveyRound: survey.readsRoundHistory,
     proposal: pipeline.readsProposalHistory,
   }),
-  identity.rightsOnQuery({ programme: programme.askedProgramme }, offers),
+  identity.rightsOnQuery(
+    { programme: programme.askedProgramme, establishment: establishment.askedEstablishment },
+    offers,
+  ),
   ...territory.queries,
   ...documents.queriesWith({ citers, offers }),
   ...documents.fileQueriesWith(fileKeepers, files),

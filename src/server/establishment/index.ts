@@ -21,6 +21,7 @@ export const listsOut: readonly ExportDefinition[] = [findingOut, ...recordLists
 
 export { type Surveyed, writeSurveyed } from './surveyed/write.ts'
 export {
+  askedEstablishment,
   enterEstablishment,
   establishmentFiles,
   establishmentKeeper,

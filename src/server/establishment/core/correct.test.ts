@@ -169,3 +169,16 @@ test('the card offers each person what they may do, and says why not the rest', 
   expect((await offered(as.finance)).get('correct')).toBe('not_granted')
   expect((await offered(as.director)).get('linkAccount')).toBe('allowed')
 })
+
+test('who may correct an establishment is told by name; the people of another commune are out of reach', async ({
+  as,
+}) => {
+  const { id } = await anEstablishment(as.appraiser, { places: [place({ unitId: units.hongDan })] })
+  const { title, state, steps } = await as.appraiser.ask('identity.rightsOn', { kind: 'establishment', id })
+  expect([title, state]).toEqual(['HTX Khô cá Xẻo Trê', 'Đang hoạt động'])
+  const correcting = steps.find(({ act }) => act === 'establishment.correct')
+  expect(correcting?.allowed.map(({ name }) => name)).toContain('Phạm Thu Hà')
+  expect(correcting?.refused).toContainEqual(
+    expect.objectContaining({ name: 'Lý Thị Diễm', refusal: 'out_of_reach' }),
+  )
+})

@@ -35,6 +35,7 @@ export const coreQueriesWith = (offers: () => Door['offers']): RegisteredQuery[]
 ]
 
 export {
+  askedEstablishment,
   establishmentFiles,
   establishmentKeeper,
   readsHistory,

@@ -1,10 +1,12 @@
 import { isGranted } from '#contract/grants.ts'
 import { sees } from '#contract/establishment/core/reach.ts'
+import { establishmentWorkflow } from '#contract/establishment/core/workflow.ts'
 import { fileRoles } from '#contract/establishment/nouns.ts'
 import type { Actor } from '#contract/kernel/actor.ts'
+import { establishmentStates } from '#contract/words/establishment.ts'
 import { fill, happened } from '#contract/words/vi.ts'
 import type { FileKeeper, FileSubject } from '#server/documents/index.ts'
-import { type HistoryReaders, listEvents } from '#server/identity/index.ts'
+import { type AskedRecord, type HistoryReaders, listEvents } from '#server/identity/index.ts'
 import type { Queryable } from '#server/platform/db.ts'
 import type { Subject, SubjectKeeper } from '#server/platform/door-types.ts'
 import { findContact } from './parts/store-things.ts'
@@ -49,6 +51,15 @@ const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 async function findSeen(db: Queryable, actor: Actor | null, id: string): Promise<Head | null> {
   const head = uuid.test(id) ? await findHead(db, id) : null
   return head && sees(actor, head) ? head : null
+}
+
+/** Who may take which step on an establishment, for whoever sees it. */
+export const askedEstablishment: AskedRecord = {
+  workflow: establishmentWorkflow,
+  async find(db, id, actor) {
+    const head = await findSeen(db, actor, id)
+    return head && { subject: asSubject(head), title: head.name, state: establishmentStates[head.state] }
+  },
 }
 
 export const readsHistory: HistoryReaders[string] = async (db, actor, id) =>

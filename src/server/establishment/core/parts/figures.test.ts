@@ -48,7 +48,7 @@ test('figures that somebody else wrote meanwhile are not written over', async ({
   await write(as.commune, 0, 10)
   await expect(write(as.appraiser, 0, 11)).rejects.toMatchObject({
     code: 'stale_version',
-    changed: [{ field: 'Số liệu năm 2025' }],
+    changed: [{ field: 'Số liệu năm 2025', by: 'Lý Thị Diễm' }],
   })
   expect(await write(as.appraiser, 1, 11)).toMatchObject({ version: 2 })
 })
@@ -63,7 +63,10 @@ test('establishment.saveProduct, dropProduct: a product is entered, set right an
   expect(await refusals(save({ ocopOn: '2024-01-01' }))).toEqual(['ocopStars: required'])
   const { partId: productId } = await save({ ocopStars: 3, ocopOn: '2024-01-01' })
   await save({ productId, seen: 1, ocopStars: 4, trademark: 'Đất Mũi' })
-  expect(await refusals(save({ productId, seen: 1, ocopStars: 5 }))).toEqual(['stale_version'])
+  await expect(save({ productId, seen: 1, ocopStars: 5 })).rejects.toMatchObject({
+    code: 'stale_version',
+    changed: [{ field: 'Khô cá lóc', by: 'Lý Thị Diễm' }],
+  })
   const { products } = await as.appraiser.ask('establishment.get', { id })
   expect(products).toMatchObject([{ ocopStars: 4, trademark: 'Đất Mũi', version: 2, typicalLevel: '' }])
   await as.commune.do('establishment.dropProduct', { id, productId })

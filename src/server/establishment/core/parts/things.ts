@@ -22,7 +22,7 @@ import {
   updatePart,
 } from './store-things.ts'
 import { touch } from '../store.ts'
-import { staleUnless } from './years.ts'
+import { freshOnly } from './years.ts'
 
 type Doing = Pick<ActContext<unknown, EstablishmentSubject>, 'db' | 'subject' | 'note'>
 
@@ -38,7 +38,10 @@ interface Sent<K extends PartKind> {
 async function save<K extends PartKind>({ db, subject: { head }, note }: Doing, kind: K, sent: Sent<K>) {
   const { partId, seen, fields } = sent
   const before = partId === null ? null : await lockPart(db, kind, head, partId)
-  if (before) staleUnless(seen, before.version, fields.name)
+  if (before) {
+    const by: [string, string] = ['item', before.name]
+    await freshOnly(db, head.id, { seen, version: before.version, what: before.name, by })
+  }
   if (partId === null) {
     const id = await insertPart(db, kind, head, fields)
     await touch(db, head, false)

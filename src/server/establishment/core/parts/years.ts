@@ -3,6 +3,7 @@ import { yearProblems } from '#contract/establishment/core/rules.ts'
 import type { FactSource } from '#contract/establishment/nouns.ts'
 import { Problem } from '#contract/kernel/problem.ts'
 import type { EstablishmentKind } from '#contract/norms/nouns.ts'
+import { listEvents } from '#server/identity/index.ts'
 import { today } from '#server/platform/clock.ts'
 import type { Queryable } from '#server/platform/db.ts'
 import { act } from '#server/platform/door.ts'
@@ -11,10 +12,20 @@ import type { EstablishmentSubject } from '../keeper.ts'
 import { sizeByLaw } from './size.ts'
 import { keepNewest, listFigures, lockYear, writeFigures } from './store-years.ts'
 
-/** A part that somebody else has saved since it was seen. */
-export const staleUnless = (seen: number, version: number, what: string): void => {
-  if (seen !== version)
-    throw new Problem('stale_version', { changed: [{ field: what, by: '', at: new Date().toISOString() }] })
+/**
+ * A part that nobody else has saved since it was seen. @param by the fact of the trail that names the part
+ * @throws Problem `stale_version` with who was faster
+ */
+export async function freshOnly(
+  db: Queryable,
+  id: string,
+  { seen, version, what, by }: { seen: number; version: number; what: string; by: [string, string | number] },
+): Promise<void> {
+  if (seen === version) return
+  const events = await listEvents(db, 'establishment', id)
+  const last = events.findLast(({ facts }) => facts[by[0]] === by[1])
+  const changed = [{ field: what, by: last?.by ?? '', at: last?.at ?? '' }]
+  throw new Problem('stale_version', last ? { changed } : {})
 }
 
 /**
@@ -41,7 +52,12 @@ export const writeYearAct = act<typeof writeYear, EstablishmentSubject>(
     const problems = yearProblems(figures, today())
     if (problems.length > 0) throw refuseFields(problems)
     const before = await lockYear(db, head, figures.year)
-    staleUnless(seen, before?.version ?? 0, `Số liệu năm ${figures.year}`)
+    await freshOnly(db, head.id, {
+      seen,
+      version: before?.version ?? 0,
+      what: `Số liệu năm ${figures.year}`,
+      by: ['year', figures.year],
+    })
     const source: FactSource = actor.role === 'establishmentOwner' ? 'owner' : 'officer'
     const version = await writeFigures(db, head, { ...figures, source })
     await renewNewest(db, head)
