@@ -9,6 +9,7 @@ import { loadEligibility, loadNorms } from './norms/index.ts'
 import { loadPipelineRules } from './pipeline/index.ts'
 import { loadProgrammes } from './programme/index.ts'
 import { layOut, loadWork } from './agenda/index.ts'
+import { loadSampleSurveys } from './survey/index.ts'
 import { findUnitByCodeAt, loadTerritory, places } from './territory/index.ts'
 
 /** Everything that a database needs before it serves: units, the shipped programmes, the cast where it is a demonstration. */
@@ -37,6 +38,7 @@ export async function loadAll(database: Database, step: (title: string) => void)
   )
   await database.transaction(house, (db) => loadOwnersEstablishment(db))
   await database.transaction(house, (db) => loadSampleEstablishments(db))
+  await database.transaction(house, (db) => loadSampleSurveys(db))
   await database.transaction(house, (db) => loadSamplePapers(db))
   step('Lập các nghĩa vụ đến hạn')
   await database.transaction(house, (db) => layOut(db))

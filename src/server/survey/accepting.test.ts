@@ -122,15 +122,16 @@ test('a company without a tax code is not entered, and the officer is told on wh
 
 test('a returned survey waits for its sender, a sent one for those who look it through', async ({ as }) => {
   const survey = filledIn()
-  await as.collaborator.do('survey.send', survey)
   const waits = async (person: typeof as.commune) =>
     (await person.ask('agenda.mine', {})).items
       .map(({ title }) => title)
       .filter((title) => /phiếu khảo sát/i.test(title))
-  expect(await waits(as.commune)).toEqual(['1 phiếu khảo sát chờ duyệt'])
-  expect(await waits(as.collaborator)).toEqual([])
+  const before = Number.parseInt((await waits(as.commune))[0] ?? '0', 10)
+  await as.collaborator.do('survey.send', survey)
+  expect(await waits(as.commune)).toContain(`${before + 1} phiếu khảo sát chờ duyệt`)
+  expect(await waits(as.collaborator)).not.toContain(`Bổ sung phiếu khảo sát «${said.name}»`)
   await as.commune.do('survey.return', { id: survey.id, version: 1, reason: 'Thiếu công suất máy' })
-  expect(await waits(as.collaborator)).toEqual([`Bổ sung phiếu khảo sát «${said.name}»`])
+  expect(await waits(as.collaborator)).toContain(`Bổ sung phiếu khảo sát «${said.name}»`)
   const told = await as.collaborator.ask('agenda.notices', {})
   expect(told.items[0]).toMatchObject({ note: 'Thiếu công suất máy', link: `/khao-sat/phieu/${survey.id}` })
 })
@@ -138,11 +139,13 @@ test('a returned survey waits for its sender, a sent one for those who look it t
 test('statistics count needs by kind and commune, of dropped surveys none and of accepted ones what went on', async ({
   as,
 }) => {
-  const [one, other, gone] = [filledIn(), filledIn(), filledIn()]
+  const fields = { title: 'Đợt đếm', year: 2027, until: '2099-12-31' }
+  const { id: roundId } = await as.appraiser.do('survey.openRound', fields)
+  const [one, other, gone] = [filledIn({ roundId }), filledIn({ roundId }), filledIn({ roundId })]
   for (const survey of [one, other, gone]) await as.collaborator.do('survey.send', survey)
   await as.commune.do('survey.drop', { id: gone.id, version: 1, reason: 'Trùng' })
   await as.commune.do('survey.accept', { id: one.id, version: 1, leaveOut: ['n2'] })
-  const { rows, years } = await as.director.ask('survey.statistics', {})
+  const { rows, years } = await as.director.ask('survey.statistics', { roundId })
   expect(rows).toEqual([
     {
       kind: 'fair',
@@ -165,7 +168,7 @@ test('statistics count needs by kind and commune, of dropped surveys none and of
       withoutCost: 0,
     },
   ])
-  expect(years).toEqual([2027])
-  const next = await as.director.ask('survey.statistics', { year: 2027, kind: 'fair' })
+  expect(years).toContain(2027)
+  const next = await as.director.ask('survey.statistics', { roundId, year: 2027, kind: 'fair' })
   expect(next.rows).toEqual([])
 })

@@ -40,5 +40,6 @@ export { listsOut } from './lists-out.ts'
 
 export { readsRoundHistory } from './rounds/read.ts'
 export { readsSurveyHistory, surveyFiles, surveyKeeper, unmaskSurvey } from './surveys/keeper.ts'
+export { loadSampleSurveys } from './load.ts'
 export { acceptedNeeds, type AcceptedNeed } from './store-needs.ts'
 export { surveysWaiting } from './waiting.ts'

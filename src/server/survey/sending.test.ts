@@ -104,8 +104,7 @@ test('an establishment that changed meanwhile, and a colleague who was there too
   as,
 }) => {
   const establishmentId = await anEstablishment(as.appraiser)
-  const { rounds, establishments } = await as.collaborator.ask('survey.form', {})
-  expect(rounds).toEqual([])
+  const { establishments } = await as.collaborator.ask('survey.form', {})
   const carried = establishments.find(({ id }) => id === establishmentId)
   expect(carried).toMatchObject({ name: 'Cơ sở tôm khô Ba Lành', version: 1, phone: '•••••••111' })
   await as.appraiser.do('establishment.correctContact', {
@@ -131,7 +130,10 @@ test('a collaborator reads their own surveys, a commune its own, a department th
   await as.collaborator.do('survey.send', mine)
   await as.commune.do('survey.send', communes)
   const names = async (person: Person) =>
-    (await person.ask('survey.list', {})).items.map(({ id }) => id).toSorted()
+    (await person.ask('survey.list', {})).items
+      .map(({ id }) => id)
+      .filter((id) => id === mine.id || id === communes.id)
+      .toSorted()
   expect(await names(as.collaborator)).toEqual([mine.id])
   expect(await names(as.commune)).toEqual([mine.id, communes.id].toSorted())
   expect(await names(as.director)).toEqual([mine.id, communes.id].toSorted())

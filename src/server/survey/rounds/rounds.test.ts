@@ -23,7 +23,7 @@ test('a round that the department opens waits for the people of the communes it 
     )
   expect(await waits()).toMatchObject({ note: 'Đã gửi 0/2 phiếu', dueOn: '2099-12-31' })
   const carried = await as.collaborator.ask('survey.form', {})
-  expect(carried.rounds[0]?.questions.map(({ key }) => key)).toEqual([
+  expect(carried.rounds.find((round) => round.id === id)?.questions.map(({ key }) => key)).toEqual([
     'co-ban-tren-san-dien-tu-khong',
     'nguon-dien',
   ])
@@ -90,7 +90,8 @@ test('a commune sees the rounds that ask there, another province none', async ({
   const { id } = await as.appraiser.do('survey.openRound', { ...asked, communes: [{ unitId: beside }] })
   const everywhere = await as.appraiser.do('survey.openRound', { ...asked, communes: [] })
   const seen = await as.commune.ask('survey.rounds', {})
-  expect(seen.items.map((row) => row.id)).toEqual([everywhere.id])
+  expect(seen.items.map((row) => row.id)).toContain(everywhere.id)
+  expect(seen.items.map((row) => row.id)).not.toContain(id)
   await expect(as.commune.ask('survey.round', { id })).rejects.toMatchObject({ code: 'not_found' })
   expect((await as.stranger.ask('survey.rounds', {})).items).toEqual([])
   expect(seen.mayOpen).toBe(false)
