@@ -2,6 +2,8 @@ import { RecordHistory } from '#web/identity/index.ts'
 import { Section } from '#web/kit/page/Section.tsx'
 import type { Asked } from './asked.ts'
 import type { Card } from './card.ts'
+import { Had } from '../history/Had.tsx'
+import { Mergings } from '../twins/Mergings.tsx'
 import { Eligibility } from './eligibility/Eligibility.tsx'
 import { Papers } from './Papers.tsx'
 import { Equipment } from './production/Equipment.tsx'
@@ -40,15 +42,18 @@ export const Production = (props: PartProps) => (
 )
 
 const History = ({ card }: { card: Card }) => (
-  <Section title={words.history}>
-    <RecordHistory kind="establishment" id={card.id} />
-  </Section>
+  <>
+    <Mergings id={card.id} />
+    <Section title={words.history}>
+      <RecordHistory kind="establishment" id={card.id} />
+    </Section>
+  </>
 )
 
 /** The part of the card that the address names. */
 export function Part({ tab, ...props }: PartProps & { tab: CardTab }) {
   if (tab === 'san-xuat') return <Production {...props} />
-  if (tab === 'ho-tro') return null
+  if (tab === 'ho-tro') return <Had id={props.card.id} />
   if (tab === 'dieu-kien') return <Eligibility card={props.card} />
   if (tab === 'giay-to') return <Papers card={props.card} />
   if (tab === 'lich-su') return <History card={props.card} />

@@ -10,7 +10,11 @@ const SOME = 50
 const Twins = () => {
   const twins = useAsk('establishment.twins', { limit: SOME })
   const count = twins.data?.items.length ?? 0
-  return <span>{count > 0 ? words.twinsMany(count, twins.data?.next !== null) : words.twins}</span>
+  return (
+    <Link to="/co-so/trung" search={{}}>
+      {count > 0 ? words.twinsMany(count, twins.data?.next !== null) : words.twins}
+    </Link>
+  )
 }
 
 /** Other ways in: a table, the map, what looks like twins. */
@@ -18,7 +22,7 @@ export function Ways() {
   const can = useMe().data?.can ?? []
   return (
     <span className={`${css.links} kc-no-print`}>
-      {can.includes('tables.beginImport') && (
+      {can.includes('tables.receive') && (
         <Link to="/nhap-bang" search={{}}>
           {words.import}
         </Link>
@@ -29,6 +33,19 @@ export function Ways() {
         </Link>
       )}
       {can.includes('establishment.twins') && <Twins />}
+      {can.includes('establishment.villages') && (
+        <>
+          <Link to="/lang-nghe" search={{}}>
+            {words.villages}
+          </Link>
+          <Link to="/cum-cong-nghiep" search={{}}>
+            {words.clusters}
+          </Link>
+          <Link to="/san-pham" search={{}}>
+            {words.products}
+          </Link>
+        </>
+      )}
     </span>
   )
 }
