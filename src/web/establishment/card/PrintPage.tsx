@@ -9,6 +9,8 @@ import { ButtonLink } from '#web/kit/page/link.ts'
 import { PageHead } from '#web/kit/page/PageHead.tsx'
 import { PrintButton } from '#web/kit/page/Toolbar.tsx'
 import { StateTag } from '#web/kit/state/StateTag.tsx'
+import { ParticipationSection } from '../history/ParticipationSection.tsx'
+import { SupportSection } from '../history/SupportSection.tsx'
 import { establishmentLooks } from '../looks.ts'
 import { AtAGlance } from './AtAGlance.tsx'
 import css from './card.module.css'
@@ -47,6 +49,8 @@ export function PrintPage() {
       <AtAGlance card={card} />
       <Profile card={card} onAsk={nothing} />
       <Production card={card} onAsk={nothing} />
+      <SupportSection id={id} />
+      <ParticipationSection id={id} />
       <Eligibility card={card} />
       <p className={css.quiet}>{words.printed(formatDate(today))}</p>
     </>

@@ -6,6 +6,7 @@ import { useMe, useToday } from '#web/kit/call/session.ts'
 import { choicesOf, FilterSelect } from '#web/kit/form/FilterSelect.tsx'
 import { SearchField } from '#web/kit/form/SearchField.tsx'
 import { Filters as FilterRow } from '#web/kit/page/Filters.tsx'
+import { usePhone } from '#web/kit/page/use-phone.ts'
 import { UnitPicker } from '#web/territory/index.ts'
 import { IndustryPicker } from '../industries/IndustryPicker.tsx'
 import type { EstablishmentSearch } from '../search.ts'
@@ -121,22 +122,10 @@ const More = ({ search, change }: FiltersProps) => {
   )
 }
 
-const moreKeys = ['tt', 'the', 'ht', 'sao', ...marks] as const
-
-/** Search and filters, all in the address; the rarer ones behind a button that says how many of them work. */
-export function Filters(props: FiltersProps) {
+const Often = (props: FiltersProps) => {
   const { search, change } = props
-  const used = moreKeys.filter((key) => search[key] !== undefined).length
-  const [opened, setOpened] = useState(used > 0)
   return (
-    <FilterRow phone="pairs" className={css.filters}>
-      <SearchField
-        path="q"
-        label={words.search}
-        placeholder={words.searchHint}
-        value={search.q}
-        onSearch={(q) => change({ q })}
-      />
+    <>
       <FilterSelect
         path="loai"
         label={words.kind}
@@ -165,9 +154,36 @@ export function Filters(props: FiltersProps) {
         options={orders}
         onChange={(xep) => change({ xep })}
       />
+    </>
+  )
+}
+
+const often = ['loai', 'dv', 'nganh', 'quymo'] as const
+const rare = ['tt', 'the', 'ht', 'sao', ...marks] as const
+
+/**
+ * Search and filters, all in the address; the rarer ones, on a phone all of them, behind a button that says how many
+ * of them work.
+ */
+export function Filters(props: FiltersProps) {
+  const { search, change } = props
+  const phone = usePhone()
+  const folded = phone ? [...often, ...rare] : rare
+  const used = folded.filter((key) => search[key] !== undefined).length
+  const [opened, setOpened] = useState(!phone && used > 0)
+  return (
+    <FilterRow phone="pairs" className={css.filters}>
+      <SearchField
+        path="q"
+        label={words.search}
+        placeholder={words.searchHint}
+        value={search.q}
+        onSearch={(q) => change({ q })}
+      />
+      {(!phone || opened) && <Often {...props} />}
       {opened && <More {...props} />}
       <Button variant="subtle" size="sm" aria-expanded={opened} onClick={() => setOpened(!opened)}>
-        {opened ? words.fewer : used > 0 ? words.moreOn(used) : words.more}
+        {opened ? words.fewer : used > 0 ? words.moreOn(used) : phone ? words.all : words.more}
       </Button>
     </FilterRow>
   )
