@@ -35,18 +35,15 @@ async function withLaw(
   rows: readonly NormRow[],
   on: string,
 ): Promise<Answer[]> {
-  const used = answers.map(({ norm, without }) => rows.find(({ id }) => id === (without ?? norm)?.id))
-  const standings = await Promise.all(
-    used.map(async (row) => {
-      if (!row) return undefined
-      const mention = { number: row.legalNumber, title: row.legalTitle, date: row.legalSigned }
-      return (await standingOf(db, [mention], { provinceId: row.provinceId, on, decidedOn: null }))[0]
-    }),
-  )
-  return answers.map((each, index) => ({
-    ...each,
-    warnings: [...each.warnings, ...warningsOfLaw(used[index]?.legal ?? '', standings[index])],
-  }))
+  const told: Answer[] = []
+  for (const each of answers) {
+    const row = rows.find(({ id }) => id === (each.without ?? each.norm)?.id)
+    const mention = row && { number: row.legalNumber, title: row.legalTitle, date: row.legalSigned }
+    const found =
+      mention && (await standingOf(db, [mention], { provinceId: row.provinceId, on, decidedOn: null }))
+    told.push({ ...each, warnings: [...each.warnings, ...warningsOfLaw(row?.legal ?? '', found?.[0])] })
+  }
+  return told
 }
 
 const aside = (funding: string, on: string, placed: Placed | null): Warning[] => [

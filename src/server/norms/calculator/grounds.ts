@@ -23,7 +23,9 @@ async function provincesOn(db: Queryable, unit: Unit, day: string): Promise<Unit
       return there ? [provinceOf(there).id] : []
     }),
   )
-  return await Promise.all([...ids].map((id) => getUnit(db, { id }, day)))
+  const found: Unit[] = []
+  for (const id of ids) found.push(await getUnit(db, { id }, day))
+  return found
 }
 
 /**

@@ -3,7 +3,7 @@ import { Problem } from '#contract/kernel/problem.ts'
 import { changesBetween } from '#contract/norms/diff.ts'
 import { holdsOn } from '#contract/norms/lookup.ts'
 import type { Norm } from '#contract/norms/norm.ts'
-import { diff, get, list, touched } from '#contract/norms/queries.ts'
+import { diff, get, list, touched, type TouchedRecord } from '#contract/norms/queries.ts'
 import { keepsNorms, keptBy, mayConfirm } from '#contract/norms/rules.ts'
 import { fundings } from '#contract/words/norms.ts'
 import type { HistoryReaders } from '#server/identity/index.ts'
@@ -96,8 +96,9 @@ export const touchedQueryWith = (askers: NormAskers): RegisteredQuery =>
     const row = await findRow(db, input.id)
     if (!row || !actor) throw new Problem('not_found')
     const norm = asNorm(row)
-    const found = await Promise.all(Object.values(askers).map((asker) => asker.touched(db, actor, norm)))
-    return { items: found.flat() }
+    const items: TouchedRecord[] = []
+    for (const asker of Object.values(askers)) items.push(...(await asker.touched(db, actor, norm)))
+    return { items }
   })
 
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useClipboard } from '@mantine/hooks'
 import { IconLink } from '@tabler/icons-react'
+import { formatVnd } from '#contract/kernel/money.ts'
 import { costsText } from '#contract/norms/calculator/asked.ts'
 import type { Output } from '#web/kit/call/call.ts'
 import { useAsk } from '#web/kit/call/queries.ts'
@@ -11,6 +12,7 @@ import { PageHead } from '#web/kit/page/PageHead.tsx'
 import { PrintButton } from '#web/kit/page/Toolbar.tsx'
 import { useAddress } from '#web/kit/page/use-address.ts'
 import css from './calculator.module.css'
+import { Eligible } from './Eligible.tsx'
 import { Questions } from './Questions.tsx'
 import { Conditions, Papers, Reasons } from './Reasons.tsx'
 import { leading, Result } from './Result.tsx'
@@ -55,6 +57,11 @@ function Answered({ asked, search, change }: AnsweredProps) {
   const first = activity.costItems[0]?.code ?? ''
   return (
     <>
+      {reckoning && reckoning.support > 0 && (
+        <a href="#ket-qua" className={`${css.follow} kc-no-print`}>
+          <strong>{words.follow(formatVnd(reckoning.support))}</strong> <span>{words.followSee}</span>
+        </a>
+      )}
       <Result answers={answers} answer={answer} onSource={(nguon) => change({ nguon })} />
       {reckoning && reckoning.total > 0 && <Reasons steps={reckoning.steps} />}
       {norm && reckoning && activity.byCost && reckoning.total > 0 && (
@@ -68,6 +75,7 @@ function Answered({ asked, search, change }: AnsweredProps) {
           onTake={(amount) => change({ cp: costsText([{ item: first, amount }]) })}
         />
       )}
+      <Eligible asked={asked} search={search} />
       <Conditions activity={activity} further={norm?.conditions ?? ''} />
       <Papers activity={activity} />
       <div className={`${css.out} kc-no-print`}>
@@ -105,7 +113,7 @@ export function CalculatorPage() {
           search={search}
           change={change}
         />
-        <section className={css.answer} aria-label={words.answer}>
+        <section id="ket-qua" className={css.answer} aria-label={words.answer}>
           {error && <ProblemNotice problem={error} onRetry={() => void asked.refetch()} />}
           {asked.data && !asked.error && search.viec ? (
             <Answered asked={asked.data} search={search} change={change} />

@@ -29,23 +29,30 @@ export function CostFields({ activity, costs, onChange }: CostFieldsProps) {
     tell(listed.length > 0 ? costsText(listed) : undefined)
   }
   if (!activity.byCost) return <p className={css.hint}>{words.noCosts}</p>
+  const field = ({ code, name }: { code: string; name: string }) => (
+    <NumberField
+      key={code}
+      path={`cp.${code}`}
+      label={name}
+      unit="triệu"
+      w="100%"
+      value={amounts[code] ?? null}
+      onChange={(amount) => set(code, amount)}
+    />
+  )
+  const own = activity.costItems.filter(({ counts }) => !counts)
   return (
     <fieldset className={css.fields}>
       <legend>{words.costs}</legend>
       <p className={css.hint}>{words.costsHint}</p>
-      {activity.costItems.map(({ code, name, counts }) => (
-        <NumberField
-          key={code}
-          path={`cp.${code}`}
-          label={name}
-          hint={counts ? words.counted : words.notCounted}
-          optional={!counts}
-          unit="triệu"
-          w="100%"
-          value={amounts[code] ?? null}
-          onChange={(amount) => set(code, amount)}
-        />
-      ))}
+      {activity.costItems.filter(({ counts }) => counts).map(field)}
+      {own.length > 0 && (
+        <details className={css.more} open={costs.some(({ item }) => own.some(({ code }) => code === item))}>
+          <summary>{words.otherCosts}</summary>
+          <p className={css.hint}>{words.otherCostsHint}</p>
+          {own.map(field)}
+        </details>
+      )}
     </fieldset>
   )
 }

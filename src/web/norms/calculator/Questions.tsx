@@ -86,14 +86,6 @@ export function Questions(props: QuestionsProps) {
         levels={['commune']}
         onChange={(noi) => change({ noi: noi ?? undefined })}
       />
-      {activity && (
-        <CostFields
-          key={activity.code}
-          activity={activity}
-          costs={costsOf(search)}
-          onChange={(cp) => change({ cp })}
-        />
-      )}
       <div>
         <FilterSelect
           path="ai"
@@ -104,6 +96,14 @@ export function Questions(props: QuestionsProps) {
           onChange={(ai) => change({ ai })}
         />
       </div>
+      {activity && (
+        <CostFields
+          key={activity.code}
+          activity={activity}
+          costs={costsOf(search)}
+          onChange={(cp) => change({ cp })}
+        />
+      )}
       {activity && <Further {...props} />}
     </form>
   )

@@ -60,7 +60,7 @@ export function WhatIf({ norm, activity, wish, eligible, headroom, onTake }: Wha
       </dl>
       {cost !== eligible && (
         <Button size="xs" variant="default" className="kc-no-print" onClick={() => onTake(cost)}>
-          {words.useThis}
+          {words.takeThis}
         </Button>
       )}
     </Section>

@@ -31,7 +31,7 @@ export function readCalculatorSearch(search: Record<string, unknown>): Calculato
   const viec = text(search['viec'], /^N-[A-Z0-9]{2,12}$/)
   const noi = text(search['noi'], /^[pdc]:\d{2,5}:(before-)?\d{4}-\d{2}-\d{2}$/)
   const ngay = text(search['ngay'], /^\d{4}-\d{2}-\d{2}$/)
-  const costs = readCosts(String(search['cp'] ?? ''))
+  const costs = readCosts(text(search['cp'], /^[\w:;-]+$/) ?? '')
   const ai = EstablishmentKind.safeParse(search['ai']).data
   const nguon = Funding.safeParse(search['nguon']).data
   const count = Number(search['sl'])

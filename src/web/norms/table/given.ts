@@ -1,4 +1,4 @@
-import type { Norm } from '#contract/norms/norm.ts'
+import { NormFields, type Norm } from '#contract/norms/norm.ts'
 import type { Input } from '#web/kit/call/call.ts'
 
 /** A norm while it is being written; the document may still be missing. */
@@ -29,13 +29,5 @@ export const blank = (nation: boolean, unitId: string | null, today: string): Gi
   validTo: null,
 })
 
-export const givenOf = (norm: Norm): Given => {
-  const { activity, funding, unitId, figures, rate, ceiling, unit, lineFactor, priorityFactor } = norm
-  const { priorityRaisesCeiling, priorityRaisesRate, costItems, conditions, legalId, clause, source } = norm
-  return {
-    ...{ activity, funding, unitId, figures, rate, ceiling, unit, lineFactor, priorityFactor },
-    ...{ priorityRaisesCeiling, priorityRaisesRate, costItems, conditions, legalId, clause, source },
-    validFrom: norm.validFrom,
-    validTo: norm.validTo,
-  }
-}
+/** The fields of a norm, without what it says of itself. */
+export const givenOf = (norm: Norm): Given => NormFields.parse(norm)
