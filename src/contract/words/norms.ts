@@ -20,7 +20,7 @@ export const normsRecords = { norm: 'Định mức hỗ trợ', ...eligibilityRe
 export const normsFields = {
   ...eligibilityFields,
   'norms.costs': 'Ghi chi phí bằng số tiền đồng, ví dụ 600000000 hoặc machine:600000000.',
-  'norms.rate': 'Tỷ lệ hỗ trợ phải từ 0,1 % đến 100 %, nhiều nhất một chữ số sau dấu phẩy.',
+  'norms.rate': 'Ghi phần trăm lớn hơn 0 và không quá một trăm, nhiều nhất một chữ số sau dấu phẩy.',
   'norms.times': 'Hệ số phải từ 1 đến 5 lần.',
   'norms.ceiling': 'Mức tối đa phải lớn hơn 0 đồng.',
   'norms.nothing': 'Ghi tỷ lệ, mức tối đa, hoặc cả hai.',
