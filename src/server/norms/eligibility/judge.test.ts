@@ -3,7 +3,6 @@ import { type Cast, expect, test } from '#server/testing/door.ts'
 import { judgeSubject, sizeOn } from './judge.ts'
 
 const sme = { kind: 'sme', size: 'small', industries: '2025:10201' } as const
-type Asked = Parameters<Cast['visitor']['ask']>[1]
 
 const unitIn = async (as: Cast, q: string, date: string): Promise<string> => {
   const { items } = await as.visitor.ask('territory.search', { q, date, level: 'commune', limit: 1 })
@@ -12,7 +11,7 @@ const unitIn = async (as: Cast, q: string, date: string): Promise<string> => {
 }
 
 const judged = async (as: Cast, place: string, on: string, part: object = {}) =>
-  await as.visitor.ask('norms.judge', { ...sme, placeId: place, on, ...part } as Asked & typeof sme)
+  await as.visitor.ask('norms.judge', { ...sme, placeId: place, on, ...part })
 
 test('NĐ 235/2025: since 15/10/2025 every commune of An Giang, Cà Mau, Vĩnh Long and Tuyên Quang counts', async ({
   as,

@@ -48,6 +48,32 @@ const unknown = (found: string, remedy: string): Looked =>
 
 const better = { passed: 0, unclear: 1, failed: 2 } satisfies Record<Finding, number>
 
+/** No letter counts them: outside the list, or of a version that nobody has judged. */
+function outside(
+  industries: readonly Industry[],
+  own: readonly RuleOf<'industry'>[],
+  mappings: readonly Mapping[],
+): Looked {
+  const codes = industries.map(({ code, version }) => `${code} (VSIC ${version})`).join(', ')
+  const unmapped = industries.filter(
+    ({ version }) => !mappings.some((mapping) => mapping.version === version),
+  )
+  if (unmapped.length > 0)
+    return unknown(
+      `Mã ngành ${codes} chưa được xếp vào danh mục.`,
+      'Chọn mã ngành theo hệ thống ngành hiện hành, hoặc đề nghị Sở Công Thương xếp mã này vào danh mục.',
+    )
+  return {
+    ...unruled('industry', 'failed', {
+      title: 'Ngành nghề được hỗ trợ',
+      found: `Mã ngành ${codes} không thuộc danh mục ngành nghề được hỗ trợ.`,
+      remedy:
+        'Xem lại mã ngành của phần sản xuất công nghiệp, tiểu thủ công nghiệp; nếu đúng ngành, đề nghị Sở Công Thương xếp mã này.',
+    }),
+    basis: own[0] ? looked(own[0], 'industry', 'failed', '').basis : [],
+  }
+}
+
 /**
  * Is one of the industries among those of Article 5? One that counts is enough.
  * @see NĐ 45/2012/NĐ-CP Đ.5; TT 46/2012/TT-BCT Đ.5
@@ -87,23 +113,5 @@ export function industryLooked(
       })
   })
   const [best] = found.toSorted((a, b) => better[a.outcome] - better[b.outcome])
-  if (best) return best
-  const codes = industries.map(({ code, version }) => `${code} (VSIC ${version})`).join(', ')
-  const unmapped = industries.filter(
-    ({ version }) => !mappings.some((mapping) => mapping.version === version),
-  )
-  if (unmapped.length > 0)
-    return unknown(
-      `Mã ngành ${codes} chưa được xếp vào danh mục.`,
-      'Chọn mã ngành theo hệ thống ngành hiện hành, hoặc đề nghị Sở Công Thương xếp mã này vào danh mục.',
-    )
-  return {
-    ...unruled('industry', 'failed', {
-      title: 'Ngành nghề được hỗ trợ',
-      found: `Mã ngành ${codes} không thuộc danh mục ngành nghề được hỗ trợ.`,
-      remedy:
-        'Xem lại mã ngành của phần sản xuất công nghiệp, tiểu thủ công nghiệp; nếu đúng ngành, đề nghị Sở Công Thương xếp mã này.',
-    }),
-    basis: own[0] ? looked(own[0], 'industry', 'failed', '').basis : [],
-  }
+  return best ?? outside(industries, own, mappings)
 }

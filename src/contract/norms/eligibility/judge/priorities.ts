@@ -1,5 +1,5 @@
 import { unitAttributes } from '../../../words/eligibility.ts'
-import { industriesIn, type Subject, type Told } from '../../subject.ts'
+import { industriesIn, type Industry, type Subject, type Told } from '../../subject.ts'
 import { isOf, type Mapping, type Rule, type RuleOf } from '../rule.ts'
 import type { PriorityTest } from '../terms.ts'
 import type { Finding, PriorityFound } from '../verdict.ts'
@@ -73,43 +73,43 @@ interface Question {
   day: string
 }
 
-function seenBy(test: PriorityTest, { subject, mappings, places, day }: Question): Seen {
+/** Do the industries hold it? Where none was told, it cannot be told. */
+function ofIndustries(subject: Subject, holds: (industry: Industry) => boolean): Seen {
   const industries = industriesIn(subject.industries)
-  const ofIndustry = (holds: boolean): Seen => ({
-    outcome: industries.length === 0 ? 'unclear' : holds ? 'passed' : 'failed',
-    found:
-      industries.length === 0
-        ? 'Chưa có ngành nghề.'
-        : `Mã ngành ${industries.map(({ code }) => code).join(', ')}.`,
-  })
+  if (industries.length === 0) return { outcome: 'unclear', found: 'Chưa có ngành nghề.' }
+  return {
+    outcome: industries.some(holds) ? 'passed' : 'failed',
+    found: `Mã ngành ${industries.map(({ code }) => code).join(', ')}.`,
+  }
+}
+
+/** Within units of old or of today: where the place lies in several units of the day, all of them must. */
+function ofUnits(unitIds: readonly string[], places: readonly PlaceFacts[]): Seen {
+  const inside = places.filter((place) => unitIds.some((id) => place.within.includes(id)))
+  const some = places.length === 0 || inside.length > 0
+  return {
+    outcome: !some ? 'failed' : inside.length > 0 && inside.length === places.length ? 'passed' : 'unclear',
+    found: `${places[0]?.path ?? 'Chưa có địa điểm sản xuất'}.`,
+  }
+}
+
+function ofFact({ fact }: Extract<PriorityTest, { kind: 'told' }>, subject: Subject): Seen {
+  const told =
+    fact === 'craftVillage' || fact === 'cleanerProduction' || fact === 'clusterInfrastructure'
+      ? claimOf(subject, fact)
+      : subject[fact]
+  const word = toldWords[fact]
+  return { outcome: ofTold(told), found: told === 'unknown' ? `Chưa biết: ${word}.` : `Cơ sở có: ${word}.` }
+}
+
+function seenBy(test: PriorityTest, { subject, mappings, places, day }: Question): Seen {
   switch (test.kind) {
     case 'attribute':
       return ofAttributes(test.names, places)
-    case 'within': {
-      const inside = places.filter((place) => test.unitIds.some((id) => place.within.includes(id)))
-      const outcome =
-        places.length === 0
-          ? 'unclear'
-          : inside.length === places.length
-            ? 'passed'
-            : inside.length > 0
-              ? 'unclear'
-              : 'failed'
-      return { outcome, found: `${places[0]?.path ?? 'Chưa có địa điểm sản xuất'}.` }
-    }
-    case 'told': {
-      const told =
-        test.fact === 'craftVillage' ||
-        test.fact === 'cleanerProduction' ||
-        test.fact === 'clusterInfrastructure'
-          ? claimOf(subject, test.fact)
-          : subject[test.fact]
-      const word = toldWords[test.fact]
-      return {
-        outcome: ofTold(told),
-        found: told === 'unknown' ? `Chưa biết: ${word}.` : `Cơ sở có ${word}.`,
-      }
-    }
+    case 'within':
+      return ofUnits(test.unitIds, places)
+    case 'told':
+      return ofFact(test, subject)
     case 'atLeast':
     case 'above':
       return ofMeasure(test, subject)
@@ -118,13 +118,13 @@ function seenBy(test: PriorityTest, { subject, mappings, places, day }: Question
     case 'stated':
       return { outcome: 'unclear', found: 'Người đọc hồ sơ xem và cho biết.' }
     case 'letters':
-      return ofIndustry(
-        industries.some((one) => lettersOf(one, mappings).some((letter) => test.letters.includes(letter))),
+      return ofIndustries(subject, (one) =>
+        lettersOf(one, mappings).some((letter) => test.letters.includes(letter)),
       )
-    case 'codes': {
-      const codes = test.codes.flatMap(industriesIn)
-      return ofIndustry(industries.some((one) => codes.some((code) => liesBelow(one, code))))
-    }
+    case 'codes':
+      return ofIndustries(subject, (one) =>
+        test.codes.flatMap(industriesIn).some((code) => liesBelow(one, code)),
+      )
   }
 }
 

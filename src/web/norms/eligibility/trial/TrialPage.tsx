@@ -80,8 +80,8 @@ export function TrialPage() {
   const answer = (key: string, value: string) =>
     setAnswers(
       [...new Map([...known, [key, value]])]
-        .filter(([, said]) => said !== '')
-        .map(([name, said]) => `${name}=${said}`)
+        .filter(([, given]) => given !== '')
+        .map(([name, given]) => `${name}=${given}`)
         .join(';'),
     )
   return (
