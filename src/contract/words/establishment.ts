@@ -177,7 +177,7 @@ export const establishmentFields = {
   'identity.length': 'Số định danh cá nhân có đúng 12 chữ số.',
   'identity.province': 'Ba chữ số đầu không phải mã tỉnh, thành phố nơi đăng ký khai sinh.',
   'identity.century': 'Năm sinh trong số định danh (chữ số thứ tư đến thứ sáu) chưa đến.',
-  'phone.wrong': 'Số điện thoại có 10 hoặc 11 chữ số, bắt đầu bằng 0 hoặc +84.',
+  'phone.wrong': 'Số điện thoại có 10 hoặc 11 chữ số, bắt đầu bằng 0 hoặc +84; hoặc số 1800, 1900.',
   'artisan.title_of_other': 'Danh hiệu nghệ nhân chỉ ghi cho cơ sở là nghệ nhân.',
   'village.unknown': 'Không có làng nghề này trong tỉnh.',
   'cluster.unknown': 'Không có cụm công nghiệp này trong tỉnh.',

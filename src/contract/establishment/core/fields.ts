@@ -21,8 +21,12 @@ const personal = (max: number, fits: (typed: string) => boolean, code: string) =
 
 const bare = (typed: string): string => typed.replace(/[\s.()-]/g, '')
 
-/** Numbers of Viet Nam: ten digits from 0 (eleven on old fixed lines), or with +84. */
-export const Phone = personal(40, (typed) => /^(0\d{9,10}|\+84\d{9,10})$/.test(bare(typed)), 'phone.wrong')
+/** Numbers of Viet Nam: ten digits from 0 (eleven on old fixed lines), with +84, or a service line (1800, 1900). */
+export const Phone = personal(
+  40,
+  (typed) => /^(0\d{9,10}|\+84\d{9,10}|1[89]00\d{4,6})$/.test(bare(typed)),
+  'phone.wrong',
+)
 export const Email = personal(120, (typed) => z.email().safeParse(typed).success, 'wrong_format')
 /** Checked with the kind of establishment, by `identityProblems`. */
 export const Code = z.string().max(40).nullable().default(null)

@@ -53,6 +53,16 @@ test('numbers that come back masked from a form stay as they were', async ({ as,
   ])
 })
 
+test('a masked number is judged when it would become the number of another kind', async ({ as }) => {
+  const household = { kind: 'businessHousehold', taxCode: '096085001234' } as const
+  const { id } = await anEstablishment(as.appraiser, household)
+  const { householdTaxCode: taxCode } = await as.appraiser.ask('establishment.get', { id })
+  const become = (kind: 'sme' | 'artisan') =>
+    refusals(as.appraiser.do('establishment.correct', { ...identity, kind, taxCode, id, version: 1 }))
+  expect(await become('sme')).toEqual(['taxCode: tax.personal'])
+  expect(await become('artisan')).toEqual(['nothing refused'])
+})
+
 test('a form that somebody else was faster than is told who changed what', async ({ as }) => {
   const { id } = await anEstablishment(as.appraiser)
   await as.commune.do('establishment.correctContact', { id, version: 1, website: 'khoca.example' })

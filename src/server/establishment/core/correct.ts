@@ -15,8 +15,10 @@ export const correctAct = act<typeof correct, EstablishmentSubject>(
   correct,
   async ({ db, subject: { head }, input, note }) => {
     const { id: _, version: __, ...given } = input
+    // what came back masked stays as it is, unless it must now be the number of another kind
+    const judged = given.kind === head.kind ? given : asKept(given, head)
     const problems = [
-      ...identityProblems(given, today()),
+      ...identityProblems(judged, today()),
       ...(await knownProblems(db, head.provinceId, given, head.id)),
     ]
     if (problems.length > 0) throw refuseAll(problems)

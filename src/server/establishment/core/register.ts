@@ -1,6 +1,7 @@
 import { register, type ContactFields, type IdentityFields } from '#contract/establishment/core/acts.ts'
 import { industriesProblems, identityProblems, sentNumber } from '#contract/establishment/core/rules.ts'
 import { isPersonalTax } from '#contract/establishment/core/numbers.ts'
+import { scopeOf } from '#contract/establishment/core/reach.ts'
 import type { RecordSource } from '#contract/establishment/nouns.ts'
 import type { Actor } from '#contract/kernel/actor.ts'
 import { Problem, type FieldProblem } from '#contract/kernel/problem.ts'
@@ -67,7 +68,8 @@ export async function enterEstablishment(
   source: RecordSource,
 ): Promise<{ id: string; provinceId: string; after: Record<string, unknown> }> {
   const provinceId = actor.provinceId
-  if (provinceId === null) throw new Problem('out_of_reach')
+  // nobody enters what they would not see
+  if (provinceId === null || !scopeOf(actor)) throw new Problem('out_of_reach')
   const { places, industries, ...head } = input
   const checked = await checkPlaces(db, actor, places, [])
   const problems = [
