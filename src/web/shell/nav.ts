@@ -1,6 +1,7 @@
 import {
   type Icon,
   IconArrowsExchange,
+  IconBulb,
   IconCalculator,
   IconCalendar,
   IconChecklist,
@@ -18,6 +19,9 @@ import {
   IconTarget,
   IconBuilding,
   IconBuildingFactory2,
+  IconBuildingWarehouse,
+  IconPackage,
+  IconSeedling,
   IconUsers,
 } from '@tabler/icons-react'
 import type { To } from '#web/kit/page/link.ts'
@@ -67,13 +71,41 @@ const ownEstablishment: NavItem = {
   link: { to: '/co-so/cua-toi' },
 }
 
+const besides: readonly (NavItem & { asks: string })[] = [
+  {
+    asks: 'establishment.products',
+    label: words.nav.products,
+    icon: IconPackage,
+    link: { to: '/san-pham', search: {} },
+  },
+  {
+    asks: 'establishment.villages',
+    label: words.nav.villages,
+    icon: IconSeedling,
+    link: { to: '/lang-nghe', search: {} },
+  },
+  {
+    asks: 'establishment.clusters',
+    label: words.nav.clusters,
+    icon: IconBuildingWarehouse,
+    link: { to: '/cum-cong-nghiep', search: {} },
+  },
+]
+
 /** An official sees the register; an owner, who may read but not look through it, their own card. */
 const ofEstablishments = (can: readonly string[]): NavItem[] =>
   can.includes('establishment.list')
-    ? [establishments]
+    ? [establishments, ...besides.filter(({ asks }) => can.includes(asks))]
     : can.includes('establishment.get')
       ? [ownEstablishment]
       : []
+
+/** An owner sees their own proposals there, everybody else those of their reach. */
+const bank = (can: readonly string[]): NavItem => ({
+  label: can.includes('establishment.list') ? words.nav.bank : words.nav.ownProposals,
+  icon: IconBulb,
+  link: { to: '/ngan-hang-de-an', search: {} },
+})
 
 const surveys: NavItem = {
   label: words.nav.surveys,
@@ -113,6 +145,19 @@ const administering = (can: readonly string[]): NavGroup[] => {
   return items.length > 0 ? [{ key: 'people', title: words.nav.people, items }] : []
 }
 
+/** What is known of places, establishments and days. */
+const data = (can: readonly string[]): NavGroup => ({
+  key: 'data',
+  title: words.nav.data,
+  items: [
+    ...ofEstablishments(can),
+    ...(can.includes('survey.list') ? [surveys] : []),
+    { label: words.nav.territory, icon: IconMapPin, link: { to: '/dia-ban' } },
+    { label: words.nav.days, icon: IconCalendar, link: { to: '/lich-lam-viec', search: {} } },
+    ...(can.includes('agenda.obligations') ? [obligations] : []),
+  ],
+})
+
 /** The navigation: a page that does not exist yet is not shown. */
 export const navFor = (signedIn: boolean, can: readonly string[] = []): NavGroup[] => [
   {
@@ -139,7 +184,10 @@ export const navFor = (signedIn: boolean, can: readonly string[] = []): NavGroup
   {
     key: 'plan',
     title: words.nav.plan,
-    items: [{ label: words.nav.programmes, icon: IconTarget, link: { to: '/chuong-trinh' } }],
+    items: [
+      { label: words.nav.programmes, icon: IconTarget, link: { to: '/chuong-trinh' } },
+      ...(can.includes('pipeline.list') ? [bank(can)] : []),
+    ],
   },
   {
     key: 'papers',
@@ -149,17 +197,7 @@ export const navFor = (signedIn: boolean, can: readonly string[] = []): NavGroup
       ...(can.includes('documents.papers') ? [register] : []),
     ],
   },
-  {
-    key: 'data',
-    title: words.nav.data,
-    items: [
-      ...ofEstablishments(can),
-      ...(can.includes('survey.list') ? [surveys] : []),
-      { label: words.nav.territory, icon: IconMapPin, link: { to: '/dia-ban' } },
-      { label: words.nav.days, icon: IconCalendar, link: { to: '/lich-lam-viec', search: {} } },
-      ...(can.includes('agenda.obligations') ? [obligations] : []),
-    ],
-  },
+  data(can),
   ...administering(can),
   {
     key: 'help',
@@ -169,4 +207,5 @@ export const navFor = (signedIn: boolean, can: readonly string[] = []): NavGroup
 ]
 
 /** Pages whose tables need the full width: the budget and the editor. */
-export const isWidePage = (path: string): boolean => /^\/chuong-trinh\/[^/]+\/(ngan-sach|soan)$/.test(path)
+export const isWidePage = (path: string): boolean =>
+  /^\/chuong-trinh\/[^/]+\/(ngan-sach|soan)$|^\/ngan-hang-de-an$/.test(path)

@@ -22,8 +22,8 @@ export function Ways() {
   const can = useMe().data?.can ?? []
   return (
     <span className={`${css.links} kc-no-print`}>
-      {can.includes('tables.receive') && (
-        <Link to="/nhap-bang" search={{}}>
+      {can.includes('tables.receive') && can.includes('establishment.register') && (
+        <Link to="/nhap-bang" search={{ nhap: 'establishments' }}>
           {words.import}
         </Link>
       )}
@@ -33,19 +33,6 @@ export function Ways() {
         </Link>
       )}
       {can.includes('establishment.twins') && <Twins />}
-      {can.includes('establishment.villages') && (
-        <>
-          <Link to="/lang-nghe" search={{}}>
-            {words.villages}
-          </Link>
-          <Link to="/cum-cong-nghiep" search={{}}>
-            {words.clusters}
-          </Link>
-          <Link to="/san-pham" search={{}}>
-            {words.products}
-          </Link>
-        </>
-      )}
     </span>
   )
 }
