@@ -1,0 +1,122 @@
+import { Button } from '@mantine/core'
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { readCosts } from '#contract/norms/calculator/asked.ts'
+import { useAsk } from '#web/kit/call/queries.ts'
+import { dayOf, formatDate, formatTime } from '#web/kit/figure/dates.ts'
+import { Note } from '#web/kit/notice/EmptyState.tsx'
+import { ProblemNotice } from '#web/kit/notice/ProblemNotice.tsx'
+import { SkeletonRows } from '#web/kit/notice/SkeletonRows.tsx'
+import { ButtonLink } from '#web/kit/page/link.ts'
+import { PageHead } from '#web/kit/page/PageHead.tsx'
+import { useAddress } from '#web/kit/page/use-address.ts'
+import { useProposalAct } from '../record/proposal.ts'
+import { type NewSearch, readNewSearch } from '../search.ts'
+import { words as shared } from '../words.ts'
+import { type Draft, draftFrom, emptyDraft, newCost, sent } from './draft.ts'
+import { ProposalForm } from './ProposalForm.tsx'
+import { useAutosave } from './use-autosave.ts'
+import { words } from './words.ts'
+
+/** What the address brings along: the activity, place and costs that the calculator was asked. */
+export function begun(
+  search: NewSearch,
+  establishment: { id: string; name: string; unitId: string | null } | null,
+): Draft {
+  const costs = (search.chi ? readCosts(search.chi) : null) ?? []
+  return {
+    ...emptyDraft(),
+    activities: search.hd ? [search.hd] : [],
+    unitId: search.noi ?? establishment?.unitId ?? null,
+    establishments: establishment ? [{ id: establishment.id, name: establishment.name }] : [],
+    costs:
+      costs.length > 0
+        ? costs.map(({ item, amount }) => ({ ...newCost(), item: item || null, totalVnd: amount }))
+        : [newCost()],
+  }
+}
+
+interface WritingProps {
+  first: Draft
+  draftId: string | null
+  savedAt: string | null
+}
+
+function Writing({ first, draftId, savedAt }: WritingProps) {
+  const navigate = useNavigate()
+  const create = useProposalAct('pipeline.create')
+  const [draft, setDraft] = useState(first)
+  const autosave = useAutosave(draft, first, { draftId, proposalId: null })
+  const part = {
+    draft,
+    change: (more: Partial<Draft>) => setDraft((before) => ({ ...before, ...more })),
+    error: (path: string) => create.error?.messageAt(path),
+  }
+  const save = (register: boolean) =>
+    create.mutate(
+      { ...sent(draft), draftId: autosave.draftId(), register },
+      {
+        onSuccess: ({ id }) => {
+          autosave.stop()
+          void navigate({ to: '/ngan-hang-de-an/$id', params: { id } })
+        },
+      },
+    )
+  return (
+    <>
+      {savedAt && <Note>{words.restored(`${formatTime(savedAt)} ${formatDate(dayOf(savedAt))}`)}</Note>}
+      <ProposalForm
+        label={words.new}
+        part={part}
+        problem={create.error}
+        saving={autosave.saving}
+        onSubmit={() => save(true)}
+        buttons={
+          <>
+            <Button type="submit" size="md" loading={create.isPending}>
+              {words.register}
+            </Button>
+            <Button size="md" variant="default" disabled={create.isPending} onClick={() => save(false)}>
+              {words.saveIdea}
+            </Button>
+            <ButtonLink variant="subtle" size="md" to="/ngan-hang-de-an" search={{}}>
+              {words.cancel}
+            </ButtonLink>
+          </>
+        }
+      />
+    </>
+  )
+}
+
+/** `/ngan-hang-de-an/them`: a new proposal, or one that is being written already. */
+export function NewPage() {
+  const [search] = useAddress(readNewSearch)
+  const draft = useAsk('pipeline.draft', { id: search.nhap ?? '' }, { enabled: search.nhap !== undefined })
+  const one = useAsk('establishment.get', { id: search.cs ?? '' }, { enabled: search.cs !== undefined })
+  const waits = (search.nhap && !draft.data && !draft.error) || (search.cs && !one.data && !one.error)
+  const kept = draft.data?.draft ?? null
+  const place = one.data?.places.find(({ main }) => main)
+  const establishment = one.data
+    ? { id: one.data.id, name: one.data.name, unitId: place ? (place.nowUnit ?? place.unit).id : null }
+    : null
+  return (
+    <>
+      <PageHead
+        title={words.new}
+        crumbs={[{ label: shared.bank, link: { to: '/ngan-hang-de-an', search: {} } }, { label: words.new }]}
+        meta={[words.about]}
+      />
+      {draft.error && <ProblemNotice problem={draft.error} />}
+      {waits ? (
+        <SkeletonRows rows={8} columns={2} />
+      ) : (
+        <Writing
+          first={kept ? draftFrom(kept.content) : begun(search, establishment)}
+          draftId={kept?.id ?? null}
+          savedAt={kept?.savedAt ?? null}
+        />
+      )}
+    </>
+  )
+}
