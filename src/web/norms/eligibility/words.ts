@@ -171,6 +171,7 @@ export const words = {
       acts: '',
     },
     senses: { in: 'Thuộc', out: 'Không thuộc' },
+    unnamed: (version: string) => `chưa có bảng tên ngành VSIC ${version}`,
     drop: 'Bỏ',
     dropTitle: (code: string) => `Bỏ xếp mã ngành ${code}`,
     dropAbout: 'Dòng có sẵn được đổi thành «Không thuộc» để thấy việc đã làm; dòng tự nhập được xóa.',

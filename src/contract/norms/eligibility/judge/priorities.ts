@@ -86,9 +86,9 @@ function ofIndustries(subject: Subject, holds: (industry: Industry) => boolean):
 /** Within units of old or of today: where the place lies in several units of the day, all of them must. */
 function ofUnits(unitIds: readonly string[], places: readonly PlaceFacts[]): Seen {
   const inside = places.filter((place) => unitIds.some((id) => place.within.includes(id)))
-  const some = places.length === 0 || inside.length > 0
+  const may = places.length === 0 || inside.length > 0
   return {
-    outcome: !some ? 'failed' : inside.length > 0 && inside.length === places.length ? 'passed' : 'unclear',
+    outcome: !may ? 'failed' : inside.length > 0 && inside.length === places.length ? 'passed' : 'unclear',
     found: `${places[0]?.path ?? 'Chưa có địa điểm sản xuất'}.`,
   }
 }

@@ -46,9 +46,9 @@ const columnsFor = (
   {
     key: 'name',
     header: said.columns.name,
-    cell: ({ name, note }) => (
+    cell: ({ name, note, version }) => (
       <>
-        {name}
+        {name || <span className="kc-hint">{said.unnamed(version)}</span>}
         {note && <span className={css.below}>{note}</span>}
       </>
     ),

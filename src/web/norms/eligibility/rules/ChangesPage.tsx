@@ -4,6 +4,7 @@ import type { Output } from '#web/kit/call/call.ts'
 import { useAsk } from '#web/kit/call/queries.ts'
 import { useToday } from '#web/kit/call/session.ts'
 import { formatDate } from '#web/kit/figure/dates.ts'
+import { Nothing } from '#web/kit/figure/Figures.tsx'
 import { DateField } from '#web/kit/form/DateField.tsx'
 import { EmptyState } from '#web/kit/notice/EmptyState.tsx'
 import { Filters } from '#web/kit/page/Filters.tsx'
@@ -56,7 +57,8 @@ const columnsFor = (from: string, to: string): Column<Change>[] => [
     header: formatDate(to),
     name: said.after,
     lead: true,
-    cell: ({ before, after }) => (after ? <Side rule={after} /> : before?.title),
+    cell: ({ after }) => (after ? <Side rule={after} /> : <Nothing />),
+    phoneCell: ({ before, after }) => <Side rule={after ?? before} />,
   },
 ]
 

@@ -91,7 +91,7 @@ export function RulesPage() {
   const question = questionOf(search)
   const list = useAsk('norms.rules', question, { keepPrevious: true })
   const { adds = null, items = [], provinces = [] } = list.data ?? {}
-  const columns = ruleColumns(new Map(provinces.map(({ id, name }) => [id, name])))
+  const columns = ruleColumns(new Map(provinces.map(({ id, name }) => [id, name])), setOpened)
   const choice = useColumnChoice('norms.rules', columns)
   const mayAdd = adds !== null && (me?.can.includes('norms.addRule') ?? false)
   return (
@@ -123,7 +123,6 @@ export function RulesPage() {
         rows={items}
         rowKey={({ id }) => id}
         state={list}
-        onOpen={setOpened}
         empty={<EmptyState>{said.none}</EmptyState>}
       />
       {opened && !editing && (

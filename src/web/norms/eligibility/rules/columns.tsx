@@ -14,7 +14,10 @@ export const basesOf = ({ bases, confidence }: Pick<RuleRow, 'bases' | 'confiden
   bases.map((basis) => ({ ...basis, confidence }))
 
 /** Rules as rows: what, how it is judged, whose, since when, by which text, who compared it. */
-export const ruleColumns = (provinces: ReadonlyMap<string, string>): Column<RuleRow>[] => [
+export const ruleColumns = (
+  provinces: ReadonlyMap<string, string>,
+  open: (row: RuleRow) => void,
+): Column<RuleRow>[] => [
   {
     key: 'aspect',
     header: said.columns.aspect,
@@ -28,7 +31,9 @@ export const ruleColumns = (provinces: ReadonlyMap<string, string>): Column<Rule
     lead: true,
     cell: (row) => (
       <>
-        {row.title}
+        <button type="button" className={css.link} onClick={() => open(row)}>
+          {row.title}
+        </button>
         <span className={css.below}>{describeTerms(row.terms)}</span>
       </>
     ),
@@ -47,7 +52,12 @@ export const ruleColumns = (provinces: ReadonlyMap<string, string>): Column<Rule
     width: 130,
     cell: ({ validFrom, validTo }) => said.days(formatDate(validFrom), validTo && formatDate(validTo)),
   },
-  { key: 'basis', header: said.columns.basis, width: 240, cell: (row) => <Basis basis={basesOf(row)} /> },
+  {
+    key: 'basis',
+    header: said.columns.basis,
+    width: 240,
+    cell: (row) => <Basis basis={basesOf(row)} bare />,
+  },
   {
     key: 'state',
     header: said.columns.state,

@@ -3,11 +3,17 @@ import type { RuleBasis } from '#contract/norms/eligibility/verdict.ts'
 import css from './verdict.module.css'
 import { words } from './words.ts'
 
+interface BasisProps {
+  basis: readonly RuleBasis[]
+  /** where a header says already what this is */
+  bare?: boolean
+}
+
 /** The texts a rule stands on, each a link where the base of legal documents has it. */
-export const Basis = ({ basis }: { basis: readonly RuleBasis[] }) =>
+export const Basis = ({ basis, bare = false }: BasisProps) =>
   basis.length > 0 && (
     <p className={css.basis}>
-      {words.basis}{' '}
+      {!bare && `${words.basis} `}
       {basis.map(({ text, legalId, confidence }, index) => (
         <span key={text}>
           {index > 0 && '; '}
