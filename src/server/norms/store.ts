@@ -12,7 +12,7 @@ const columns = `n.id::text as id, n.province_id as "provinceId", n.version, n.a
     else json_build_object('at', n.withdrawn_at, 'by', n.withdrawn_by, 'reason', n.withdrawn_reason) end as withdrawn,
   coalesce((select a.name from norms.activity a where a.code = n.activity order by a.valid_from desc limit 1),
     'Mọi hoạt động chưa có mức riêng') as "activityName",
-  json_build_object('unitId', n.unit_id, 'name', coalesce(u.full_name, 'Cả nước'),
+  json_build_object('unitId', n.unit_id, 'name', coalesce(u.full_name || case when u.valid_to is null then '' else ' (trước sắp xếp)' end, 'Cả nước'),
     'kind', case when n.unit_id is null then 'nation' when u.valid_to is null then 'province' else 'oldProvince' end) as jurisdiction`
 
 const source = 'norms.norm n left join territory.unit_named u on u.id = n.unit_id'

@@ -70,7 +70,7 @@ test('in old Kiên Giang of 2023 the programme’s own figures hold; in 2026 the
     outcome: 'found',
     norm: {
       legal: 'Quyết định 2454/QĐ-UBND',
-      jurisdiction: { kind: 'oldProvince', name: 'Tỉnh Kiên Giang' },
+      jurisdiction: { kind: 'oldProvince', name: 'Tỉnh Kiên Giang (trước sắp xếp)' },
     },
     reckoning: { support: 300 * million },
   })

@@ -4,7 +4,7 @@ import type { Queryable } from '#server/platform/db.ts'
 /** Provinces of then and now on whose ground a tenant's norms may hold, today's first. */
 export async function listGrounds(db: Queryable, provinceId: string): Promise<Jurisdiction[]> {
   const { rows } = await db.query<Jurisdiction>(
-    `select u.id as "unitId", u.full_name as name, case when u.valid_to is null then 'province' else 'oldProvince' end as kind
+    `select u.id as "unitId", u.full_name || case when u.valid_to is null then '' else ' (trước sắp xếp)' end as name, case when u.valid_to is null then 'province' else 'oldProvince' end as kind
        from territory.unit_named u where u.level = 'province' and u.province_id = $1
       order by u.valid_to desc nulls first, u.name`,
     [provinceId],

@@ -47,10 +47,7 @@ export const normImportColumns: readonly ImportColumn[] = [
         const own = keptBy(actor)
         if (own === '00') return [{ code: NATION, name: 'Cả nước' }]
         const grounds = await listGrounds(db, own)
-        return grounds.map(({ unitId, name, kind }) => ({
-          code: unitId ?? NATION,
-          name: kind === 'oldProvince' ? `${name} (trước sắp xếp)` : name,
-        }))
+        return grounds.map(({ unitId, name }) => ({ code: unitId ?? NATION, name }))
       },
     },
     ...needed,

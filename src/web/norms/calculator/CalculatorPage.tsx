@@ -75,8 +75,8 @@ function Answered({ asked, search, change }: AnsweredProps) {
           onTake={(amount) => change({ cp: costsText([{ item: first, amount }]) })}
         />
       )}
-      <Eligible asked={asked} search={search} />
-      <Conditions activity={activity} further={norm?.conditions ?? ''} />
+      <Eligible asked={asked} search={search} onAnswers={(tl) => change({ tl })} />
+      <Conditions activity={activity} judged={search.ai !== undefined} further={norm?.conditions ?? ''} />
       <Papers activity={activity} />
       <div className={`${css.out} kc-no-print`}>
         <PrintButton />

@@ -2,6 +2,8 @@ import { Checkbox } from '@mantine/core'
 import type { ActivityType } from '#contract/norms/catalogue.ts'
 import type { Norm } from '#contract/norms/norm.ts'
 import { EstablishmentKind } from '#contract/norms/nouns.ts'
+import { industriesIn, industryText } from '#contract/norms/subject.ts'
+import { establishmentKinds } from '#contract/words/eligibility.ts'
 import { normUnits } from '#contract/words/norms.ts'
 import { useToday } from '#web/kit/call/session.ts'
 import { DateField } from '#web/kit/form/DateField.tsx'
@@ -9,12 +11,13 @@ import { FilterSelect } from '#web/kit/form/FilterSelect.tsx'
 import { NumberField } from '#web/kit/form/NumberField.tsx'
 import { UnitPicker } from '#web/territory/index.ts'
 import { ActivityChoice } from './ActivityChoice.tsx'
+import { IndustryPicker } from '../eligibility/IndustryPicker.tsx'
 import css from './calculator.module.css'
 import { CostFields } from './CostFields.tsx'
 import { costsOf, type CalculatorSearch } from './search.ts'
 import { words } from './words.ts'
 
-const kinds = EstablishmentKind.options.map((value) => ({ value, label: words.kinds[value] }))
+const kinds = EstablishmentKind.options.map((value) => ({ value, label: establishmentKinds[value] }))
 
 interface QuestionsProps {
   activities: readonly ActivityType[]
@@ -96,6 +99,16 @@ export function Questions(props: QuestionsProps) {
           onChange={(ai) => change({ ai })}
         />
       </div>
+      {search.ai && (
+        <IndustryPicker
+          path="nn"
+          label={words.industries}
+          hint={words.industriesHint}
+          optional
+          value={industriesIn(search.nn ?? '')}
+          onChange={(industries) => change({ nn: industryText(industries) || undefined })}
+        />
+      )}
       {activity && (
         <CostFields
           key={activity.code}

@@ -38,13 +38,23 @@ export const Reasons = ({ steps }: { steps: readonly Step[] }) => (
   </Section>
 )
 
+interface ConditionsProps {
+  activity: ActivityType
+  /** what the norm itself says */
+  further: string
+  /** the verdict has gone through the conditions already */
+  judged: boolean
+}
+
 /** What only the appraisal can tell. */
-export const Conditions = ({ activity, further }: { activity: ActivityType; further: string }) =>
-  (activity.conditions.length > 0 || further !== '') && (
+export const Conditions = ({ activity, further, judged }: ConditionsProps) => {
+  const conditions = judged ? [] : activity.conditions
+  if (conditions.length === 0 && further === '') return null
+  return (
     <Section title={words.conditions} note={words.conditionsNote}>
       <ul className={css.list}>
         {further !== '' && <li>{further}</li>}
-        {activity.conditions.map(({ text, basis, confidence }) => (
+        {conditions.map(({ text, basis, confidence }) => (
           <li key={text}>
             {text}
             <span className={css.basis}>
@@ -56,6 +66,7 @@ export const Conditions = ({ activity, further }: { activity: ActivityType; furt
       </ul>
     </Section>
   )
+}
 
 /** Papers to bring, to tick off on paper. */
 export const Papers = ({ activity }: { activity: ActivityType }) =>

@@ -12,6 +12,10 @@ export interface CalculatorSearch {
   cp?: string
   /** who asks */
   ai?: EstablishmentKind
+  /** industries, "2025:10201" */
+  nn?: string
+  /** answers to the conditions, "new-machines=yes;…" */
+  tl?: string
   /** a whole line of machines */
   dc?: true
   /** priority is claimed */
@@ -33,6 +37,8 @@ export function readCalculatorSearch(search: Record<string, unknown>): Calculato
   const ngay = text(search['ngay'], /^\d{4}-\d{2}-\d{2}$/)
   const costs = readCosts(text(search['cp'], /^[\w:;-]+$/) ?? '')
   const ai = EstablishmentKind.safeParse(search['ai']).data
+  const nn = text(search['nn'], /^\d{4}:[A-Z0-9]{1,5}(?:,\d{4}:[A-Z0-9]{1,5})*$/)
+  const tl = text(search['tl'], /^[\w.=;-]{1,1000}$/)
   const nguon = Funding.safeParse(search['nguon']).data
   const count = Number(search['sl'])
   return {
@@ -40,6 +46,8 @@ export function readCalculatorSearch(search: Record<string, unknown>): Calculato
     ...(noi ? { noi } : {}),
     ...(costs && costs.length > 0 ? { cp: costsText(costs) } : {}),
     ...(ai ? { ai } : {}),
+    ...(nn ? { nn } : {}),
+    ...(tl ? { tl } : {}),
     ...(search['dc'] === true ? { dc: true as const } : {}),
     ...(search['ut'] === true ? { ut: true as const } : {}),
     ...(Number.isInteger(count) && count > 1 && count <= 1000 ? { sl: count } : {}),

@@ -1,5 +1,3 @@
-import type { EstablishmentKind } from '#contract/norms/nouns.ts'
-
 /** Plain words for an owner; nothing that only an official would know. */
 export const words = {
   title: 'Tôi được hỗ trợ bao nhiêu?',
@@ -18,17 +16,8 @@ export const words = {
   who: '3. Anh, chị là ai?',
   whoHint: 'Để biết có thuộc diện hỗ trợ và cần giấy tờ gì.',
   whoAny: 'Chưa chọn',
-  kinds: {
-    sme: 'Doanh nghiệp nhỏ và vừa',
-    cooperative: 'Hợp tác xã',
-    cooperativeUnion: 'Liên hiệp hợp tác xã',
-    cooperativeGroup: 'Tổ hợp tác',
-    businessHousehold: 'Hộ kinh doanh',
-    craftVillageProducer: 'Cơ sở trong làng nghề được công nhận',
-    cleanerProductionApplicant: 'Cơ sở áp dụng sản xuất sạch hơn',
-    clusterInvestor: 'Đơn vị đầu tư hạ tầng cụm công nghiệp',
-    artisan: 'Nghệ nhân',
-  } satisfies Record<EstablishmentKind, string>,
+  industries: 'Ngành nghề',
+  industriesHint: 'Gõ tên việc làm ra: tôm khô, cơ khí, đan đát…',
   line: 'Đây là cả dây chuyền',
   lineHint: 'Nhiều máy nối với nhau thành một dây chuyền công nghệ.',
   priority: 'Tôi ở địa bàn hoặc ngành được ưu tiên',

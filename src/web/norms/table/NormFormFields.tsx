@@ -58,9 +58,7 @@ const About = ({ given, change, error, nation, activities, grounds }: FieldsProp
         hint={fields.unitIdHint}
         error={error('unitId')}
         value={given.unitId}
-        options={grounds.flatMap(({ unitId, name, kind }) =>
-          unitId ? [{ value: unitId, label: kind === 'oldProvince' ? `${name} (trước sắp xếp)` : name }] : [],
-        )}
+        options={grounds.flatMap(({ unitId, name }) => (unitId ? [{ value: unitId, label: name }] : []))}
         onChange={(unitId) => change({ unitId })}
       />
     )}

@@ -42,7 +42,7 @@ export const normColumns: Column<Norm>[] = [
   {
     key: 'ground',
     header: words.columns.ground,
-    width: 150,
+    width: 130,
     phone: 'meta',
     cell: (norm) => norm.jurisdiction.name,
     phoneCell: (norm) => `${norm.jurisdiction.name} · ${figuresOf(norm)}`,
@@ -58,7 +58,7 @@ export const normColumns: Column<Norm>[] = [
   {
     key: 'rate',
     header: words.columns.rate,
-    width: 84,
+    width: 74,
     align: 'right',
     cell: (norm) => <Rate norm={norm} />,
   },
@@ -72,11 +72,11 @@ export const normColumns: Column<Norm>[] = [
   {
     key: 'unit',
     header: words.columns.unit,
-    width: 110,
+    width: 95,
     quiet: true,
     cell: (norm) => (norm.figures === 'missing' ? '' : normUnits[norm.unit]),
   },
-  { key: 'validity', header: words.columns.validity, width: 190, figures: true, cell: validityOf },
+  { key: 'validity', header: words.columns.validity, width: 140, figures: true, cell: validityOf },
   {
     key: 'legal',
     header: words.columns.legal,
@@ -101,7 +101,7 @@ export const normColumns: Column<Norm>[] = [
   {
     key: 'confidence',
     header: words.columns.confidence,
-    width: 150,
+    width: 130,
     phone: 'state',
     cell: (norm) => <StateTag look={lookOf(norm)} />,
   },
