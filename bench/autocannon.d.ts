@@ -10,5 +10,8 @@ declare module 'autocannon' {
     url: string
     connections: number
     duration: number
+    headers?: Record<string, string>
+    /** asked one after the other, each connection in turn */
+    requests?: { path: string }[]
   }): Promise<Result>
 }

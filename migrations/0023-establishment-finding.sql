@@ -58,58 +58,76 @@ select f.* from establishment.finding f
     or (select current_setting('kc.province', true)) = '*'
     or (select current_setting('kc.nation', true)) = 'on';
 
--- The rows of these establishments as they should stand now; null: of all.
-create function establishment.finding_of(of_ids uuid[]) returns setof establishment.finding
-language sql stable set search_path = '' as $$
-  with unit as materialized (
-    select distinct u as id from establishment.place p cross join lateral (values (p.unit_id), (p.now_unit_id)) v (u)
-     where u is not null and (of_ids is null or p.establishment_id = any(of_ids))
+-- The rows as they should stand now, of these establishments or of all: the same text twice, for one that knows that
+-- it looks at a few goes by the indexes, and one for a million reads the tables through.
+do $do$
+declare
+  body constant text := $text$
+  with wanted as materialized (%s), spot as materialized (
+    select p.province_id, p.establishment_id, p.main, p.unit_id, p.now_unit_id
+      from wanted w join establishment.place p on p.province_id = w.province_id and p.establishment_id = w.id
   ), ground as materialized (
-    select n.id, establishment.words_of(n.path) as words,
-      case when n.valid_to is null then 'u:' || n.code else 'u:' || n.id end as mark
-      from unit join territory.unit_named n on n.id = unit.id
+    select n.id, concat_ws(' ', array_to_string(establishment.words_of(n.path), ' '),
+        case when n.valid_to is null then 'u:' || n.code else 'u:' || n.id end) as words
+      from (select unit_id as id from spot union select now_unit_id from spot) u join territory.unit_named n on n.id = u.id
+  ), placed as materialized (
+    select s.province_id, s.establishment_id, max(s.now_unit_id) filter (where s.main) as now_unit_id,
+        string_agg(concat_ws(' ', g.words, n.words), ' ') as words
+      from spot s left join ground g on g.id = s.unit_id left join ground n on n.id = s.now_unit_id and n.id <> s.unit_id
+     group by 1, 2
+  ), trade as materialized (
+    select i.province_id, i.establishment_id, i.version, i.code
+      from wanted w join establishment.industry i on i.province_id = w.province_id and i.establishment_id = w.id
   ), code as materialized (
-    select i.version, i.code, establishment.words_of(coalesce(n.name, '')) as words,
-      array(select 'i:' || left(i.code, l) from generate_series(2, length(i.code)) l) || array(
-        with recursive up as (
-          select n.code, n.parent_code
-          union all
-          select a.code, a.parent_code from up join norms.industry_named a on a.version = i.version and a.code = up.parent_code)
-        select 'i:' || up.code from up where up.code ~ '^[A-Z]$') as marks
-      from (select distinct i.version, i.code from establishment.industry i
-             where of_ids is null or i.establishment_id = any(of_ids)) i
+    select i.version, i.code, concat_ws(' ', i.code, array_to_string(establishment.words_of(n.name), ' '),
+        (select string_agg('i:' || left(i.code, l), ' ') from generate_series(2, length(i.code)) l),
+        (with recursive up as (
+            select n.code, n.parent_code
+            union all
+            select a.code, a.parent_code from up join norms.industry_named a on a.version = i.version and a.code = up.parent_code)
+          select 'i:' || max(up.code) from up where up.code ~ '^[A-Z]$')) as words
+      from (select distinct version, code from trade) i
       left join norms.industry_named n on n.version = i.version and n.code = i.code
+  ), trades as materialized (
+    select i.province_id, i.establishment_id, string_agg(c.words, ' ') as words from trade i join code c using (version, code) group by 1, 2
+  ), supports as materialized (
+    select s.province_id, s.establishment_id, sum(s.support_vnd)::bigint as vnd, string_agg(distinct 'y:' || s.year, ' ') as words
+      from wanted w join establishment.support s on s.province_id = w.province_id and s.establishment_id = w.id group by 1, 2
+  ), tags as materialized (
+    select t.province_id, t.establishment_id, string_agg('t:' || t.tag_id, ' ') as words
+      from wanted w join establishment.tagged t on t.province_id = w.province_id and t.establishment_id = w.id group by 1, 2
+  ), products as materialized (
+    select r.province_id, r.establishment_id, string_agg(r.name, ' ') as names,
+        (select string_agg('o:' || n, ' ') from generate_series(1, max(r.ocop_stars)) n) as words
+      from wanted w join establishment.product r on r.province_id = w.province_id and r.establishment_id = w.id group by 1, 2
   )
-  select e.province_id, e.id, m.now_unit_id, ' ' || array_to_string(establishment.words_of(e.name), ' '),
-    coalesce(e.workers, -1), s.vnd, e.changed_at, e.state = 'merged',
-    array_to_tsvector(array(select w from unnest(
-      establishment.words_of(concat_ws(' ', e.name, array_to_string(e.other_names, ' '), e.representative, r.names))
-      || case when e.kind in ('businessHousehold', 'craftVillageProducer', 'artisan') or length(e.tax_code) = 12 then array['=' || e.tax_code]
-           else array[regexp_replace(e.tax_code, '\D', '', 'g')] end
-      || array['k:' || e.kind, 's:' || e.state, 'z:' || e.size, 'p:' || e.province_id, 'v:' || e.craft_village_id,
-        'c:' || e.cluster_id, 'g:' || e.organisation_id, '=' || regexp_replace(regexp_replace(e.phone, '\D', '', 'g'), '^84', '0'), '=' || e.identity_number,
-        case when e.women_owned then 'f:women' end, case when e.minority_owned then 'f:minority' end,
-        case when e.exports then 'f:exports' end, case when s.marks is null then 'y:never' else 'y:ever' end]
-      || p.words || i.words || s.marks || t.marks || r.stars) w where w <> ''))
-    from establishment.establishment e
-    left join establishment.place m on m.province_id = e.province_id and m.establishment_id = e.id and m.main
-    cross join lateral (
-      select array_agg(w) as words from establishment.place p join ground g on g.id in (p.unit_id, p.now_unit_id), unnest(g.words || g.mark) w
-       where p.province_id = e.province_id and p.establishment_id = e.id) p
-    cross join lateral (
-      select array_agg(w) as words from establishment.industry i join code c using (version, code), unnest(c.words || c.marks || c.code) w
-       where i.province_id = e.province_id and i.establishment_id = e.id) i
-    cross join lateral (
-      select coalesce(sum(s.support_vnd), 0)::bigint as vnd, array_agg(distinct 'y:' || s.year) as marks
-        from establishment.support s where s.province_id = e.province_id and s.establishment_id = e.id) s
-    cross join lateral (
-      select array_agg('t:' || t.tag_id) as marks from establishment.tagged t
-       where t.province_id = e.province_id and t.establishment_id = e.id) t
-    cross join lateral (
-      select string_agg(r.name, ' ') as names, array(select 'o:' || n from generate_series(1, max(r.ocop_stars)) n) as stars
-        from establishment.product r where r.province_id = e.province_id and r.establishment_id = e.id) r
-   where of_ids is null or e.id = any(of_ids)
-$$;
+  select e.province_id, e.id, p.now_unit_id, ' ' || array_to_string(establishment.words_of(e.name), ' '),
+    coalesce(e.workers, -1), coalesce(s.vnd, 0), e.changed_at, e.state = 'merged',
+    array_to_tsvector(array(select w from unnest(string_to_array(concat_ws(' ',
+      array_to_string(establishment.words_of(concat_ws(' ', e.name, array_to_string(e.other_names, ' '), e.representative, r.names)), ' '),
+      case when e.kind in ('businessHousehold', 'craftVillageProducer', 'artisan') or length(e.tax_code) = 12
+        then '=' || e.tax_code else regexp_replace(e.tax_code, '\D', '', 'g') end,
+      'k:' || e.kind, 's:' || e.state, 'z:' || e.size, 'p:' || e.province_id, 'v:' || e.craft_village_id, 'c:' || e.cluster_id,
+      'g:' || e.organisation_id, '=' || regexp_replace(regexp_replace(e.phone, '\D', '', 'g'), '^84', '0'), '=' || e.identity_number,
+      case when e.women_owned then 'f:women' end, case when e.minority_owned then 'f:minority' end,
+      case when e.exports then 'f:exports' end, case when s.words is null then 'y:never' else 'y:ever' end,
+      p.words, i.words, s.words, t.words, r.words), ' ')) w where w <> ''))
+    from wanted w
+    join establishment.establishment e on e.province_id = w.province_id and e.id = w.id
+    left join placed p on p.province_id = w.province_id and p.establishment_id = w.id
+    left join trades i on i.province_id = w.province_id and i.establishment_id = w.id
+    left join supports s on s.province_id = w.province_id and s.establishment_id = w.id
+    left join tags t on t.province_id = w.province_id and t.establishment_id = w.id
+    left join products r on r.province_id = w.province_id and r.establishment_id = w.id
+  $text$;
+begin
+  execute format('create function establishment.finding_of(of_ids uuid[]) returns setof establishment.finding
+    language sql stable set search_path = %L as %L', '', format(body,
+    'select e.province_id, e.id from unnest(of_ids) u (id) join establishment.establishment e on e.id = u.id'));
+  execute format('create function establishment.finding_of_all() returns setof establishment.finding
+    language sql stable set search_path = %L as %L', '', format(body,
+    'select e.province_id, e.id from establishment.establishment e'));
+end $do$;
 
 -- Brings the rows of these establishments up to date.
 create function establishment.find_anew(of_ids uuid[]) returns void
@@ -119,6 +137,14 @@ language sql security definer set search_path = '' as $$
     name_key = excluded.name_key, workers = excluded.workers, support_vnd = excluded.support_vnd,
     changed_at = excluded.changed_at, merged = excluded.merged, words = excluded.words
   where f is distinct from excluded
+$$;
+
+-- Of all: for the role that migrates, after a load.
+create function establishment.find_all_anew() returns void language sql set search_path = '' as $$
+  insert into establishment.finding as f select * from establishment.finding_of_all()
+  on conflict (establishment_id) do update set province_id = excluded.province_id, now_unit_id = excluded.now_unit_id,
+    name_key = excluded.name_key, workers = excluded.workers, support_vnd = excluded.support_vnd,
+    changed_at = excluded.changed_at, merged = excluded.merged, words = excluded.words
 $$;
 
 -- Whoever writes thousands at once says `set local kc.finding = 'later'` and calls find_anew at the end.
@@ -149,9 +175,10 @@ begin
     end loop;
   end loop;
 end $$;
-select establishment.find_anew(null);
+select establishment.find_all_anew();
 
-revoke all on function establishment.find_anew(uuid[]), establishment.finding_of(uuid[]), establishment.keep_finding() from public;
+revoke all on function establishment.find_anew(uuid[]), establishment.find_all_anew(), establishment.finding_of(uuid[]),
+  establishment.finding_of_all(), establishment.keep_finding() from public;
 grant execute on function establishment.find_anew(uuid[]) to kc_app;
 grant select on establishment.finding, establishment.found to kc_app;
 

@@ -6,7 +6,7 @@ import type { Database } from './platform/db.ts'
 import { house } from './platform/reach.ts'
 import { loadOwnersEstablishment, loadSampleEstablishments } from './establishment/index.ts'
 import { loadEligibility, loadNorms } from './norms/index.ts'
-import { loadPipelineRules } from './pipeline/index.ts'
+import { loadPipelineRules, loadSampleProposals } from './pipeline/index.ts'
 import { loadProgrammes } from './programme/index.ts'
 import { layOut, loadWork } from './agenda/index.ts'
 import { loadSampleSurveys } from './survey/index.ts'
@@ -37,9 +37,16 @@ export async function loadAll(database: Database, step: (title: string) => void)
     ),
   )
   await database.transaction(house, (db) => loadOwnersEstablishment(db))
-  await database.transaction(house, (db) => loadSampleEstablishments(db))
-  await database.transaction(house, (db) => loadSampleSurveys(db))
   await database.transaction(house, (db) => loadSamplePapers(db))
   step('Lập các nghĩa vụ đến hạn')
   await database.transaction(house, (db) => layOut(db))
+}
+
+/** What people of a demonstration find to look at: invented, and marked so. Tests make what they need by themselves. */
+export async function loadSamples(database: Database, step: (title: string) => void): Promise<void> {
+  if (!config.demo) return
+  step('Nạp dữ liệu minh hoạ')
+  await database.transaction(house, (db) => loadSampleEstablishments(db))
+  await database.transaction(house, (db) => loadSampleSurveys(db))
+  await database.transaction(house, (db) => loadSampleProposals(db))
 }

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 import { createApp } from './app.ts'
 import { startBackground } from './background.ts'
 import { countDemoPeople, cast } from './identity/index.ts'
-import { loadAll } from './load.ts'
+import { loadAll, loadSamples } from './load.ts'
 import { config, wrongSettings } from './platform/config.ts'
 import { openDataFolder } from './platform/data-folder.ts'
 import { openDatabase, type Connection, type Database } from './platform/db.ts'
@@ -83,10 +83,12 @@ async function prepare(owner: Database, connection: Connection, progress: Progre
   await migrate(owner)
   await prepareJobs(connection)
   let task = progress.task('Kiểm tra dữ liệu')
-  await loadAll(owner, (title) => {
+  const step = (title: string): void => {
     task.done()
     task = progress.task(title)
-  })
+  }
+  await loadAll(owner, step)
+  await loadSamples(owner, step)
   task.done()
   const strangers = config.demo ? 0 : await countDemoPeople(owner)
   if (strangers > 0) progress.say(`Chú ý: cơ sở dữ liệu này còn ${strangers} tài khoản dùng thử.`)

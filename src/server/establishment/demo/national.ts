@@ -8,7 +8,7 @@ import { supportOf } from './history.ts'
 import {
   copyRows,
   dropFindingIndexes,
-  findAnew,
+  findAllAnew,
   findLater,
   giveMemory,
   isThere,
@@ -98,7 +98,7 @@ export async function makeNation(
     )
     const indexes = await dropFindingIndexes(client)
     tell('finding', 0, establishments)
-    await findAnew(queryable(client), null)
+    await findAllAnew(queryable(client))
     await makeIndexes(client, indexes)
     tell('finding', establishments, establishments)
     await client.query('commit')

@@ -32,9 +32,12 @@ export async function insertRows(db: Queryable, table: DemoTable, rows: readonly
 /** From here to the end of the transaction rows of finding are written by `findAnew` alone. */
 export const findLater = (db: Queryable) => db.query(`select set_config('kc.finding', 'later', true)`)
 
-/** Brings the finding of these up to date; null: of all. */
-export const findAnew = (db: Queryable, ids: readonly string[] | null) =>
+/** Brings the finding of these up to date. */
+export const findAnew = (db: Queryable, ids: readonly string[]) =>
   db.query('select establishment.find_anew($1)', [ids])
+
+/** Of all; only the role that migrates may. */
+export const findAllAnew = (db: Queryable) => db.query('select establishment.find_all_anew()')
 
 /** Is one of them there already? */
 export async function isThere(db: Queryable, id: string): Promise<boolean> {

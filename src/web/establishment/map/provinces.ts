@@ -3,7 +3,7 @@
  * hides another. A schematic, no map: it says nothing of borders, distances or areas.
  */
 export const positions: Readonly<Record<string, readonly [x: number, y: number]>> = {
-  '12': [10, 8],
+  '12': [9, 8],
   '15': [20, 9],
   '08': [30, 6],
   '04': [41, 7],
