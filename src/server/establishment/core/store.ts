@@ -166,13 +166,19 @@ export async function touch(db: Queryable, { provinceId, id }: Named, version: b
   )
 }
 
-/** Another that stands under this tax code in the province, or null; what was merged away does not count. */
+/**
+ * Another that stands under this tax code in the province, or null; what was merged away does not count. Whoever asks
+ * second waits until the first has written, so that two do not enter the same one at once.
+ */
 export async function findByTaxCode(
   db: Queryable,
   provinceId: string,
   taxCode: string,
   but: string | null,
 ): Promise<{ id: string; name: string } | null> {
+  await db.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
+    `establishment ${provinceId} ${taxCode}`,
+  ])
   const { rows } = await db.query<{ id: string; name: string }>(
     `select id::text as id, name from establishment.establishment
       where province_id = $1 and tax_code = $2 and state <> 'merged' and ($3::uuid is null or id <> $3) limit 1`,
