@@ -193,7 +193,7 @@ create table pipeline.step_taken (
   person_id uuid,
   person_name text not null default '',
   organisation_name text not null default '',
-  taken_at timestamptz not null default now(),
+  taken_at timestamptz not null default clock_timestamp(),
   primary key (province_id, proposal_id, id),
   foreign key (province_id, proposal_id) references pipeline.proposal on delete cascade
 );
@@ -206,7 +206,7 @@ create table pipeline.snapshot (
   -- the step at which it was kept
   step text not null,
   taken_on date not null,
-  taken_at timestamptz not null default now(),
+  taken_at timestamptz not null default clock_timestamp(),
   -- rows of norms that it rests on
   norm_ids text[] not null default '{}',
   content jsonb not null,
@@ -279,7 +279,7 @@ create table pipeline.ranking_override (
   reason text not null check (reason <> ''),
   person_id uuid,
   person_name text not null default '',
-  set_at timestamptz not null default now(),
+  set_at timestamptz not null default clock_timestamp(),
   primary key (province_id, year, proposal_id, id),
   foreign key (province_id, proposal_id) references pipeline.proposal on delete cascade
 );

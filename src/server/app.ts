@@ -14,7 +14,7 @@ import * as norms from './norms/index.ts'
 import * as pipeline from './pipeline/index.ts'
 import * as survey from './survey/index.ts'
 import * as programme from './programme/index.ts'
-import { reactions } from './reactions.ts'
+import { reactionsWith } from './reactions.ts'
 import { exports, imports } from './registered-tables.ts'
 import * as tables from './tables/index.ts'
 import * as agenda from './agenda/index.ts'
@@ -123,7 +123,7 @@ export function openDoor(database: Database, options: { checkAnswers: boolean; f
     post: agenda.postLetter,
     audit: identity.recordAudit,
     idempotency: identity.idempotency,
-    reactions,
+    reactions: reactionsWith(database),
     checkAnswers: options.checkAnswers,
   })
   return door

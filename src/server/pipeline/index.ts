@@ -52,5 +52,7 @@ export const listsIn: readonly ImportDefinition[] = []
 export { listsOut } from './lists-out.ts'
 export { proposalFiles, proposalKeeper, readsProposalHistory, unmaskProposal } from './keeper.ts'
 export { loadPipelineRules } from './load.ts'
+export { loadSampleProposals } from './demo/load.ts'
+export { ideasFromSurvey } from './surveyed/ideas.ts'
 export { proposalsOfNorm } from './norm-asker.ts'
 export { waitingProposals } from './waiting.ts'

@@ -21,7 +21,7 @@ async function ownersDefaults(db: Queryable, actor: Actor, of: ProposalFields): 
 }
 
 /** The contents of Article 4 that the activities belong to stand beside those that were ticked. */
-async function withAreas(db: Queryable, of: ProposalFields): Promise<ProposalFields> {
+export async function completedBy(db: Queryable, of: ProposalFields): Promise<ProposalFields> {
   const catalogue = await listActivities(db, today())
   const ofCosts = catalogue.filter(({ code }) => of.costs.some(({ activity }) => activity === code))
   const activities = [...new Set([...of.activities, ...ofCosts.map(({ code }) => code)])]
@@ -31,7 +31,7 @@ async function withAreas(db: Queryable, of: ProposalFields): Promise<ProposalFie
 
 /** What was written, with what follows from it, and the programme that it names. @throws Problem `invalid` */
 export async function completed(db: Queryable, actor: Actor, given: ProposalFields) {
-  const of = await withAreas(db, await ownersDefaults(db, actor, given))
+  const of = await completedBy(db, await ownersDefaults(db, actor, given))
   const programmeId = await checkContent(db, actor, of)
   return { ...of, placeOn: of.unitId === null ? null : (of.placeOn ?? today()), programmeId }
 }

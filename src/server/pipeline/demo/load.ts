@@ -1,0 +1,114 @@
+import { ProposalFields } from '#contract/pipeline/fields.ts'
+import { MILLION } from '#contract/kernel/money.ts'
+import { today } from '#server/platform/clock.ts'
+import type { Queryable } from '#server/platform/db.ts'
+import { addStep, move, setConfirmed } from '../store-life.ts'
+import { findHead, nextCode } from '../store.ts'
+import { reweigh } from '../weighing/keep.ts'
+import { completedBy, layNew } from '../writing/content.ts'
+import { type Sample, samples } from './samples.ts'
+import { isThere, listCentres, listForSamples, type SampleEstablishment } from './store-demo.ts'
+
+const note = 'Đề xuất minh hoạ: mọi tên, số liệu đều giả định.'
+
+interface Setting {
+  provinceId: string
+  centre: { id: string | null; name: string }
+  year: number
+  /** whom the sample names */
+  named: readonly SampleEstablishment[]
+}
+
+function contentOf(sample: Sample, { year, named, centre }: Setting) {
+  const [first] = named
+  return ProposalFields.parse({
+    title: sample.title.replace('{ten}', first?.name ?? ''),
+    arrangement: sample.arrangement ?? 'single',
+    activities: sample.activities,
+    years: sample.ahead.map((ahead) => year + ahead),
+    unitId: first?.unitId ?? null,
+    placeOn: first ? today() : null,
+    establishmentIds: named.map(({ id }) => id),
+    need: sample.need,
+    objectives: sample.need === '' ? '' : 'Nâng năng suất, chất lượng sản phẩm và thu nhập của lao động.',
+    workers: sample.workers ?? null,
+    savingPercent: sample.saving ?? null,
+    leadName: sample.need === '' ? '' : centre.name,
+    contactName: 'Người liên hệ giả định',
+    contactPhone: '0290 3000 000',
+    costs: sample.costs.map(({ content, item, total, national = 0, local = 0 }) => ({
+      content,
+      item: item ?? null,
+      activity:
+        sample.activities.length > 1 && /hiệu/.test(content) ? 'N-TH' : (sample.activities[0] ?? null),
+      totalVnd: total * MILLION,
+      nationalVnd: national * MILLION,
+      localVnd: local * MILLION,
+      ownVnd: (total - national - local) * MILLION,
+    })),
+    equipment: sample.machine ? [{ name: sample.machine, isNew: true }] : [],
+    note,
+  })
+}
+
+async function layOne(db: Queryable, sample: Sample, setting: Setting): Promise<void> {
+  const { provinceId, year, centre, named } = setting
+  const [first] = named
+  const single = (sample.arrangement ?? 'single') === 'single' && first !== undefined
+  const code = await nextCode(db, provinceId, year)
+  const origins = { provinceId, code, from: null, copiedFrom: null, writtenBy: null, source: 'demo' } as const
+  const content = await completedBy(db, contentOf(sample, setting))
+  const id = await layNew(
+    db,
+    {
+      ...origins,
+      origin: single ? 'owner' : 'centre',
+      proposerId: single ? null : centre.id,
+      proposerName: single ? first.name : centre.name,
+    },
+    { ...content, programmeId: null },
+  )
+  const by = { personId: null, personName: 'Người giả định', organisationName: centre.name }
+  await addStep(
+    db,
+    { provinceId, id },
+    { step: 'create', from: 'idea', to: 'idea', reason: '', returnYear: null, ...by },
+  )
+  if (sample.confirmed)
+    await setConfirmed(
+      db,
+      { provinceId, id },
+      { on: today(), by: 'UBND xã (giả định)', note: 'Đúng địa điểm, nhu cầu có thật.' },
+    )
+  for (const { step, to, reason = '', returnAhead } of sample.way) {
+    const head = await findHead(db, id)
+    if (!head) return
+    const returnYear = returnAhead === undefined ? null : year + returnAhead
+    await addStep(db, head, { step, from: head.state, to, reason, returnYear, ...by })
+    await move(db, head, {
+      state: to,
+      reason: to === 'registered' || to === 'ready' ? '' : reason,
+      returnYear,
+      taken: null,
+      on: today(),
+    })
+  }
+  await reweigh(db, null, id, sample.way.length > 0 ? (sample.way.at(-1)?.step ?? null) : null)
+}
+
+/** Invented proposals of the demonstration's provinces, after their establishments; once. All say that they are invented. */
+export async function loadSampleProposals(db: Queryable): Promise<void> {
+  if (await isThere(db)) return
+  const year = Number(today().slice(0, 4))
+  const centres = await listCentres(db)
+  const all = await listForSamples(db, samples.length + 4)
+  for (const [provinceId, establishments] of Map.groupBy(all, (one) => one.provinceId)) {
+    const office = centres.find((each) => each.provinceId === provinceId)
+    const centre = { id: office?.centreId ?? null, name: office?.centreName ?? 'Trung tâm Khuyến công' }
+    for (const [index, sample] of samples.entries()) {
+      const named = establishments.slice(index, index + sample.many)
+      if (named.length < sample.many) continue
+      await layOne(db, sample, { provinceId, centre, year, named })
+    }
+  }
+}
