@@ -31,7 +31,7 @@ export const formWords = {
     chooseKind: 'Chọn việc cần hỗ trợ',
     whatHint: 'Ví dụ: máy sấy tôm 500 kg/mẻ, gian hàng ở hội chợ',
     ownHint: 'Phần cơ sở tự bỏ ra, nằm trong tổng kinh phí',
-    difficulties: 'Khó khăn, vướng mắc',
+    opinion: 'Ý kiến của cơ sở',
     questions: 'Câu hỏi riêng của đợt',
     place: 'Ảnh và vị trí',
     takePhoto: 'Chụp ảnh',
@@ -91,7 +91,8 @@ export const formWords = {
     about:
       'Phiếu soạn dở và phiếu chờ mạng nằm trên máy này, chỉ bạn thấy. Có mạng thì tự gửi, kể cả khi trang khác đang mở.',
     add: 'Lập phiếu mới',
-    addFor: (title: string) => `Lập phiếu: ${title}`,
+    addFor: (title: string) => `Lập phiếu cho đợt này: ${title}`,
+    addForThis: 'Lập phiếu cho đợt này',
     none: 'Chưa có phiếu nào trên máy này. Bấm «Lập phiếu mới» để bắt đầu; không cần mạng.',
     rounds: 'Đợt đang mở',
     noRounds: 'Không có đợt nào đang mở ở đây; vẫn lập được phiếu ngoài đợt.',

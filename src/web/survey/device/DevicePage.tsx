@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
+import { useEffect } from 'react'
 import type { CarriedForm } from '#contract/survey/queries.ts'
 import { formatDate } from '#web/kit/figure/dates.ts'
 import { EmptyState, Note } from '#web/kit/notice/EmptyState.tsx'
@@ -46,8 +47,8 @@ const Rounds = ({ carried, onBegin }: { carried: CarriedForm; onBegin: (id: stri
               <span className={css.quiet}>{said.until(formatDate(until))}</span>
             </div>
             <div className={css.row}>
-              <Button variant="default" size="xs" onClick={() => onBegin(id)}>
-                {said.addFor(title)}
+              <Button variant="default" aria-label={said.addFor(title)} onClick={() => onBegin(id)}>
+                {said.addForThis}
               </Button>
             </div>
           </li>
@@ -64,6 +65,8 @@ export function DevicePage() {
   const drafts = useDrafts(personId)
   const online = useOnline()
   const begin = useBegin(carried)
+  // the first time no worker stands between this page and the line: the form must be here before the line is lost
+  useEffect(() => void import('../form/FormPage.tsx').catch(() => {}), [])
   const asked = carried?.rounds.some(({ id }) => id === search.dot) ? (search.dot ?? null) : null
   return (
     <SurveyFrame

@@ -61,7 +61,7 @@ export function TroubleSection({ draft, carried, problem, answer }: PartProps) {
       extra: [...extra.filter((each) => each.key !== key), ...(value === '' ? [] : [{ key, value }])],
     })
   return (
-    <Section title={questions.length > 0 ? said.questions : said.difficulties}>
+    <Section title={said.opinion}>
       <div className={css.fields}>
         {questions.map((question) => (
           <Asked

@@ -66,6 +66,10 @@ function Filling({ draft, carried, kept, form: { answer, change, flush } }: Fill
   const part = { draft, carried, problem, answer }
   return (
     <div className={css.frame}>
+      <p className={css.saved} role="status">
+        {kept === false ? said.notSaved : said.saved(formatTime(kept ?? draft.savedAt))}
+        {!online && ` · ${words.device.offline}`}
+      </p>
       {problem && <ErrorSummary problem={problem} labelOf={labelAt} />}
       <Form
         label={said.title}
@@ -91,12 +95,6 @@ function Filling({ draft, carried, kept, form: { answer, change, flush } }: Fill
         />
         <EndSection {...part} />
       </Form>
-      <p className={css.bar} role="status">
-        <span className={css.saved}>
-          {kept === false ? said.notSaved : said.saved(formatTime(kept ?? draft.savedAt))}
-          {!online && ` · ${words.device.offline}`}
-        </span>
-      </p>
       {dropping && <Drop id={draft.id} onClose={() => setDropping(false)} />}
     </div>
   )

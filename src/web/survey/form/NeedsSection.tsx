@@ -64,7 +64,7 @@ const NeedFields = ({ need, index, problem, carried, onChange, onDrop }: NeedPro
         {...at('year')}
         optional
         clearable
-        w={160}
+        w={220}
         value={need.year === null ? null : String(need.year)}
         options={years.map((each) => ({ value: String(each), label: String(each) }))}
         onChange={(value) => onChange({ year: value === null ? null : Number(value) })}

@@ -10,6 +10,5 @@ export function toldPosition({ latitude, longitude, accuracy }: Position): strin
   return accuracy === null ? at : words.form.position(at, metres.format(accuracy))
 }
 
-/** Where a map of the country shows the point, for whoever follows the link. */
-export const mapOf = ({ latitude, longitude }: Position): string =>
-  `https://www.openstreetmap.org/?mlat=${latitude}&mlon=${longitude}#map=17/${latitude}/${longitude}`
+/** Opens the map of whatever device one sits at; no foreign page learns where the place lies. */
+export const mapOf = ({ latitude, longitude }: Position): string => `geo:${latitude},${longitude}`

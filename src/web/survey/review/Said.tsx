@@ -63,12 +63,9 @@ const Map = ({ survey }: { survey: Survey }) => {
   const { position } = survey.answers
   if (!position) return null
   return (
-    <>
-      <span className="kc-figures">{toldPosition(position)}</span>{' '}
-      <a href={mapOf(position)} target="_blank" rel="noreferrer">
-        {said.openMap}
-      </a>
-    </>
+    <a href={mapOf(position)} className={`${css.link} kc-figures`} title={said.openMap}>
+      {toldPosition(position)}
+    </a>
   )
 }
 

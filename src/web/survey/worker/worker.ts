@@ -13,7 +13,6 @@ interface AskEvent extends WorkEvent {
 }
 interface Worker extends EventTarget {
   skipWaiting(): Promise<void>
-  clients: { claim(): Promise<void> }
   location: Location
 }
 
@@ -65,7 +64,8 @@ self.addEventListener('install', (event) => {
 })
 
 self.addEventListener('activate', (event) => {
-  if (isWork(event)) event.waitUntil(dropOthers().then(() => self.clients.claim()))
+  // a page that was opened without a worker stays so until it is opened anew: nothing changes under its feet
+  if (isWork(event)) event.waitUntil(dropOthers())
 })
 
 self.addEventListener('fetch', (event) => {
