@@ -38,6 +38,7 @@ export const words = {
     ofNation: 'cả nước',
     ofProvince: 'của tỉnh',
     edit: 'Sửa',
+    editTitle: 'Sửa quy định',
     end: 'Cho hết hiệu lực',
     confirm: 'Xác nhận đã đối chiếu',
     confirmAbout: 'Bạn đã so dòng này với văn bản và thấy đúng. Tên bạn đứng cạnh quy định.',

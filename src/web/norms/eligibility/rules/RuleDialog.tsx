@@ -137,7 +137,7 @@ export function RuleDialog({ row, onClose, onEdit }: ActProps & { onEdit: () => 
         )}
         {mayKeep && (
           <>
-            <h3>{said.history}</h3>
+            <h3 className={css.head}>{said.history}</h3>
             <RecordHistory kind="eligibilityRule" id={row.id} />
           </>
         )}

@@ -134,7 +134,7 @@ export function RuleForm({ row, home, onClose }: { row: RuleRow | null; home: st
     change: (change) => setDraft((before) => ({ ...before, ...change })),
     error: (path) => act.error?.messageAt(path),
   }
-  const title = row ? said.edit : said.addTitle(home === '00' ? said.ofNation : said.ofProvince)
+  const title = row ? said.editTitle : said.addTitle(home === '00' ? said.ofNation : said.ofProvince)
   const aspects = choicesOf(ruleAspects).filter(
     ({ value }) => home === '00' || !onlyNational(blankTerms(value)),
   )

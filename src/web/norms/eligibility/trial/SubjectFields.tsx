@@ -38,7 +38,6 @@ const Figures = ({ subject, change }: SubjectFieldsProps) => (
     <NumberField
       path="workers"
       label={said.workers}
-      optional
       w="100%"
       value={subject.workers === undefined ? null : Number(subject.workers)}
       onChange={(workers) => change({ workers: workers ?? undefined })}
@@ -47,7 +46,6 @@ const Figures = ({ subject, change }: SubjectFieldsProps) => (
       path="localMaterial"
       label={said.localMaterial}
       counted="%"
-      optional
       w="100%"
       value={subject.localMaterial === undefined ? null : Number(subject.localMaterial)}
       onChange={(percent) =>
@@ -92,7 +90,7 @@ export function SubjectFields(props: SubjectFieldsProps) {
         path="placeId"
         label={said.place}
         hint={said.placeHint}
-        optional
+        clearable
         date={on}
         levels={['commune']}
         value={subject.placeId ?? null}
@@ -108,7 +106,6 @@ export function SubjectFields(props: SubjectFieldsProps) {
       <DateField
         path="foundedOn"
         label={said.foundedOn}
-        optional
         clearable
         value={subject.foundedOn ?? null}
         onChange={(day) => change({ foundedOn: day ?? undefined })}

@@ -57,7 +57,6 @@ function AskFields({ ask, change }: AskFieldsProps) {
         <DateField
           path="decidedOn"
           label={said.decidedOn}
-          optional
           clearable
           w="100%"
           value={ask.decidedOn ?? null}
