@@ -1,0 +1,42 @@
+import { expect, test } from '../../testing/door.ts'
+import { anEstablishment } from '../testing.ts'
+
+test('a tag is put on what was chosen, finds it, and comes off by the opposite act alone', async ({ as }) => {
+  const one = await anEstablishment(as.appraiser, { name: 'HTX Muối Kinh Tư' })
+  const two = await anEstablishment(as.appraiser, { name: 'HTX Muối Điền Hải' })
+  const { id: tagId } = await as.appraiser.do('establishment.saveTag', { name: 'Cần thăm', tone: 'amber' })
+  const first = await as.appraiser.do('establishment.tag', { tagId, ids: [one.id] })
+  const second = await as.appraiser.do('establishment.tag', { tagId, filters: { q: 'htx muoi' } })
+  expect([first.count, second.count]).toEqual([1, 1])
+  const bearing = async () =>
+    (await as.appraiser.ask('establishment.list', { tag: tagId })).items.map(({ id }) => id).toSorted()
+  expect(await bearing()).toEqual([one.id, two.id].toSorted())
+  const back = await as.appraiser.do('establishment.untag', { tagId, run: second.run })
+  expect(back.count).toBe(1)
+  expect(await bearing()).toEqual([one.id])
+  const [row] = (await as.appraiser.ask('establishment.list', { tag: tagId })).items
+  expect(row?.tags).toEqual([{ id: tagId, name: 'Cần thăm', tone: 'amber' }])
+  const { items } = await as.appraiser.ask('establishment.tags', {})
+  expect(items).toContainEqual({ id: tagId, name: 'Cần thăm', tone: 'amber', count: 1 })
+})
+
+test('a tag that goes leaves nothing behind, and two of one name are refused', async ({ as }) => {
+  const { id } = await anEstablishment(as.appraiser, { name: 'HTX Chiếu Tân Lộc' })
+  const { id: tagId } = await as.appraiser.do('establishment.saveTag', { name: 'Dự hội chợ' })
+  await expect(as.appraiser.do('establishment.saveTag', { name: 'Dự hội chợ' })).rejects.toMatchObject({
+    code: 'already_exists',
+  })
+  await as.appraiser.do('establishment.tag', { tagId, ids: [id] })
+  expect(await as.appraiser.do('establishment.dropTag', { id: tagId })).toEqual({ id: tagId, count: 1 })
+  expect((await as.appraiser.ask('establishment.list', { tag: tagId })).items).toEqual([])
+})
+
+test('nobody tags what lies in another province', async ({ as }) => {
+  const { id } = await anEstablishment(as.appraiser, { name: 'HTX Tôm Viên An' })
+  const { id: tagId } = await as.appraiser.do('establishment.saveTag', { name: 'Của Cà Mau' })
+  await expect(as.stranger.do('establishment.tag', { tagId, ids: [id] })).rejects.toMatchObject({
+    code: 'not_found',
+  })
+  const own = await as.stranger.do('establishment.saveTag', { name: 'Của An Giang' })
+  expect((await as.stranger.do('establishment.tag', { tagId: own.id, ids: [id] })).count).toBe(0)
+})
