@@ -40,6 +40,8 @@ export const words = {
   },
   history: 'Lịch sử',
   files: {
+    title: 'Giấy tờ',
+    sort: 'Loại giấy tờ',
     registration: 'Giấy đăng ký',
     finance: 'Báo cáo tài chính, thuế',
     picture: 'Ảnh',

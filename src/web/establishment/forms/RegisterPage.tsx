@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { useMe } from '#web/kit/call/session.ts'
+import { type Me, useMe } from '#web/kit/call/session.ts'
 import { TextField } from '#web/kit/form/Field.tsx'
 import { Form } from '#web/kit/form/Form.tsx'
+import { SkeletonRows } from '#web/kit/notice/SkeletonRows.tsx'
 import { ButtonLink } from '#web/kit/page/link.ts'
 import { PageHead } from '#web/kit/page/PageHead.tsx'
 import { Section } from '#web/kit/page/Section.tsx'
@@ -12,7 +13,7 @@ import css from './forms.module.css'
 import { Alike } from './identity/Alike.tsx'
 import { emptyIdentity, sentIdentity } from './identity/draft.ts'
 import { type PartProps, Text } from './identity/fields.tsx'
-import { BelongsPart, LegalPart, MarksPart, MorePart } from './identity/IdentityParts.tsx'
+import { BelongsPart, LegalPart, MarksPart, MorePart, TaxField } from './identity/IdentityParts.tsx'
 import { KindField } from './identity/KindField.tsx'
 import { words } from './identity/words.ts'
 import { newPlace, sentPlaces } from './places/place.ts'
@@ -27,6 +28,9 @@ const empty = {
   contact: { phone: '', email: '', website: '' },
 }
 type Draft = typeof empty
+
+const short = ['kind', 'name', 'taxCode', 'places', 'phone'] as const
+const isShort = (field: unknown): boolean => short.some((one) => one === field)
 type Contact = Draft['contact']
 
 interface ContactProps {
@@ -58,7 +62,7 @@ interface RestProps {
 /** What can be said now or later. */
 const Rest = ({ draft, part, contact, onIndustries }: RestProps) => (
   <>
-    <LegalPart {...part} />
+    <LegalPart withoutTax {...part} />
     <Section title={words.people}>
       <div className={css.fields}>
         <div className={css.pair}>
@@ -79,13 +83,15 @@ const Rest = ({ draft, part, contact, onIndustries }: RestProps) => (
   </>
 )
 
-/** `/co-so/them`: a new establishment; kind, name, commune and telephone are enough to begin with. */
-export function RegisterPage() {
+/** What is being entered, and its way to the register. */
+function useEntry(me: Me) {
   const navigate = useNavigate()
-  const provinceId = useMe().data?.organisation?.provinceId ?? undefined
   const act = useEstablishmentAct('establishment.register')
-  const [draft, setDraft] = useState<Draft>(empty)
-  const [whole, setWhole] = useState(false)
+  // a commune's people write of their own commune
+  const [draft, setDraft] = useState<Draft>({
+    ...empty,
+    place: { ...empty.place, unitId: me.organisation?.unitId ?? '' },
+  })
   const set = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }))
   const part: PartProps = {
     draft: draft.identity,
@@ -108,6 +114,14 @@ export function RegisterPage() {
       },
       { onSuccess: ({ id }) => void navigate({ to: '/co-so/$id', params: { id } }) },
     )
+  return { act, draft, set, part, contact, save }
+}
+
+function Entry({ me }: { me: Me }) {
+  const { act, draft, set, part, contact, save } = useEntry(me)
+  const [whole, setWhole] = useState(false)
+  // what was refused must be seen
+  const folded = !whole && !act.error?.fields.some(({ path }) => !isShort(path[0]))
   return (
     <>
       <PageHead
@@ -134,11 +148,12 @@ export function RegisterPage() {
           <div className={css.fields}>
             <KindField {...part} />
             <Text of="name" hint={words.nameHint} optional={false} {...part} />
+            <TaxField {...part} />
             <PlaceFields
               short
               place={draft.place}
               index={0}
-              provinceId={provinceId}
+              provinceId={me.organisation?.provinceId ?? undefined}
               error={part.error}
               onChange={(change) => set({ place: { ...draft.place, ...change } })}
             />
@@ -152,7 +167,7 @@ export function RegisterPage() {
           phone={draft.contact.phone}
           unitId={draft.place.unitId}
         />
-        {whole ? (
+        {!folded ? (
           <Rest
             draft={draft}
             part={part}
@@ -167,4 +182,10 @@ export function RegisterPage() {
       </Form>
     </>
   )
+}
+
+/** `/co-so/them`: a new establishment; kind, name and commune are enough to begin with. */
+export function RegisterPage() {
+  const me = useMe().data
+  return me ? <Entry me={me} /> : <SkeletonRows rows={6} columns={2} />
 }

@@ -3,6 +3,7 @@ import { EmptyState } from '#web/kit/notice/EmptyState.tsx'
 import { Section } from '#web/kit/page/Section.tsx'
 import type { Column } from '#web/kit/table/columns.ts'
 import { DataTable } from '#web/kit/table/DataTable.tsx'
+import { AskLink } from '../AskLink.tsx'
 import type { Asked } from '../asked.ts'
 import { type Card, may } from '../card.ts'
 import css from '../card.module.css'
@@ -70,9 +71,9 @@ export function Equipment({ card, onAsk }: { card: Card; onAsk: (asked: Asked) =
       note={card.equipment.length || undefined}
       aside={
         writes && (
-          <button type="button" className={css.link} onClick={() => onAsk({ act: 'saveEquipment' })}>
+          <AskLink of={words.ofEquipment} onClick={() => onAsk({ act: 'saveEquipment' })}>
             {words.add}
-          </button>
+          </AskLink>
         )
       }
     >

@@ -4,9 +4,9 @@ import { EmptyState } from '#web/kit/notice/EmptyState.tsx'
 import { Section } from '#web/kit/page/Section.tsx'
 import type { Column } from '#web/kit/table/columns.ts'
 import { DataTable } from '#web/kit/table/DataTable.tsx'
+import { AskLink } from '../AskLink.tsx'
 import type { Asked } from '../asked.ts'
 import { type Card, may } from '../card.ts'
-import css from '../card.module.css'
 import { actsColumn } from './RowActs.tsx'
 import { words } from './words.ts'
 
@@ -65,9 +65,9 @@ export function Products({ card, onAsk }: { card: Card; onAsk: (asked: Asked) =>
       note={card.products.length || undefined}
       aside={
         writes && (
-          <button type="button" className={css.link} onClick={() => onAsk({ act: 'saveProduct' })}>
+          <AskLink of={words.ofProduct} onClick={() => onAsk({ act: 'saveProduct' })}>
             {words.add}
-          </button>
+          </AskLink>
         )
       }
     >

@@ -6,6 +6,7 @@ import { EmptyState } from '#web/kit/notice/EmptyState.tsx'
 import { Section } from '#web/kit/page/Section.tsx'
 import type { Column } from '#web/kit/table/columns.ts'
 import { DataTable } from '#web/kit/table/DataTable.tsx'
+import { AskLink } from '../AskLink.tsx'
 import type { Asked } from '../asked.ts'
 import { type Card, may } from '../card.ts'
 import css from '../card.module.css'
@@ -102,13 +103,7 @@ export function Years({ card, onAsk }: { card: Card; onAsk: (asked: Asked) => vo
     <Section
       title={words.years}
       note={words.millions}
-      aside={
-        writes && (
-          <button type="button" className={css.link} onClick={() => onAsk({ act: 'writeYear' })}>
-            {words.addYear}
-          </button>
-        )
-      }
+      aside={writes && <AskLink onClick={() => onAsk({ act: 'writeYear' })}>{words.addYear}</AskLink>}
     >
       <DataTable
         label={words.years}

@@ -43,6 +43,8 @@ export const words = {
   boughtOn: 'Mua ngày',
   price: 'Giá mua, tr.đ',
   add: 'Thêm',
+  ofProduct: 'sản phẩm',
+  ofEquipment: 'máy móc',
   addYear: 'Ghi số liệu năm',
   correct: 'Sửa',
   drop: 'Bỏ',

@@ -1,6 +1,7 @@
 import { Section } from '#web/kit/page/Section.tsx'
 import { type Card, may } from '../card.ts'
 import css from '../card.module.css'
+import { AskLink } from '../AskLink.tsx'
 import { Facts } from '../Facts.tsx'
 import { Masked } from '../Masked.tsx'
 import type { Asked } from '../asked.ts'
@@ -35,20 +36,12 @@ const Contact = ({ person, card, onAsk }: { person: Person; card: Card; onAsk: (
       )}
       {may(card, 'saveContact') && (
         <>
-          <button
-            type="button"
-            className={css.link}
-            onClick={() => onAsk({ act: 'saveContact', contact: person })}
-          >
+          <AskLink of={person.name} onClick={() => onAsk({ act: 'saveContact', contact: person })}>
             {words.correct}
-          </button>
-          <button
-            type="button"
-            className={css.link}
-            onClick={() => onAsk({ act: 'dropContact', contact: person })}
-          >
+          </AskLink>
+          <AskLink of={person.name} onClick={() => onAsk({ act: 'dropContact', contact: person })}>
             {words.drop}
-          </button>
+          </AskLink>
         </>
       )}
     </span>
@@ -62,14 +55,12 @@ export const People = ({ card, onAsk }: { card: Card; onAsk: (asked: Asked) => v
     aside={
       <span className={css.acts}>
         {may(card, 'saveContact') && (
-          <button type="button" className={css.link} onClick={() => onAsk({ act: 'saveContact' })}>
-            {words.addContact}
-          </button>
+          <AskLink onClick={() => onAsk({ act: 'saveContact' })}>{words.addContact}</AskLink>
         )}
         {may(card, 'correctContact') && (
-          <button type="button" className={css.link} onClick={() => onAsk({ act: 'correctContact' })}>
+          <AskLink of={words.ofContact} onClick={() => onAsk({ act: 'correctContact' })}>
             {words.correct}
-          </button>
+          </AskLink>
         )}
       </span>
     }

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { formatDate } from '#web/kit/figure/dates.ts'
 import { EmptyState } from '#web/kit/notice/EmptyState.tsx'
 import { Section } from '#web/kit/page/Section.tsx'
+import { AskLink } from '../AskLink.tsx'
 import type { Asked } from '../asked.ts'
 import { type Card, may } from '../card.ts'
 import css from '../card.module.css'
@@ -33,9 +34,9 @@ export const Places = ({ card, onAsk }: { card: Card; onAsk: (asked: Asked) => v
     note={words.placesNote}
     aside={
       may(card, 'setPlaces') && (
-        <button type="button" className={css.link} onClick={() => onAsk({ act: 'setPlaces' })}>
+        <AskLink of={words.ofPlaces} onClick={() => onAsk({ act: 'setPlaces' })}>
           {words.correct}
-        </button>
+        </AskLink>
       )
     }
   >

@@ -2,6 +2,7 @@ import { sizeWords } from '#contract/words/establishment.ts'
 import { formatDate } from '#web/kit/figure/dates.ts'
 import { EmptyState } from '#web/kit/notice/EmptyState.tsx'
 import { Section } from '#web/kit/page/Section.tsx'
+import { AskLink } from '../AskLink.tsx'
 import type { Asked } from '../asked.ts'
 import { type Card, may } from '../card.ts'
 import css from '../card.module.css'
@@ -14,9 +15,9 @@ export const Industries = ({ card, onAsk }: { card: Card; onAsk: (asked: Asked) 
     title={words.industries}
     aside={
       may(card, 'setIndustries') && (
-        <button type="button" className={css.link} onClick={() => onAsk({ act: 'setIndustries' })}>
+        <AskLink of={words.ofIndustries} onClick={() => onAsk({ act: 'setIndustries' })}>
           {words.correct}
-        </button>
+        </AskLink>
       )
     }
   >

@@ -61,6 +61,9 @@ export const words = {
   cluster: 'Cụm công nghiệp',
   withdrawn: (day: string) => `đã thu hồi công nhận ${day}`,
   correct: 'Sửa',
+  ofPlaces: 'nơi sản xuất',
+  ofIndustries: 'ngành, nghề',
+  ofContact: 'cách liên hệ',
   addContact: 'Thêm người liên hệ',
   drop: 'Bỏ',
 } as const

@@ -15,18 +15,23 @@ import { words } from './words.ts'
 const keep = (value: string | null, hint?: string): string | undefined =>
   value !== null && isMasked(value) ? words.masked : hint
 
+/** A household's and an artisan's is a person's number, and says so. */
+export const TaxField = (part: PartProps) => (
+  <Text
+    of="taxCode"
+    hint={keep(part.draft.taxCode, isPersonal(part.draft.kind) ? words.taxHintPersonal : words.taxHint)}
+    {...part}
+  />
+)
+
 /** Numbers and certificate; a household's and an artisan's numbers are a person's. */
-export const LegalPart = (part: PartProps) => {
+export const LegalPart = ({ withoutTax = false, ...part }: PartProps & { withoutTax?: boolean }) => {
   const { draft } = part
   const personal = isPersonal(draft.kind)
   return (
     <Section title={words.legal}>
       <div className={css.fields}>
-        <Text
-          of="taxCode"
-          hint={keep(draft.taxCode, personal ? words.taxHintPersonal : words.taxHint)}
-          {...part}
-        />
+        {!withoutTax && <TaxField {...part} />}
         {(personal || draft.identityNumber) && (
           <Text of="identityNumber" hint={keep(draft.identityNumber)} {...part} />
         )}

@@ -11,7 +11,7 @@ export const KindField = ({ draft, change, error }: PartProps) => (
   <SelectField
     path="kind"
     label={words.kind}
-    w={320}
+    w="100%"
     value={draft.kind}
     options={kinds}
     error={error('kind')}

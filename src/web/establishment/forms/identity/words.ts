@@ -2,7 +2,8 @@
 export const words = {
   list: 'Cơ sở CNNT',
   register: 'Thêm cơ sở',
-  registerAbout: 'Loại hình, tên, xã và điện thoại là đủ để ghi; phần còn lại ghi sau cũng được.',
+  registerAbout:
+    'Loại hình, tên, xã là đủ để ghi; doanh nghiệp, hợp tác xã thêm mã số thuế hoặc số đăng ký. Phần còn lại ghi sau cũng được.',
   correct: 'Sửa thông tin cơ sở',
   crumb: 'Sửa',
   first: 'Cơ sở nào, ở đâu',
