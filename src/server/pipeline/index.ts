@@ -1,6 +1,7 @@
 import type { RegisteredAct, RegisteredQuery } from '#server/platform/door-types.ts'
 import type { Door } from '#server/platform/door.ts'
 import type { ImportDefinition } from '#server/platform/tables/definition.ts'
+import { ideasImport } from './import.ts'
 import { getQueryWith } from './reading/get.ts'
 import { boardQuery, listQuery, totalsQuery } from './reading/list.ts'
 import { rankingQuery, setPlaceAct } from './reading/ranking.ts'
@@ -48,7 +49,7 @@ export const queriesWith = (offers: () => Door['offers']): RegisteredQuery[] => 
 ]
 
 /** Its tables in and out. */
-export const listsIn: readonly ImportDefinition[] = []
+export const listsIn: readonly ImportDefinition[] = [ideasImport]
 export { listsOut } from './lists-out.ts'
 export { proposalFiles, proposalKeeper, readsProposalHistory, unmaskProposal } from './keeper.ts'
 export { loadPipelineRules } from './load.ts'

@@ -37,7 +37,7 @@ test('a copy for another year is a new idea with the same content that leads bac
 })
 
 test('a year is ranked with reasons; the director moves one and says why, and back again', async ({ as }) => {
-  const group = { arrangement: 'group', establishmentIds: [] } as const
+  const group = { arrangement: 'group' as const }
   const one = await registered(as.centre, { ...group, title: 'Đề án thứ nhất', years: [year + 5] })
   const two = await registered(as.centre, {
     ...group,
