@@ -96,8 +96,10 @@ export const get = query('norms.get', {
 export const diff = query('norms.diff', {
   open: true,
   input: z.object({
-    from: Day,
-    to: Day,
+    /** a year before the second day by default */
+    from: Day.optional(),
+    /** today by default */
+    to: Day.optional(),
     place: UnitId.optional(),
     funding: Funding.optional(),
     q: z.string().max(200).default(''),

@@ -1,3 +1,4 @@
+import { addDays } from '#contract/kernel/working-days.ts'
 import { matches } from '#contract/kernel/text.ts'
 import { Problem } from '#contract/kernel/problem.ts'
 import { changesBetween } from '#contract/norms/diff.ts'
@@ -78,7 +79,9 @@ export const getQuery = answer(get, async ({ db, input, actor }) => {
 })
 
 export const diffQuery = answer(diff, async ({ db, input }) => {
-  const { from, to, place, funding, q } = input
+  const { place, funding, q } = input
+  const to = input.to ?? today()
+  const from = input.from ?? addDays(to, -365)
   const [then, now] = [await groundsAt(db, place, from), await groundsAt(db, place, to)]
   const rows = (await listAll(db, null))
     .filter(

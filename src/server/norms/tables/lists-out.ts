@@ -96,7 +96,10 @@ const figures = (norm: Norm | null): string | null =>
 const diffOut = exportOfQuery(diff, diffQuery, {
   title: 'So sánh định mức hai ngày',
   items: ({ items }) => items,
-  told: ({ from, to }) => [`${told(from)} và ${told(to)}`],
+  told: ({ from, to }) => [
+    from ? `Từ ${told(from)}` : 'Từ một năm trước',
+    to ? `đến ${told(to)}` : 'đến nay',
+  ],
   columns: [
     {
       key: 'activity',
