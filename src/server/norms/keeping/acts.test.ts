@@ -67,7 +67,11 @@ test('the resolution of old Cà Mau holds on its ground until it is ended, then 
   }
   const before = await askAt()
   // its figures were never entered: the nation's are shown to look at, and the answer says so
-  expect(before).toMatchObject({ outcome: 'standIn', norm: { funding: 'national' }, without: { unitId: oldCaMau } })
+  expect(before).toMatchObject({
+    outcome: 'standIn',
+    norm: { funding: 'national' },
+    without: { unitId: oldCaMau },
+  })
   expect(before?.warnings.map(({ code }) => code)).toContain('noFigures')
   const old = before?.without
   await as.appraiser.do('norms.end', {
@@ -76,7 +80,11 @@ test('the resolution of old Cà Mau holds on its ground until it is ended, then 
     validTo: '2025-12-31',
     reason: 'Nghị quyết mới thay',
   })
-  expect(await askAt()).toMatchObject({ outcome: 'found', norm: { id }, reckoning: { support: 200 * million } })
+  expect(await askAt()).toMatchObject({
+    outcome: 'found',
+    norm: { id },
+    reckoning: { support: 200 * million },
+  })
 })
 
 test('whoever entered or corrected a norm does not confirm it, and a correction voids what was confirmed', async ({
