@@ -39,6 +39,9 @@ const chosenOnce = (
   if (given.length !== 1) context.addIssue({ code: 'custom', path: ['ids'], params: { code: 'required' } })
 }
 
+/** As `tag` answered it. */
+const Run = z.string().regex(/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/)
+
 const Tagged = z.object({
   /** how many bear it now that did not, or no longer that did; null: long work is at it */
   count: z.number().int().nullable(),
@@ -52,6 +55,6 @@ export const tag = act('establishment.tag', { input: Chosen.superRefine(chosenOn
 
 /** Takes a tag off: from those named, from all that filters leave, or from those on which one act has put it. */
 export const untag = act('establishment.untag', {
-  input: Chosen.extend({ run: z.guid().optional() }).superRefine(chosenOnce),
+  input: Chosen.extend({ run: Run.optional() }).superRefine(chosenOnce),
   output: Tagged,
 })
