@@ -23,7 +23,7 @@ export const onlyNational = (terms: RuleTerms): boolean =>
 const test = (value: unknown): string => JSON.stringify(value)
 
 /** What a rule speaks of; two that speak of the same thing at once contradict each other. */
-export function speaksOf(terms: RuleTerms, title: string): string[] {
+function speaksOf(terms: RuleTerms, title: string): string[] {
   switch (terms.aspect) {
     case 'who':
       return terms.kinds.map((kind) => `${kind} ${terms.claim ?? ''}`)

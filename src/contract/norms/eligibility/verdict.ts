@@ -24,7 +24,7 @@ export type Ask = z.infer<typeof Ask>
 export type AskInput = z.input<typeof Ask>
 
 /** The parts of a verdict, in the order in which they are read. */
-export const aspects = ['who', 'size', 'place', 'industry', 'condition'] as const
+const aspects = ['who', 'size', 'place', 'industry', 'condition'] as const
 export const Aspect = z.enum(aspects)
 export type Aspect = z.infer<typeof Aspect>
 

@@ -29,7 +29,7 @@ export function judgedBy(
 }
 
 /** Rules that speak on this day, for this money, on this ground. */
-export function speaking(
+function speaking(
   rules: readonly Rule[],
   ask: Ask,
   day: string,
