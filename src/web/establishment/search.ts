@@ -3,7 +3,7 @@ import type { Size } from '#contract/norms/size.ts'
 import type { EstablishmentState } from '#contract/establishment/nouns.ts'
 import { establishmentKinds, establishmentStates, sizeWords } from '#contract/words/establishment.ts'
 
-export const sorts = ['new', 'name', 'workers', 'changed'] as const
+const sorts = ['new', 'name', 'workers', 'changed'] as const
 type Sort = (typeof sorts)[number]
 
 /** What the address of the list and of the map says; both read it alike, so that one leads to the other. */

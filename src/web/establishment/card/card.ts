@@ -6,6 +6,3 @@ export type Card = Output<'establishment.get'>
 /** May this person take the step now? */
 export const may = (card: Card, step: string): boolean =>
   card.offers.some((offer) => offer.step === step && offer.allowed)
-
-/** Where it produces now: the main place, or the only one. */
-export const mainPlace = (card: Card) => card.places.find(({ main }) => main) ?? card.places[0] ?? null

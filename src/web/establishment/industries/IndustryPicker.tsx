@@ -36,7 +36,7 @@ const Option = ({ row }: { row: IndustryRow | undefined }) =>
       <span>
         <span className="kc-figures">{row.code}</span> {row.name}
       </span>
-      {row.above.length > 0 && <span className={css.quiet}>{row.above.join(' › ')}</span>}
+      {row.above.length > 0 && <span className={css.quiet}>{row.above.at(-1)}</span>}
     </span>
   ) : null
 
