@@ -145,6 +145,6 @@ begin
   end loop;
 end $$;
 
-grant select on norms.industry_version, norms.industry, norms.industry_correspondence, norms.industry_named to kc_app;
+grant select on norms.industry_version, norms.eligibility_file, norms.industry, norms.industry_correspondence, norms.industry_named to kc_app;
 grant select, insert, update on norms.eligibility_rule to kc_app;
 grant select, insert, update, delete on norms.industry_mapping, norms.unit_attribute to kc_app;
