@@ -58,3 +58,15 @@ language sql stable security definer set search_path = '' as $$
 $$;
 revoke all on function establishment.serial_elsewhere(text[], text) from public;
 grant execute on function establishment.serial_elsewhere(text[], text) to kc_app;
+
+-- While a register is taken in, thousands of rows come into a table that was small a moment ago. The plans that
+-- PostgreSQL keeps for its foreign keys were made for the small one and read it through for each row: it looks again.
+create function establishment.take_stock() returns void language plpgsql security definer set search_path = '' as $$
+begin
+  if (select c.reltuples from pg_catalog.pg_class c where c.oid = 'establishment.establishment'::pg_catalog.regclass) < 20000 then
+    analyze establishment.establishment (province_id, id, tax_code, core);
+    analyze establishment.place (province_id, establishment_id, unit_id, now_unit_id);
+  end if;
+end $$;
+revoke all on function establishment.take_stock() from public;
+grant execute on function establishment.take_stock() to kc_app;

@@ -5,6 +5,7 @@ import { EstablishmentKind } from '../../norms/nouns.ts'
 import { UnitId } from '../../territory/nouns.ts'
 import { ArtisanTitle, EstablishmentState, FactSource, TypicalLevel } from '../nouns.ts'
 import { Code, Count, Day, Email, MaybeDay, Money, Needed, Percent, Phone, Text, YesNo } from './fields.ts'
+import { Alike } from '../twins/nouns.ts'
 import { establishmentWorkflow } from './workflow.ts'
 
 const One = z.object({ id: recordId('establishment'), version: z.number().int() })
@@ -82,7 +83,10 @@ export const register = act('establishment.register', {
     places: Places,
     industries: Industries,
   }),
-  output: Kept,
+  output: Kept.extend({
+    /** records that look like this one: a person looks whether it was there already */
+    alike: z.array(Alike),
+  }),
 })
 
 /** What stands on its papers, and the marks that priorities look at; an officer's business. */

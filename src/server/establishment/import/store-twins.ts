@@ -24,9 +24,6 @@ export interface RowTwin {
 
 /** Nearer than this, with the same representative or telephone, two names are one misspelled. */
 const MISSPELLED = 0.7
-/** A word that so many of a commune have tells nothing. */
-const COMMON = 40
-
 /**
  * Rows that would make a new record of an establishment that is there already, or that stands in the file above: the same
  * identity number; the same name without its legal form in the same commune; or a name nearly so with the same
@@ -51,25 +48,18 @@ export async function listRowTwins(
         where e.province_id = $1 and e.state <> 'merged' and not e.id in (select id from given where id is not null)
        union all select n, name, core, unit, tax, person, phone, head, id from given
      ), asking as materialized (select * from given where id is null
-     ), words as materialized (
-       select distinct k.n, k.id, k.unit, word from known k, unnest(string_to_array(k.core, ' ')) word where length(word) > 1
-     ), rare as (select unit, word from words group by unit, word having count(*) between 2 and ${COMMON}
-     ), near as (
-       select distinct w.n, o.n as other, o.id as other_id from rare r
-         join words w using (unit, word) join words o using (unit, word)
-        where w.id is null and w.n is not null and (o.n is null or o.n < w.n)
      ), pairs as (
        select a.n, k.n as other, k.name, k.tax, 'identityNumber' as reason, 0 as rank from asking a
-         join known k on k.person = a.person and (k.n is null or k.n < a.n)
+         join known k on k.person = a.person where coalesce(k.n < a.n, true)
        union all
-       select a.n, k.n, k.name, k.tax, 'name', 1 from asking a
-         join known k on k.core = a.core and k.unit = a.unit and (k.n is null or k.n < a.n)
-        where coalesce(k.tax = a.tax, true)
+       select a.n, k.n, k.name, k.tax, 'name', 1 from asking a join known k on k.core = a.core and k.unit = a.unit
+        where coalesce(k.n < a.n, true) and coalesce(k.tax = a.tax, true)
        union all
-       select a.n, k.n, k.name, k.tax, 'near', 2 from near w join asking a on a.n = w.n
-         join known k on k.n is not distinct from w.other and k.id is not distinct from w.other_id and k.unit = a.unit
-        where coalesce(k.tax = a.tax, true) and (k.head = a.head or k.phone = a.phone)
-          and public.similarity(k.core, a.core) >= ${MISSPELLED}
+       select a.n, k.n, k.name, k.tax, 'near', 2 from asking a join known k on k.unit = a.unit and k.head = a.head
+        where coalesce(k.n < a.n, true) and coalesce(k.tax = a.tax, true) and public.similarity(k.core, a.core) >= ${MISSPELLED}
+       union all
+       select a.n, k.n, k.name, k.tax, 'near', 2 from asking a join known k on k.unit = a.unit and k.phone = a.phone
+        where coalesce(k.n < a.n, true) and coalesce(k.tax = a.tax, true) and public.similarity(k.core, a.core) >= ${MISSPELLED}
      )
      select distinct on (n) n, other, name, tax as "taxCode", reason from pairs order by n, rank, other nulls first, name`,
     [provinceId, JSON.stringify(rows)],

@@ -77,15 +77,16 @@ export interface NewRow {
   figuresYear: number
 }
 
-/** Adds establishments with their place, industries, figures and products; their ids in the order given. */
-export async function insertRows(
-  db: Queryable,
-  provinceId: string,
-  given: readonly NewRow[],
-): Promise<string[]> {
+/** Lets the row by which each is found wait, while many are written in one go. */
+async function findLater(db: Queryable, later: boolean): Promise<void> {
+  await db.query(`select set_config('kc.finding', $1, true)`, [later ? 'later' : ''])
+}
+
+/** The heads of new establishments; their ids in the order given. */
+async function insertHeads(db: Queryable, provinceId: string, given: readonly NewRow[]): Promise<string[]> {
   const { rows } = await db.query<{ id: string }>(
     `with given as materialized (
-       select public.uuid7() as id, r.* from jsonb_to_recordset($2) as r (n int, values jsonb, industries jsonb, products jsonb, "figuresYear" int)
+       select public.uuid7() as id, r.* from jsonb_to_recordset($2) as r (n int, values jsonb)
      ), heads as (
        insert into establishment.establishment (province_id, id, source, kind, name, tax_code, identity_number, registration_no,
            registered_on, representative, representative_title, phone, email, founded_on, women_owned, minority_owned, exports,
@@ -99,6 +100,22 @@ export async function insertRows(
            "foundedOn" date, "foundedYear" int, "womenOwned" boolean, "minorityOwned" boolean, exports boolean,
            "cleanerProduction" boolean, "craftVillageId" uuid, "clusterId" uuid, note text, workers int, "revenueVnd" bigint)
        returning 1
+     )
+     select id::text as id from given where (select count(*) from heads) >= 0 order by n`,
+    [provinceId, JSON.stringify(given.map(({ values }, n) => ({ n, values })))],
+  )
+  return rows.map(({ id }) => id)
+}
+
+/** What hangs on them: the place, industries, figures and products. */
+async function insertParts(
+  db: Queryable,
+  provinceId: string,
+  given: readonly (NewRow & { id: string })[],
+): Promise<void> {
+  await db.query(
+    `with given as materialized (
+       select * from jsonb_to_recordset($2) as r (id uuid, values jsonb, industries jsonb, products jsonb, "figuresYear" int)
      ), places as (
        insert into establishment.place (province_id, establishment_id, unit_id, now_unit_id, address, main)
        select $1, g.id, g.values->>'unitId', g.values->>'unitId', coalesce(g.values->>'address', ''), true from given g
@@ -110,15 +127,34 @@ export async function insertRows(
        insert into establishment.snapshot (province_id, establishment_id, year, workers, revenue_vnd, source)
        select $1, g.id, g."figuresYear", (g.values->>'workers')::int, (g.values->>'revenueVnd')::bigint, 'import'
          from given g where g.values->>'workers' is not null or g.values->>'revenueVnd' is not null
-     ), products as (
-       insert into establishment.product (province_id, establishment_id, name, ocop_stars, exports)
-       select $1, g.id, p.name, case when p.place = 1 then (g.values->>'ocopStars')::int end, coalesce((g.values->>'exports')::boolean, false)
-         from given g cross join lateral jsonb_array_elements_text(g.products) with ordinality as p (name, place)
      )
-     select id::text as id from given where (select count(*) from heads) >= 0 order by n`,
-    [provinceId, JSON.stringify(given.map((row, n) => ({ ...row, n })))],
+     insert into establishment.product (province_id, establishment_id, name, ocop_stars, exports)
+     select $1, g.id, p.name, case when p.place = 1 then (g.values->>'ocopStars')::int end, coalesce((g.values->>'exports')::boolean, false)
+       from given g cross join lateral jsonb_array_elements_text(g.products) with ordinality as p (name, place)`,
+    [provinceId, JSON.stringify(given)],
   )
-  return rows.map(({ id }) => id)
+}
+
+/** From so many rows on the database looks anew at how large its tables have become. */
+const MANY = 500
+
+/** Adds establishments with their place, industries, figures and products; their ids in the order given. */
+export async function insertRows(
+  db: Queryable,
+  provinceId: string,
+  given: readonly NewRow[],
+): Promise<string[]> {
+  await findLater(db, true)
+  const ids = await insertHeads(db, provinceId, given)
+  if (given.length >= MANY) await db.query('select establishment.take_stock()')
+  await insertParts(
+    db,
+    provinceId,
+    given.map((row, n) => ({ ...row, id: ids[n] ?? '' })),
+  )
+  await findLater(db, false)
+  await db.query('select establishment.find_anew($1)', [ids])
+  return ids
 }
 
 /** Columns of the head that an import sets, with their types; a key that a change does not name stays. */
@@ -199,8 +235,10 @@ export async function countHanging(
 }
 
 export async function deleteRows(db: Queryable, provinceId: string, ids: readonly string[]): Promise<void> {
+  await findLater(db, true)
   await db.query('delete from establishment.establishment where province_id = $1 and id = any($2)', [
     provinceId,
     ids,
   ])
+  await findLater(db, false)
 }

@@ -38,8 +38,8 @@ export async function listProducts(db: Queryable, wanted: Wanted): Promise<Produ
         and ($6::text is null or exists (select from establishment.place o where o.province_id = e.province_id
           and o.establishment_id = e.id and (o.unit_id = $6 or o.now_unit_id = $6)))
         and ($7::uuid is null or e.organisation_id = $7)
-        and ($8::text is null or (r.name, r.id) > ($8, $9::uuid))
-      order by r.name, r.id limit $10`,
+        and ($8::text is null or (r.name collate "vi-x-icu", r.id) > ($8, $9::uuid))
+      order by r.name collate "vi-x-icu", r.id limit $10`,
     [
       wanted.words.map((word) => `%${word}%`),
       wanted.stars,

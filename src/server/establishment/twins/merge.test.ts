@@ -9,7 +9,11 @@ const aWorkshop = (as: Cast, more: Parameters<typeof anEstablishment>[1] = {}) =
 
 /** A workshop with one of everything. */
 async function aFullOne(as: Cast, name: string, more: Parameters<typeof aWorkshop>[1] = {}) {
-  const { id } = await aWorkshop(as, { name, industries: [{ version: '2025', code: '10204', main: true }], ...more })
+  const { id } = await aWorkshop(as, {
+    name,
+    industries: [{ version: '2025', code: '10203', main: true }],
+    ...more,
+  })
   await as.appraiser.do('establishment.saveProduct', { id, name: `Sản phẩm của ${name}` })
   await as.appraiser.do('establishment.saveEquipment', { id, name: 'Máy sấy', serial: `S-${name}` })
   await as.appraiser.do('establishment.saveContact', { id, name: 'Chị Ba' })
@@ -30,7 +34,17 @@ async function aFullOne(as: Cast, name: string, more: Parameters<typeof aWorksho
   return await as.appraiser.ask('establishment.get', { id })
 }
 
-const tables = ['place', 'industry', 'snapshot', 'product', 'equipment', 'contact', 'support', 'participation', 'tagged']
+const tables = [
+  'place',
+  'industry',
+  'snapshot',
+  'product',
+  'equipment',
+  'contact',
+  'support',
+  'participation',
+  'tagged',
+]
 
 /** Rows of both together, part by part. */
 async function rowsOf(db: Borrowed, ids: string[]): Promise<Record<string, number>> {
@@ -169,14 +183,24 @@ test('what was changed after a merging does not go back half: taking back is ref
   const { items } = await as.appraiser.ask('establishment.supports', { id: into.id })
   const [went] = items
   await as.appraiser.do('establishment.dropSupport', { id: went?.id ?? '', version: 1, reason: 'Ghi nhầm' })
-  await as.appraiser.do('establishment.dropSupport', { id: items[1]?.id ?? '', version: 1, reason: 'Ghi nhầm' })
+  await as.appraiser.do('establishment.dropSupport', {
+    id: items[1]?.id ?? '',
+    version: 1,
+    reason: 'Ghi nhầm',
+  })
   const before = await stateOf(db, into.id)
-  const back = as.appraiser.do('establishment.unmerge', { id: from.id, version: from.version + 1, reason: 'Nhầm' })
+  const back = as.appraiser.do('establishment.unmerge', {
+    id: from.id,
+    version: from.version + 1,
+    reason: 'Nhầm',
+  })
   await expect(back).rejects.toMatchObject({ fields: [{ path: ['id'], code: 'twins.touched' }] })
   expect(await stateOf(db, into.id)).toEqual(before)
 })
 
-test('before two become one a person sees where they differ, what is proposed, and how many rows go over', async ({ as }) => {
+test('before two become one a person sees where they differ, what is proposed, and how many rows go over', async ({
+  as,
+}) => {
   const into = await aFullOne(as, 'HTX Hải Thành')
   const from = await aFullOne(as, 'Cơ sở Hải Thành', { phone: '0913000222', representative: 'Trần Văn Hải' })
   const seen = await as.appraiser.ask('establishment.mergePreview', { intoId: into.id, fromId: from.id })

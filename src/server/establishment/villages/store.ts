@@ -28,7 +28,7 @@ export interface Wanted {
 const narrowing = `r.search like all($1::text[])
   and ($2::text is null or r.province_id = $2)
   and ($3::text is null or r.unit_id = $3)
-  and ($4::text is null or (r.name, r.id) > ($4, $5::uuid))`
+  and ($4::text is null or (r.name collate "vi-x-icu", r.id) > ($4, $5::uuid))`
 const narrowed = (wanted: Wanted): unknown[] => [
   wanted.words.map((word) => `%${word}%`),
   wanted.provinceId,
@@ -47,7 +47,7 @@ export async function listVillages(
     `select ${villageColumns} from establishment.craft_village r join territory.unit_named u on u.id = r.unit_id
       where ${narrowing} and ($7::text is null or r.kind = $7)
         and ($8::boolean is null or (r.withdrawn_on is not null) = $8)
-      order by r.name, r.id limit $6`,
+      order by r.name collate "vi-x-icu", r.id limit $6`,
     [...narrowed(wanted), wanted.kind, wanted.withdrawn],
   )
   return rows
@@ -60,7 +60,7 @@ export async function listClusters(
 ): Promise<ClusterRow[]> {
   const { rows } = await db.query<ClusterRow>(
     `select ${clusterColumns} from establishment.cluster r join territory.unit_named u on u.id = r.unit_id
-      where ${narrowing} and ($7::text is null or r.state = $7) order by r.name, r.id limit $6`,
+      where ${narrowing} and ($7::text is null or r.state = $7) order by r.name collate "vi-x-icu", r.id limit $6`,
     [...narrowed(wanted), wanted.state],
   )
   return rows
@@ -107,7 +107,7 @@ export async function listMembers(
         (select i.code from establishment.industry i where i.province_id = e.province_id and i.establishment_id = e.id
           order by i.main desc, i.code limit 1) as industry
        from establishment.establishment e where e.province_id = $1 and e.${column} = $2 and e.state <> 'merged'
-      order by e.name, e.id limit 2000`,
+      order by e.name collate "vi-x-icu", e.id limit 2000`,
     [provinceId, id],
   )
   return rows

@@ -36,6 +36,7 @@ const partColumns: Column<Part>[] = [
     figures: true,
     phone: 'meta',
     cell: ({ into }) => <Figure value={into} />,
+    phoneCell: ({ into }) => words.hasOf(into),
   },
   {
     key: 'comes',
@@ -44,6 +45,7 @@ const partColumns: Column<Part>[] = [
     figures: true,
     phone: 'state',
     cell: ({ from }) => <Figure value={from} />,
+    phoneCell: ({ from }) => words.comesOf(from),
   },
 ]
 
@@ -152,7 +154,7 @@ function SideBySide({ preview, onSwap }: { preview: Preview; onSwap: () => void 
           label={words.parts}
           dense
           columns={partColumns}
-          rows={preview.parts}
+          rows={preview.parts.filter(({ into: has, from: comes }) => has + comes > 0)}
           rowKey={({ part }) => part}
         />
       </Section>

@@ -1,4 +1,4 @@
-import { IconEqual, IconEqualNot } from '@tabler/icons-react'
+import { IconEqual, IconTilde } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { establishmentKinds } from '#contract/words/establishment.ts'
 import { twinReasons } from '#contract/words/establishment-records.ts'
@@ -42,7 +42,7 @@ const Reasons = ({ pair }: { pair: Pair }) => (
         key={reason}
         look={{
           words: twinReasons[reason],
-          icon: reasonTone[reason] === 'danger' ? IconEqual : IconEqualNot,
+          icon: reason === 'nearPlaceName' ? IconTilde : IconEqual,
           tone: reasonTone[reason],
         }}
       />

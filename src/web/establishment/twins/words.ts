@@ -38,6 +38,8 @@ export const words = {
   part: 'Phần',
   has: 'Đang có',
   comes: 'Chuyển sang',
+  hasOf: (n: number) => `đang có ${n}`,
+  comesOf: (n: number) => `chuyển sang ${n}`,
   nothing: '(không ghi)',
   why: 'Lý do gộp',
   whyHint: 'Ví dụ: cùng một xưởng, hộ kinh doanh đã lên hợp tác xã',
