@@ -18,6 +18,7 @@ export const surveyColumns: Column<SurveyLine>[] = [
     key: 'name',
     header: said.name,
     lead: true,
+    width: 260,
     cell: ({ id, name, twin }) => (
       <>
         <Link to="/khao-sat/phieu/$id" params={{ id }}>
@@ -27,8 +28,8 @@ export const surveyColumns: Column<SurveyLine>[] = [
       </>
     ),
   },
-  { key: 'unit', header: said.unit, width: 160, phone: 'meta', cell: ({ unitName }) => unitName },
-  { key: 'round', header: said.round, width: 170, quiet: true, cell: ({ roundTitle }) => roundTitle ?? '' },
+  { key: 'unit', header: said.unit, width: 130, phone: 'meta', cell: ({ unitName }) => unitName },
+  { key: 'round', header: said.round, width: 150, quiet: true, cell: ({ roundTitle }) => roundTitle ?? '' },
   {
     key: 'surveyedOn',
     header: said.surveyed,
@@ -36,11 +37,10 @@ export const surveyColumns: Column<SurveyLine>[] = [
     phone: 'meta',
     cell: ({ surveyedOn }) => <DateText iso={surveyedOn} />,
   },
-  { key: 'sentBy', header: said.sentBy, width: 130, cell: ({ sentByName }) => sentByName },
+  { key: 'sentBy', header: said.sentBy, width: 110, cell: ({ sentByName }) => sentByName },
   {
     key: 'kinds',
     header: said.kinds,
-    width: 240,
     cell: ({ kinds }) => kinds.map((kind) => needKindWords[kind]).join('; '),
   },
   {
@@ -49,7 +49,7 @@ export const surveyColumns: Column<SurveyLine>[] = [
     width: 110,
     align: 'right',
     figures: true,
-    cell: ({ needs, estimatedVnd }) => <Money vnd={needs === 0 ? null : estimatedVnd} />,
+    cell: ({ estimatedVnd }) => <Money vnd={estimatedVnd || null} />,
   },
   {
     key: 'state',

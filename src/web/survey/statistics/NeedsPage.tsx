@@ -32,7 +32,8 @@ const count = (key: 'needs' | 'establishments' | 'withoutCost', header: string):
   width: 100,
   align: 'right',
   figures: true,
-  cell: (row) => <Figure value={row[key]} />,
+  // one establishment may want several things: their sum would count it twice
+  cell: (row) => <Figure value={row.kind === null && key === 'establishments' ? null : row[key]} />,
 })
 
 const columns: Column<Row>[] = [
