@@ -1,10 +1,14 @@
 import { ProposalFields } from '#contract/pipeline/fields.ts'
+import { piecesOf } from '#contract/pipeline/readiness/pieces.ts'
+import { readinessOf } from '#contract/pipeline/readiness/rules.ts'
 import { MILLION } from '#contract/kernel/money.ts'
 import { today } from '#server/platform/clock.ts'
 import type { Queryable } from '#server/platform/db.ts'
-import { addStep, move, setConfirmed } from '../store-life.ts'
+import { addStep, move, setConfirmed, setWeighed } from '../store-life.ts'
+import { listReadinessRules } from '../store-rules.ts'
 import { findHead, nextCode } from '../store.ts'
-import { reweigh } from '../weighing/keep.ts'
+import { getWhole, reweigh } from '../weighing/keep.ts'
+import type { Weighable } from '../weighing/weigh.ts'
 import { completedBy, layNew } from '../writing/content.ts'
 import { type Sample, samples } from './samples.ts'
 import { isThere, listCentres, listForSamples, type SampleEstablishment } from './store-demo.ts'
@@ -93,7 +97,28 @@ async function layOne(db: Queryable, sample: Sample, setting: Setting): Promise<
       on: today(),
     })
   }
-  await reweigh(db, null, id, sample.way.length > 0 ? (sample.way.at(-1)?.step ?? null) : null)
+  if (peopled.includes(provinceId)) await reweigh(db, null, id, sample.way.at(-1)?.step ?? null)
+  else await countPieces(db, await getWhole(db, id))
+}
+
+/** Provinces in which somebody of the demonstration's cast works: theirs are weighed at once, the others when opened. */
+const peopled = ['91', '96']
+
+/** How ready it is by what is written alone. */
+async function countPieces(db: Queryable, proposal: Weighable): Promise<void> {
+  const found = {
+    files: [],
+    confirmed: proposal.confirmedOn !== null,
+    outcome: null,
+    above: false,
+    paidBefore: false,
+  }
+  const { activities, arrangement, provinceId } = proposal
+  const rules = await listReadinessRules(db, provinceId, today())
+  const { score, missing } = readinessOf(rules, { activities, arrangement, has: piecesOf(proposal, found) })
+  const priorities = { placeRank: null, industryRank: null, titles: [], cleaner: false }
+  const figures = { ceilingVnd: null, readiness: score, missing, verdict: null, priorities, on: today() }
+  await setWeighed(db, proposal, figures)
 }
 
 /** Invented proposals of the demonstration's provinces, after their establishments; once. All say that they are invented. */

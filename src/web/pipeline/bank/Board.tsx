@@ -52,7 +52,7 @@ const BoardCard = ({ card }: { card: Card }) => {
       </span>
       <span className={css.meta}>{card.place || card.proposerName}</span>
       <span className={css.meta}>
-        <span className={over ? css.over : undefined}>{words.asked(millions(asked))}</span>
+        {asked > 0 && <span className={over ? css.over : undefined}>{words.asked(millions(asked))}</span>}
         <span data-lacks={card.missing > 0 || undefined}>
           {words.ready(card.readiness)}
           {card.missing > 0 && `, ${words.missing(card.missing)}`}
@@ -70,7 +70,7 @@ const BoardColumn = ({ column, search }: { column: Column; search: BankSearch })
       <StateTag look={proposalLooks[column.state]} />
       <span className={`${css.columnCount} kc-figures`}>{column.count}</span>
     </h2>
-    {column.count > 0 && <p className={css.columnSum}>{words.asked(millions(column.askedVnd))}</p>}
+    {column.askedVnd > 0 && <p className={css.columnSum}>{words.asked(millions(column.askedVnd))}</p>}
     <ul>
       {column.items.map((card) => (
         <BoardCard key={card.id} card={card} />

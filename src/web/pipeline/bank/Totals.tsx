@@ -70,9 +70,8 @@ export function Totals({ totals }: { totals: Totals }) {
       <DataTable
         label={words.totals}
         columns={columns}
-        rows={totals.byArea}
+        rows={[...totals.byArea, { ...totals.all, area: 0, sum: true }]}
         rowKey={nameOf}
-        foot={[{ ...totals.all, area: 0, sum: true }]}
       />
     </Section>
   )

@@ -48,6 +48,12 @@ const Why = ({ row }: { row: Row }) => (
   </details>
 )
 
+/** The first ones, and how many more hold; the record tells all. */
+const prioritiesOf = (titles: readonly string[]): string =>
+  [titles.slice(0, 2).join('; '), titles.length > 2 && words.morePriorities(titles.length - 2)]
+    .filter(Boolean)
+    .join(' ')
+
 const Title = ({ row }: { row: Row }) => (
   <>
     <Link to="/ngan-hang-de-an/$id" params={{ id: row.id }}>
@@ -73,7 +79,7 @@ const columnsOf = (onMove: ((row: Row) => void) | null): Column<Row>[] => [
   },
   { key: 'title', header: words.columns.title, lead: true, cell: (row) => <Title row={row} /> },
   { key: 'unit', header: words.columns.unit, phone: 'meta', cell: ({ unitName }) => unitName },
-  { key: 'priorities', header: words.columns.priorities, cell: ({ priorities }) => priorities.join('; ') },
+  { key: 'priorities', header: words.columns.priorities, cell: ({ priorities }) => prioritiesOf(priorities) },
   {
     key: 'readiness',
     header: words.columns.readiness,

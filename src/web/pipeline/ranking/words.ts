@@ -22,6 +22,7 @@ export const words = {
     why: 'Vì sao',
     act: 'Đổi hạng',
   },
+  morePriorities: (count: number) => `và ${count} ưu tiên khác`,
   moved: (byRules: number) => `theo quy tắc: hạng ${byRules}`,
   why: 'Vì sao hạng này',
   decided: (tier: string) => `Hơn đề xuất liền sau ở: ${tier}.`,

@@ -133,6 +133,8 @@ export const words = {
   unmaskWhy: 'Liên hệ về đề xuất trong ngân hàng đề án',
   papers: 'Giấy tờ',
   noPaper: 'Chưa có.',
+  paperThere: 'đã có',
+  paperAsked: 'còn thiếu',
   life: 'Các bước đã qua',
   history: 'Lịch sử',
   steps: {
