@@ -5,7 +5,15 @@ import { Chance } from './chance.ts'
 import { type Ground, type Made, type Row, tradeOf } from './establishment.ts'
 import { wholeOf } from './history.ts'
 import { provinces } from './places.ts'
-import { findAnew, findLater, insertRows, isThere, listCommunes, listOldCommunes } from './store-demo.ts'
+import {
+  findAnew,
+  findLater,
+  insertRows,
+  isThere,
+  learn,
+  listCommunes,
+  listOldCommunes,
+} from './store-demo.ts'
 
 const EACH = 70
 /** One in so many stands where the papers still name the commune of before July 2025. */
@@ -130,6 +138,7 @@ export async function loadSampleEstablishments(db: Queryable): Promise<void> {
       table,
       all.flatMap((made) => made[table]),
     )
+  await learn(db)
   for (const { establishment, snapshot } of all)
     if (snapshot.length > 0)
       await renewNewest(db, {

@@ -32,6 +32,12 @@ export async function insertRows(db: Queryable, table: DemoTable, rows: readonly
 /** From here to the end of the transaction rows of finding are written by `findAnew` alone. */
 export const findLater = (db: Queryable) => db.query(`select set_config('kc.finding', 'later', true)`)
 
+/** What was just written is otherwise unknown to the planner, and a few hundred rows take seconds. */
+export const learn = (db: Queryable) =>
+  db.query(
+    'analyze establishment.establishment, establishment.place, establishment.industry, establishment.snapshot, establishment.product, establishment.support',
+  )
+
 /** Brings the finding of these up to date. */
 export const findAnew = (db: Queryable, ids: readonly string[]) =>
   db.query('select establishment.find_anew($1)', [ids])
@@ -60,7 +66,7 @@ export async function listCommunes(
 export async function listOldCommunes(db: Queryable, provinceId: string): Promise<string[]> {
   const { rows } = await db.query<{ id: string }>(
     `select id from territory.unit_named
-      where level = 'commune' and valid_to = '2025-06-30' and province_id = $1 order by id limit 30`,
+      where level = 'commune' and valid_to = '2025-06-30' and province_id = $1 order by id limit 8`,
     [provinceId],
   )
   return rows.map(({ id }) => id)

@@ -16,7 +16,7 @@ const provinceOf = async (db: Queryable, code: string | null) => {
   return unit && { code: unit.code, unitId: unit.id, name: unit.name }
 }
 
-/** How many stand where: the nation by province, a province by commune. A place without any is no row. */
+/** How many stand where: the nation by province, a province by those communes that have any. */
 export const mapQuery = answer(map, async ({ db, input, actor }) => {
   const { province: wanted, ...filters } = input
   const code = wanted ?? scopeOf(actor)?.provinceId ?? null
@@ -27,9 +27,12 @@ export const mapQuery = answer(map, async ({ db, input, actor }) => {
     ? await remembered(['map', by, asked], () => countByPlace(db, asked, by))
     : { value: [], at: new Date().toISOString() }
   const units = await listUnitsToday(db, by, code)
-  const places = rows.flatMap(({ at: where, ...row }) => {
-    const unit = units.get(where ?? '')
-    return unit ? [{ ...row, unitId: unit.id, code: unit.code, name: unit.name }] : []
+  const found = new Map(rows.map(({ at: where, ...row }) => [where, row]))
+  const none = { count: 0, workers: 0, supportVnd: 0 }
+  const places = [...units].flatMap(([where, unit]) => {
+    // on a picture of the country each province stands, with what it has or with nothing
+    const row = found.get(where) ?? (by === 'province' ? none : null)
+    return row ? [{ ...row, unitId: unit.id, code: unit.code, name: unit.name }] : []
   })
   const total = sum(rows)
   return {

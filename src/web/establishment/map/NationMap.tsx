@@ -7,8 +7,8 @@ import { islands, isles, positions, size } from './provinces.ts'
 import { type MapSearch, provincePath } from './search.ts'
 import { words } from './words.ts'
 
-const LARGEST = 5.2
-const LEAST = 1.1
+const LARGEST = 4.3
+const LEAST = 0.8
 
 interface NationMapProps {
   places: readonly MapPlace[]
@@ -44,7 +44,7 @@ export function NationMap({ places, search }: NationMapProps) {
         const r = radiusOf(place[measure], most, LARGEST, LEAST)
         return (
           <PathLink key={place.code} path={provincePath(search, place.code)} aria-label={told(place)}>
-            <circle className={css.bubble} cx={x} cy={y} r={r} />
+            <circle className={place.count > 0 ? css.bubble : css.empty} cx={x} cy={y} r={r} />
             <text className={css.name} x={x} y={y + r + 2.1} textAnchor="middle" aria-hidden>
               {place.name}
             </text>

@@ -8,8 +8,8 @@ import { listPath, type MapSearch, type Measure } from './search.ts'
 
 const LARGEST = 9
 const LEAST = 0.9
-/** From here on a name has room inside, two words a line. */
-const NAMED = 4.2
+/** Width of a letter inside a bubble, about. */
+const LETTER = 0.74
 
 interface ProvinceMapProps {
   name: string
@@ -32,7 +32,8 @@ function arranged(places: readonly MapPlace[], measure: Measure) {
 }
 
 const Name = ({ x, y, r, place }: { x: number; y: number; r: number; place: MapPlace }) => {
-  if (r < NAMED) return null
+  // a name that does not fit stands in the label alone
+  if (shortName(place.name).length * LETTER > 2 * r - 0.6) return null
   return (
     <text className={css.inside} x={x} y={y} textAnchor="middle" aria-hidden>
       <tspan x={x}>{shortName(place.name)}</tspan>
