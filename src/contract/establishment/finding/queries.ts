@@ -21,7 +21,7 @@ export const FoundIn = z.object({
 })
 export type FoundIn = z.infer<typeof FoundIn>
 
-export const TagMark = z.object({ id: z.string(), name: z.string(), tone: z.string() })
+const TagMark = z.object({ id: z.string(), name: z.string(), tone: z.string() })
 
 export const EstablishmentRow = EstablishmentRef.extend({
   otherNames: z.array(z.string()),

@@ -1,6 +1,6 @@
 import { readEstablishmentSearch, type EstablishmentSearch } from '../search.ts'
 
-export const measures = ['count', 'workers', 'supportVnd'] as const
+const measures = ['count', 'workers', 'supportVnd'] as const
 export type Measure = (typeof measures)[number]
 
 /** What the address of the map says: the filters of the list, which province, what is drawn and how. */
