@@ -36,12 +36,11 @@ export const returnSurvey = step(surveyWorkflow, 'return', 'survey.return', {
   output: Kept,
 })
 
-/** Which of the values goes into the register: what stands there, this survey's, or that of another one. */
+/** Which value goes into the register: what stands there, this survey's, or that of another one, by its id. */
 const Choice = z.object({
   field: FactKey,
-  from: z.enum(['register', 'survey', 'other']),
-  /** the other survey of the same establishment, for `other` */
-  otherId: recordId('survey').optional(),
+  /** `register`, `survey`, or the id of another survey of the same establishment */
+  from: z.string().max(40),
 })
 export type Choice = z.output<typeof Choice>
 

@@ -95,7 +95,7 @@ test('where register and survey are both new a person chooses, field by field, a
     ...accept,
     choices: [
       { field: 'representative', from: 'survey' },
-      { field: 'workers', from: 'other', otherId: theirs.id },
+      { field: 'workers', from: theirs.id },
     ],
   })
   const after = await as.appraiser.ask('establishment.get', { id: establishmentId })

@@ -21,11 +21,15 @@ interface Chosen extends Decided {
   value: Compared
 }
 
+/** How a choice is kept: the id of another survey stands in its own history. */
+const whichOf = ({ from }: Choice): Decided['from'] =>
+  from === 'register' || from === 'survey' ? from : 'other'
+
 /** The side that a choice names. @throws Problem `invalid` where the other survey is not of the same establishment */
 function sideOf(choice: Choice, now: Compared, survey: SurveyLine, twins: readonly SurveyLine[]): Compared {
   if (choice.from === 'register') return now
   if (choice.from === 'survey') return saidBy(survey)
-  const other = twins.find(({ id }) => id === choice.otherId)
+  const other = twins.find(({ id }) => id === choice.from)
   if (!other) throw invalidField(['choices', choice.field], 'survey.other')
   return saidBy(other)
 }
@@ -43,7 +47,7 @@ function chosenOf(
   const chosen = differences.flatMap(({ field, standing }): Chosen[] => {
     const choice = choices.find((each) => each.field === field)
     if (choice)
-      return [{ field, from: choice.from, value: sideOf(choice, sides.now, sides.survey, sides.twins) }]
+      return [{ field, from: whichOf(choice), value: sideOf(choice, sides.now, sides.survey, sides.twins) }]
     if (standing === 'both') open.push({ path: ['choices', field], code: 'survey.choose' })
     if (standing === 'blank' || standing === 'same') return []
     const from = proposed(standing)

@@ -11,7 +11,10 @@ export function useDeciding(survey: Survey) {
   const [target, setTarget] = useState<string | null>(null)
   const [taxCode, setTaxCode] = useState('')
   const accept = useAct('survey.accept', ['survey', 'establishment', 'pipeline', 'agenda', 'identity'])
-  const chosen = Object.entries(choices).map(([field, choice]) => ({ ...choice, field: field as FactKey }))
+  const chosen = Object.entries(choices).map(([field, choice]) => ({
+    field: field as FactKey,
+    from: choice.otherId ?? choice.from,
+  }))
   return {
     choices,
     leftOut,
