@@ -14,7 +14,7 @@ export interface Tab {
 function useShown(active: string) {
   const row = useRef<HTMLElement>(null)
   useEffect(() => {
-    const tab = row.current?.querySelector('[data-active]')
+    const tab = row.current?.querySelector(`[data-tab="${active}"]`)
     if (!row.current || !tab) return
     const [inside, frame] = [tab.getBoundingClientRect(), row.current.getBoundingClientRect()]
     row.current.scrollLeft += inside.left - frame.left - (frame.width - inside.width) / 2
@@ -31,6 +31,7 @@ export const Tabs = ({ label, tabs, active }: { label: string; tabs: Tab[]; acti
           <Link
             {...tab.link}
             className={css.tab}
+            data-tab={tab.key}
             data-active={tab.key === active || undefined}
             activeProps={{ 'aria-current': tab.key === active ? 'page' : undefined }}
             resetScroll={false}
