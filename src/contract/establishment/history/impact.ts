@@ -18,7 +18,7 @@ export const REACH_YEARS = 3
 const million = (vnd: number | null): number | null => (vnd === null ? null : vnd / 1_000_000)
 
 /** One measure of one year, in the unit in which it is told. */
-export function measured(of: YearFigure, measure: ImpactMeasure): number | null {
+function measured(of: YearFigure, measure: ImpactMeasure): number | null {
   switch (measure) {
     case 'workers':
       return of.workers

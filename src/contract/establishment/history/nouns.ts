@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ParticipationKind, SupportSource } from '../nouns.ts'
 
 /** How far a support is. */
-export const supportStates = ['planned', 'running', 'done', 'stopped'] as const
+const supportStates = ['planned', 'running', 'done', 'stopped'] as const
 export const SupportState = z.enum(supportStates)
 export type SupportState = z.infer<typeof SupportState>
 
@@ -68,14 +68,7 @@ export const OverlapGrade = z.enum(overlapGrades)
 export type OverlapGrade = z.infer<typeof OverlapGrade>
 
 /** By what an earlier payment was found. */
-export const overlapReasons = [
-  'serial',
-  'costItem',
-  'activityYear',
-  'otherSource',
-  'relative',
-  'elsewhere',
-] as const
+const overlapReasons = ['serial', 'costItem', 'activityYear', 'otherSource', 'relative', 'elsewhere'] as const
 export const OverlapReason = z.enum(overlapReasons)
 export type OverlapReason = z.infer<typeof OverlapReason>
 

@@ -43,7 +43,7 @@ export const Alike = z.object({
 export type Alike = z.infer<typeof Alike>
 
 /** Fields of the head of an establishment that are chosen one by one when two become one. */
-export const mergeFields = [
+const mergeFields = [
   'kind',
   'name',
   'taxCode',

@@ -1,4 +1,4 @@
-import { expect, test, type Cast } from '../../testing/door.ts'
+import { expect, test, type Cast } from '#server/testing/door.ts'
 import { currentOf, findOverlaps, recordParticipation, recordSupport } from '../index.ts'
 import { SupportFields } from '#contract/establishment/history/acts.ts'
 import { anEstablishment, place, units } from '../testing.ts'

@@ -16,7 +16,7 @@ const sumOf = (items: readonly Support[]) => ({
   counterpartVnd: items.reduce((sum, one) => sum + (one.counterpartVnd ?? 0), 0),
 })
 
-export const supportsQuery = answer(supports, async ({ db, input, actor }) => {
+const supportsQuery = answer(supports, async ({ db, input, actor }) => {
   const head = await seenHead(db, actor, input.id)
   const items = await listSupports(db, head)
   const bySource = [...Map.groupBy(items, ({ source }) => source)].map(([source, of]) => ({
@@ -31,7 +31,7 @@ export const supportsQuery = answer(supports, async ({ db, input, actor }) => {
   }
 })
 
-export const participationsQuery = answer(participations, async ({ db, input, actor }) => {
+const participationsQuery = answer(participations, async ({ db, input, actor }) => {
   const head = await seenHead(db, actor, input.id)
   return {
     items: await listParticipations(db, head),

@@ -6,7 +6,7 @@ import type { Head } from '../core/store.ts'
 
 const recordOf = `case when s.record_id is null then null else json_build_object('kind', s.record_kind, 'id', s.record_id) end as record`
 
-export const supportColumns = `s.id, s.year, s.area, s.activity, s.title, s.source, s.programme, s.decision,
+const supportColumns = `s.id, s.year, s.area, s.activity, s.title, s.source, s.programme, s.decision,
   s.decided_on as "decidedOn", s.support_vnd as "supportVnd", s.counterpart_vnd as "counterpartVnd", s.other_vnd as "otherVnd",
   s.cost_item as "costItem", s.serial, s.state, ${recordOf}, s.note, s.version`
 

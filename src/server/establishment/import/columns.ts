@@ -36,7 +36,7 @@ const kindAliases: Partial<Record<EstablishmentKind, string[]>> = {
   clusterInvestor: ['Chủ đầu tư CCN', 'Chủ đầu tư cụm công nghiệp'],
 }
 
-export const kindOptions = async (): Promise<CodeOption[]> =>
+const kindOptions = async (): Promise<CodeOption[]> =>
   EstablishmentKind.options.map((code) => ({
     code,
     name: establishmentKinds[code],

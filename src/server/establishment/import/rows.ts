@@ -21,7 +21,7 @@ export function industriesOf(cell: Value | undefined): { version: string; code: 
 }
 
 /** Products of a cell, each once. */
-export const productsOf = (cell: Value | undefined): string[] => [
+const productsOf = (cell: Value | undefined): string[] => [
   ...new Set(
     (text(cell) ?? '')
       .split(/[;\n]/)

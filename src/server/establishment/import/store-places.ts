@@ -2,7 +2,7 @@ import type { Values } from '#server/platform/tables/definition.ts'
 import type { Queryable } from '#server/platform/db.ts'
 
 /** Craft villages and clusters in tables: columns as the table calls them, as they are kept, and their types. */
-export const placeTables = {
+const placeTables = {
   craft_village: [
     ['name', 'name', 'text'],
     ['unitId', 'unit_id', 'text'],

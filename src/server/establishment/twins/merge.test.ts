@@ -1,5 +1,5 @@
-import { expect, test, type Cast } from '../../testing/door.ts'
-import type { Borrowed } from '../../testing/database.ts'
+import { expect, test, type Cast } from '#server/testing/door.ts'
+import type { Borrowed } from '#server/testing/database.ts'
 import { currentOf } from '../index.ts'
 import { anEstablishment } from '../testing.ts'
 import { taxCodeNo } from './testing.ts'

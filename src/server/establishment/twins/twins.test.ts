@@ -1,4 +1,4 @@
-import { expect, test, type Cast } from '../../testing/door.ts'
+import { expect, test, type Cast } from '#server/testing/door.ts'
 import { twinsOf } from './alike.ts'
 import { anEstablishment, form, units } from '../testing.ts'
 import { taxCodeNo } from './testing.ts'

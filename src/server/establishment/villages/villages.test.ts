@@ -1,4 +1,4 @@
-import { expect, test } from '../../testing/door.ts'
+import { expect, test } from '#server/testing/door.ts'
 import { anEstablishment, units } from '../testing.ts'
 
 const village = { name: 'Làng nghề tôm khô Ông Định', unitId: units.phanNgocHien, trade: 'Tôm khô' }
