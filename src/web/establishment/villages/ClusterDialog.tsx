@@ -50,11 +50,10 @@ export function ClusterDialog({ cluster, onClose }: { cluster: Cluster | undefin
   const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }))
   const error = (path: string) => act.error?.messageAt(path)
   const fields = { ...draft, unitId: draft.unitId ?? '' }
-  const done = { onSuccess: onClose }
   const save = () =>
     cluster
-      ? correct.mutate({ ...fields, id: cluster.id, version: cluster.version }, done)
-      : add.mutate(fields, done)
+      ? correct.mutate({ ...fields, id: cluster.id, version: cluster.version }, { onSuccess: onClose })
+      : add.mutate(fields, { onSuccess: onClose })
   const text = (key: 'name' | 'decision' | 'investor') => (
     <TextField
       path={key}
