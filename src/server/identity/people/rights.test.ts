@@ -84,8 +84,10 @@ test('on a record it is told who may take which step now, and of the others why 
 })
 
 test('an auditor may do nothing but with the own account: the rest is looking', () => {
+  // how one likes to see a list is one's own
+  const own = ['tables.saveView', 'tables.dropView']
   const acts = Object.values<Contract>(contracts).filter(
-    ({ kind, name }) => kind === 'act' && isGranted('auditor', name),
+    ({ kind, name }) => kind === 'act' && isGranted('auditor', name) && !own.includes(name),
   )
   expect(acts.filter(({ name }) => /^(documents|tables|programme)\./.test(name))).toEqual([])
   expect(acts.filter(({ name }) => !isGranted('juror', name))).toEqual([])
