@@ -77,7 +77,7 @@ const Email = z
   .default(null)
 
 export const ProposalFields = z.object({
-  title: z.string().transform(tidy).pipe(z.string().min(5).max(300)),
+  title: z.string().min(5).transform(tidy).pipe(z.string().min(5).max(300)),
   arrangement: Arrangement.default('single'),
   /** contents of Article 4 */
   areas: z.array(z.number().int().min(1).max(9)).max(9).transform(sortedYears).default([]),

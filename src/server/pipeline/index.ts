@@ -1,7 +1,7 @@
 import type { RegisteredAct, RegisteredQuery } from '#server/platform/door-types.ts'
 import type { Door } from '#server/platform/door.ts'
 import type { ImportDefinition } from '#server/platform/tables/definition.ts'
-import { ideasImport } from './import.ts'
+import { ideasImport } from './import/ideas.ts'
 import { getQueryWith } from './reading/get.ts'
 import { boardQuery, listQuery, totalsQuery } from './reading/list.ts'
 import { rankingQuery, setPlaceAct } from './reading/ranking.ts'

@@ -27,10 +27,10 @@ export function sumsOf(costs: readonly Amounts[]): Sums {
 }
 
 /** What all sources together bring. */
-export const broughtBy = (cost: Amounts): number => sources.reduce((sum, key) => sum + cost[key], 0)
+const broughtBy = (cost: Amounts): number => sources.reduce((sum, key) => sum + cost[key], 0)
 
 /** What is asked of the promotion funds. */
-export const askedOf = ({ nationalVnd, localVnd }: Pick<Amounts, 'nationalVnd' | 'localVnd'>): number =>
+const askedOf = ({ nationalVnd, localVnd }: Pick<Amounts, 'nationalVnd' | 'localVnd'>): number =>
   nationalVnd + localVnd
 
 /** Nobody can ask for more than a thing costs; every such place is named. @see Mẫu 1, TT 36/2013/TT-BCT */

@@ -15,10 +15,10 @@ import type {
   Values,
 } from '#server/platform/tables/definition.ts'
 import { places } from '#server/territory/index.ts'
-import { dropIdeas, listIdeas } from './store-import.ts'
-import { nextCode } from './store.ts'
-import { reweigh } from './weighing/keep.ts'
-import { completedBy, layNew } from './writing/content.ts'
+import { dropIdeas, listIdeas } from './store.ts'
+import { nextCode } from '../store.ts'
+import { reweigh } from '../weighing/keep.ts'
+import { completedBy, layNew } from '../writing/content.ts'
 
 const million = { kind: 'money', unit: 'triệu', max: 10_000_000_000_000 } as const
 const amount = (values: Values, key: string): number => Number(values[key] ?? 0)
