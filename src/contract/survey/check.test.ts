@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { answerProblems } from './check.ts'
-import { Answers, needKinds, type Question } from './nouns.ts'
-import { activityOf, areaOf } from './kinds.ts'
+import { Answers, type Question } from './nouns.ts'
 
 const today = '2026-11-21'
 const said = (change: object = {}): Answers =>
@@ -65,12 +64,4 @@ test('a round’s own question is answered in its own way, and only a required o
   expect(answered('mười', question('number'))).toEqual(['extra.q wrong_format'])
   expect(answered('Ba pha', question('choice'))).toEqual([])
   expect(answered('Hai pha', question('choice'))).toEqual(['extra.q wrong_format'])
-})
-
-test('every kind of help but "other" belongs to one of the nine contents of Article 4 (NĐ 45/2012/NĐ-CP)', () => {
-  for (const kind of needKinds) {
-    expect([null, 1, 2, 3, 4, 5, 6, 7, 8, 9]).toContain(areaOf(kind))
-    expect({ kind, none: areaOf(kind) === null }).toEqual({ kind, none: kind === 'other' })
-    expect(activityOf(kind) ?? 'N-XX').toMatch(/^N-[A-Z0-9]+$/)
-  }
 })

@@ -127,7 +127,6 @@ export const get = query('survey.get', {
     offers: z.array(Offer),
   }),
 })
-export type SurveyRecord = z.infer<typeof get.output>
 
 /** What an earlier sending said, word for word. @throws Problem `not_found` */
 export const sending = query('survey.sending', {

@@ -17,7 +17,7 @@ interface Filters {
 }
 
 /** The filters within what this person may see: a collaborator's own surveys, a commune's own. */
-export const wantedBy = (actor: Actor, { q = '', roundId, unitId, state, kind }: Filters): SurveysWanted => ({
+const wantedBy = (actor: Actor, { q = '', roundId, unitId, state, kind }: Filters): SurveysWanted => ({
   words: fold(q).split(' ').filter(Boolean),
   roundId: roundId ?? null,
   unitId: communeOf(actor) ?? unitId ?? null,

@@ -37,7 +37,7 @@ export const surveyKeeper: SubjectKeeper<SurveySubject> = {
 }
 
 /** May this person read the survey at all? */
-export const reads = (actor: Actor | null, survey: SurveyLine): boolean =>
+const reads = (actor: Actor | null, survey: SurveyLine): boolean =>
   actor !== null && isGranted(actor.role, 'survey.get') && readsSurvey(actor, survey)
 
 /** A survey that this person may read. @throws Problem `not_found` */

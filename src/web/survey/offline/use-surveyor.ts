@@ -9,7 +9,7 @@ import { keepCarried, keepMe, readCarried, readMe } from './keep.ts'
  * Who fills the form in. Without a line it is whoever signed in here last: the house asks again who they are when the
  * survey is sent.
  */
-export function useSurveyor() {
+function useSurveyor() {
   const client = useQueryClient()
   const me = useMe()
   const { data, isError, fetchStatus } = me

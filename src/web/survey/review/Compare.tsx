@@ -82,7 +82,7 @@ const SideCell = ({
 )
 
 /** Where nobody has chosen: the side that alone is new; where both are, nothing. */
-export const defaultOf = (standing: Survey['differences'][number]['standing']): Chosen | undefined =>
+const defaultOf = (standing: Survey['differences'][number]['standing']): Chosen | undefined =>
   standing === 'both' ? undefined : { from: proposed(standing) }
 
 /** Register and surveys side by side, field by field; what is the same everywhere is only counted. */
