@@ -7,11 +7,12 @@ import { type Ground, identityOf, type Identity, type Row, tradeOf } from './est
 import { supportOf } from './history.ts'
 import {
   copyRows,
-  dropFindingIndexes,
+  dropIndexes,
   findAllAnew,
   findLater,
   giveMemory,
   isThere,
+  learn,
   listCommunes,
   makeIndexes,
   tidyUp,
@@ -80,6 +81,7 @@ export async function makeNation(
     await client.query('begin')
     await giveMemory(client)
     await findLater(queryable(client))
+    const indexes = await dropIndexes(client)
     const copy = (table: 'establishment' | 'place' | 'industry') =>
       copyRows(
         client,
@@ -96,8 +98,8 @@ export async function makeNation(
       allOf(supports, (n) => [supportAt(n, communes, establishments)]),
       (done) => tell('support', done, supports),
     )
-    const indexes = await dropFindingIndexes(client)
     tell('finding', 0, establishments)
+    await learn(queryable(client))
     await findAllAnew(queryable(client))
     await makeIndexes(client, indexes)
     tell('finding', establishments, establishments)

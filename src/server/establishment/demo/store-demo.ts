@@ -106,11 +106,12 @@ export async function copyRows(
   return done
 }
 
-/** Indexes of finding that are made anew faster than a million rows are laid into them; dropped, with how to make them. */
-export async function dropFindingIndexes(client: pg.ClientBase): Promise<string[]> {
+/** Indexes that are made anew faster than a million rows are laid into them; dropped, with how to make them. */
+export async function dropIndexes(client: pg.ClientBase): Promise<string[]> {
   const { rows } = await client.query<{ name: string; definition: string }>(
     `select i.indexrelid::regclass::text as name, pg_get_indexdef(i.indexrelid) as definition from pg_index i
-      where i.indrelid = 'establishment.finding'::regclass and not i.indisunique`,
+      where not i.indisunique and i.indrelid = any(array['establishment.establishment', 'establishment.place',
+        'establishment.industry', 'establishment.support', 'establishment.finding']::regclass[])`,
   )
   for (const { name } of rows) await client.query(`drop index ${name}`)
   return rows.map(({ definition }) => definition)
