@@ -52,20 +52,17 @@ async function checkGround(db: Queryable, provinceId: string, given: NormFields)
   return []
 }
 
-/** The document stands in the base, of this province or the nation, and is not younger than the norm. */
-function checkLegal(document: CitedLegal | null, provinceId: string, given: NormFields): Fields {
-  if (!document || ![provinceId, '00'].includes(document.provinceId))
-    return [{ path: ['legalId'], code: 'norms.legal' }]
-  if (document.signedOn !== null && document.signedOn > given.validFrom)
-    return [
-      {
-        path: ['validFrom'],
-        code: 'norms.legalLater',
-        facts: { number: document.number ?? document.title, day: document.signedOn },
-      },
-    ]
-  return []
-}
+/** The document is not younger than the norm. */
+const checkLegal = (document: CitedLegal, given: NormFields): Fields =>
+  document.signedOn !== null && document.signedOn > given.validFrom
+    ? [
+        {
+          path: ['validFrom'],
+          code: 'norms.legalLater',
+          facts: { number: document.number ?? document.title, day: document.signedOn },
+        },
+      ]
+    : []
 
 /** The other row, as the message names it. */
 export const nameOf = (row: Pick<NormRow, 'activityName' | 'jurisdiction' | 'legal'>): string =>
@@ -90,7 +87,10 @@ export function refuse(fields: Fields): void {
   if (fields.length > 0) throw new Problem('invalid', { fields, facts: { count: fields.length } })
 }
 
-/** Looks at a norm before it is written. Answers how it calls its document. @throws Problem `invalid` */
+/**
+ * Looks at a norm before it is written. Answers how it calls its document.
+ * @throws Problem `out_of_reach` for a document that is neither the province's nor the nation's, `invalid`
+ */
 export async function checkNorm(
   db: Queryable,
   provinceId: string,
@@ -98,12 +98,13 @@ export async function checkNorm(
   own: string | null,
 ): Promise<Cited> {
   const document = await findCited(db, given.legalId)
+  if (!document || ![provinceId, '00'].includes(document.provinceId)) throw new Problem('out_of_reach')
   refuse([
     ...checkFigures(given),
     ...(await checkActivity(db, given)),
     ...(await checkGround(db, provinceId, given)),
-    ...checkLegal(document, provinceId, given),
+    ...checkLegal(document, given),
     ...(await checkOverlap(db, provinceId, given, own)),
   ])
-  return citedAs(document ?? { kind: 'other', number: null, title: '', signedOn: null })
+  return citedAs(document)
 }
