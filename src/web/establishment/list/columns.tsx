@@ -130,7 +130,7 @@ export const columnsOf = (q: string, picking: Picking | null): Column<Row>[] => 
   figure('workers', (row) => <Figure value={row.workers} />),
   figure('revenue', (row) => <Money vnd={row.revenueVnd} decimals={0} />),
   figure('support', (row) => <Support row={row} />),
-  figure('lastSupport', ({ supportYear }) => supportYear ?? <Nothing />),
+  figure('supportYear', ({ supportYear }) => supportYear ?? <Nothing />),
   {
     key: 'state',
     header: words.columns.state,

@@ -49,7 +49,7 @@ export const words = {
     workers: 'Lao động',
     revenue: 'Doanh thu, tr.đ',
     support: 'Đã hỗ trợ, tr.đ',
-    lastSupport: 'Lần gần nhất',
+    supportYear: 'Lần gần nhất',
     state: 'Tình trạng',
     representative: 'Người đại diện',
     taxCode: 'Mã số thuế',
