@@ -76,6 +76,7 @@ const sensible: Readonly<Record<string, unknown>> = {
   role: 'centreOfficer',
   reason: 'Vì việc thử',
   month: '2026-10',
+  activity: 'N-DN',
   rate: null,
   ceiling: null,
   lineFactor: null,
