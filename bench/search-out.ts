@@ -28,9 +28,9 @@ export async function measureOut({ product, headers, pid }: Out): Promise<boolea
   const { count } = (await counted.json()) as { count: number }
   let most = 0
   let longest = 0
-  let running = true
+  const running = new AbortController()
   const others = (async () => {
-    while (running) {
+    while (!running.signal.aborted) {
       const begun = performance.now()
       await (await ask('/api/establishment.list?limit=20')).arrayBuffer()
       longest = Math.max(longest, performance.now() - begun)
@@ -47,7 +47,7 @@ export async function measureOut({ product, headers, pid }: Out): Promise<boolea
   const response = await ask(`/api/tables.export?${query.toString()}`)
   const size = (await response.arrayBuffer()).byteLength
   const seconds = (performance.now() - begun) / 1000
-  running = false
+  running.abort()
   await others
   if (!response.ok) throw new Error(`no file came: ${response.status}`)
   const told = `${count.toLocaleString('en')} rows out as XLSX, ${(size / 1024 / 1024).toFixed(1)} MB`

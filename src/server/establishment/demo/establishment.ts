@@ -1,3 +1,4 @@
+import type { BulkRow } from '#server/platform/bulk.ts'
 import type { Chance } from './chance.ts'
 import { families, first, givens, kinds, middles, second, streets, trades, type Trade } from './names.ts'
 import { identityNumber, phone, taxCode } from './numbers.ts'
@@ -11,7 +12,7 @@ export interface Ground {
 }
 
 /** One row of a table of the room, by column. */
-export type Row = Readonly<Record<string, unknown>>
+export type Row = BulkRow
 
 /** Rows of one invented establishment, by table. */
 export interface Made {
@@ -75,6 +76,35 @@ const founding = (chance: Chance): string =>
     .map((part) => String(part).padStart(2, '0'))
     .join('-')
 
+interface Standing {
+  id: string
+  ground: Ground
+  trade: Trade
+  moment: number
+  founded: string
+}
+
+const groundOf = (
+  chance: Chance,
+  { id, ground, trade, moment, founded }: Standing,
+): Pick<Made, 'place' | 'industry'> => {
+  const at = { province_id: ground.provinceId, establishment_id: id }
+  return {
+    place: [
+      {
+        ...at,
+        id: chance.id(2, moment),
+        unit_id: ground.unitId,
+        now_unit_id: ground.nowUnitId,
+        address: `Ấp ${chance.whole(27, 1, 12)}`,
+        since: founded,
+        main: true,
+      },
+    ],
+    industry: [{ ...at, version: '2025', code: trade.code, main: true }],
+  }
+}
+
 /** What it is and where, without the years. */
 export function identityOf({ chance, no, ground, trade, moment }: Wanted): Identity {
   const { kind, called } = chance.weighed(3, kinds)
@@ -84,7 +114,6 @@ export function identityOf({ chance, no, ground, trade, moment }: Wanted): Ident
   const revenueVnd = Math.round(workers * (80 + chance.share(14) * 420)) * 1_000_000
   const founded = founding(chance)
   const owner = kind === 'businessHousehold' || kind === 'artisan'
-  const at = { province_id: ground.provinceId, establishment_id: id }
   return {
     id,
     workers,
@@ -114,17 +143,6 @@ export function identityOf({ chance, no, ground, trade, moment }: Wanted): Ident
       created_at: new Date(moment).toISOString(),
       changed_at: new Date(moment).toISOString(),
     },
-    place: [
-      {
-        ...at,
-        id: chance.id(2, moment),
-        unit_id: ground.unitId,
-        now_unit_id: ground.nowUnitId,
-        address: `Ấp ${chance.whole(27, 1, 12)}`,
-        since: founded,
-        main: true,
-      },
-    ],
-    industry: [{ ...at, version: '2025', code: trade.code, main: true }],
+    ...groundOf(chance, { id, ground, trade, moment, founded }),
   }
 }

@@ -1,12 +1,13 @@
-import pg from 'pg'
 import { countDemoPeople } from '#server/identity/index.ts'
-import { type Connection, queryable } from '#server/platform/db.ts'
+import { inBulk } from '#server/platform/bulk.ts'
+import type { Connection, Queryable } from '#server/platform/db.ts'
 import { StartProblem } from '#server/platform/migrate.ts'
 import { Chance } from './chance.ts'
 import { type Ground, identityOf, type Identity, type Row, tradeOf } from './establishment.ts'
 import { supportOf } from './history.ts'
 import {
-  copyRows,
+  begin,
+  commit,
   dropIndexes,
   findAllAnew,
   findLater,
@@ -58,8 +59,7 @@ function supportAt(n: number, communes: readonly Ground[], establishments: numbe
 }
 
 /** @throws StartProblem where nobody of the demonstration lives, or where the country is there already */
-async function refuseUnlessDemo(client: pg.Client, communes: readonly Ground[]): Promise<void> {
-  const db = queryable(client)
+async function refuseUnlessDemo(db: Queryable, communes: readonly Ground[]): Promise<void> {
   if ((await countDemoPeople(db)) === 0)
     throw new StartProblem('Đây không phải bản trình diễn: không nạp dữ liệu giả định vào đây.')
   if (communes.length === 0) throw new StartProblem('Chưa có đơn vị hành chính: hãy chạy npm start một lần.')
@@ -68,44 +68,34 @@ async function refuseUnlessDemo(client: pg.Client, communes: readonly Ground[]):
 }
 
 /** Makes a country of invented establishments with what they have had, in minutes; all of it or nothing. */
-export async function makeNation(
-  { max: _, ...connection }: Connection,
+export const makeNation = (
+  connection: Connection,
   { establishments, supports }: Counts,
   tell: (what: string, done: number, of: number) => void,
-): Promise<void> {
-  const client = new pg.Client(connection)
-  await client.connect()
-  try {
-    const communes = await listCommunes(queryable(client))
-    await refuseUnlessDemo(client, communes)
-    await client.query('begin')
-    await giveMemory(client)
-    await findLater(queryable(client))
-    const indexes = await dropIndexes(client)
-    const copy = (table: 'establishment' | 'place' | 'industry') =>
-      copyRows(
-        client,
-        table,
+): Promise<void> =>
+  inBulk(connection, async (db) => {
+    const communes = await listCommunes(db)
+    await refuseUnlessDemo(db, communes)
+    await begin(db)
+    await giveMemory(db)
+    await findLater(db)
+    const indexes = await dropIndexes(db)
+    for (const table of ['establishment', 'place', 'industry'] as const)
+      await db.copy(
+        `establishment.${table}`,
         allOf(establishments, (n) => [establishmentAt(n, communes)[table]].flat()),
         (done) => tell(table, done, establishments),
       )
-    await copy('establishment')
-    await copy('place')
-    await copy('industry')
-    await copyRows(
-      client,
-      'support',
+    await db.copy(
+      'establishment.support',
       allOf(supports, (n) => [supportAt(n, communes, establishments)]),
       (done) => tell('support', done, supports),
     )
     tell('finding', 0, establishments)
-    await learn(queryable(client))
-    await findAllAnew(queryable(client))
-    await makeIndexes(client, indexes)
+    await learn(db)
+    await findAllAnew(db)
+    await makeIndexes(db, indexes)
     tell('finding', establishments, establishments)
-    await client.query('commit')
-    await tidyUp(client)
-  } finally {
-    await client.end()
-  }
-}
+    await commit(db)
+    await tidyUp(db)
+  })

@@ -1,6 +1,3 @@
-import { once } from 'node:events'
-import type pg from 'pg'
-import { from as copyFrom } from 'pg-copy-streams'
 import type { Queryable } from '#server/platform/db.ts'
 import type { Row } from './establishment.ts'
 
@@ -72,62 +69,32 @@ export async function listOldCommunes(db: Queryable, provinceId: string): Promis
   return rows.map(({ id }) => id)
 }
 
-const cell = (value: unknown): string => {
-  if (value === null || value === undefined) return ''
-  const text = String(value)
-  return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
-}
-
-/** Lets rows of a table flow in; `tell` hears how many there are. Returns how many it were. */
-export async function copyRows(
-  client: pg.ClientBase,
-  table: DemoTable,
-  rows: Iterable<Row>,
-  tell: (done: number) => void,
-): Promise<number> {
-  let columns: string[] | null = null
-  let stream: ReturnType<typeof copyFrom> | null = null
-  let waiting = ''
-  let done = 0
-  for (const row of rows) {
-    columns ??= Object.keys(row)
-    stream ??= client.query(copyFrom(`copy establishment.${table} (${columns.join(', ')}) from stdin csv`))
-    waiting += `${columns.map((column) => cell(row[column])).join(',')}\n`
-    done += 1
-    if (waiting.length < 1 << 18) continue
-    if (!stream.write(waiting)) await once(stream, 'drain')
-    waiting = ''
-    tell(done)
-  }
-  if (!stream) return 0
-  stream.end(waiting)
-  await once(stream, 'finish')
-  tell(done)
-  return done
-}
-
 /** Indexes that are made anew faster than a million rows are laid into them; dropped, with how to make them. */
-export async function dropIndexes(client: pg.ClientBase): Promise<string[]> {
-  const { rows } = await client.query<{ name: string; definition: string }>(
+export async function dropIndexes(db: Queryable): Promise<string[]> {
+  const { rows } = await db.query<{ name: string; definition: string }>(
     `select i.indexrelid::regclass::text as name, pg_get_indexdef(i.indexrelid) as definition from pg_index i
       where not i.indisunique and i.indrelid = any(array['establishment.establishment', 'establishment.place',
         'establishment.industry', 'establishment.support', 'establishment.finding']::regclass[])`,
   )
-  for (const { name } of rows) await client.query(`drop index ${name}`)
+  for (const { name } of rows) await db.query(`drop index ${name}`)
   return rows.map(({ definition }) => definition)
 }
 
 /** Sorts large indexes in memory, for this transaction. */
-export const giveMemory = (client: pg.ClientBase) =>
-  client.query(`set local maintenance_work_mem = '512MB'; set local work_mem = '64MB'`)
+export const giveMemory = (db: Queryable) =>
+  db.query(`set local maintenance_work_mem = '512MB'; set local work_mem = '64MB'`)
 
 /** Makes what was dropped, one at a time. */
-export async function makeIndexes(client: pg.ClientBase, definitions: readonly string[]): Promise<void> {
-  for (const definition of definitions) await client.query(definition)
+export async function makeIndexes(db: Queryable, definitions: readonly string[]): Promise<void> {
+  for (const definition of definitions) await db.query(definition)
 }
 
 /** The planner learns what a million rows look like. Outside a transaction. */
-export const tidyUp = (client: pg.ClientBase) =>
-  client.query(
+export const tidyUp = (db: Queryable) =>
+  db.query(
     'vacuum (analyze) establishment.establishment, establishment.place, establishment.industry, establishment.support, establishment.finding',
   )
+
+/** All of it or nothing. */
+export const begin = (db: Queryable) => db.query('begin')
+export const commit = (db: Queryable) => db.query('commit')

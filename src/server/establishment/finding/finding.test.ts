@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import type { Borrowed } from '../../testing/database.ts'
-import { type Cast, expect, test } from '../../testing/door.ts'
+import type { Borrowed } from '#server/testing/database.ts'
+import { type Cast, expect, test } from '#server/testing/door.ts'
 import { anEstablishment, form, place, units } from '../testing.ts'
 
 const entered = async (as: Cast, name: string, more: Parameters<typeof form>[0] = {}): Promise<string> =>
@@ -103,7 +103,7 @@ test('filters narrow, and the count and the map say the same as the list', async
     const map = await as.appraiser.ask('establishment.map', filters)
     expect(count, JSON.stringify(filters)).toBe(items.length)
     expect(map.total, JSON.stringify(filters)).toBe(items.length)
-    expect(map.places.reduce((sum, place) => sum + place.count, map.elsewhere)).toBe(map.total)
+    expect(map.places.reduce((sum, one) => sum + one.count, map.elsewhere)).toBe(map.total)
   }
   expect(await whose(db)).toBeGreaterThan(0)
 })

@@ -1,4 +1,4 @@
-import { expect, test } from '../../testing/door.ts'
+import { expect, test } from '#server/testing/door.ts'
 import { anEstablishment } from '../testing.ts'
 
 test('a tag is put on what was chosen, finds it, and comes off by the opposite act alone', async ({ as }) => {

@@ -13,7 +13,9 @@ export interface MapSearch extends EstablishmentSearch {
 
 /** Reads an address; what makes no sense is as if it were not there. */
 export function readMapSearch(search: Record<string, unknown>): MapSearch {
-  const code = String(search['tinh'] ?? '')
+  const said = search['tinh']
+  // an address gives 96 as a number and 08 as a text
+  const code = typeof said === 'string' || typeof said === 'number' ? String(said) : ''
   const measure = measures.find((one) => one === search['ve'])
   const look = search['kieu'] === 'bang' || search['kieu'] === 'so-do' ? search['kieu'] : undefined
   return {
