@@ -45,8 +45,10 @@ export const pipelineRecords = {
 
 /** Words of refused fields. */
 export const pipelineFields = {
-  'pipeline.asked_above_cost': 'Đề nghị hỗ trợ {asked} triệu đồng, nhiều hơn cả khoản chi {total} triệu đồng.',
-  'pipeline.sources_above_cost': 'Các nguồn cộng lại {sum} triệu đồng, nhiều hơn khoản chi {total} triệu đồng.',
+  'pipeline.asked_above_cost':
+    'Đề nghị hỗ trợ {asked} triệu đồng, nhiều hơn cả khoản chi {total} triệu đồng.',
+  'pipeline.sources_above_cost':
+    'Các nguồn cộng lại {sum} triệu đồng, nhiều hơn khoản chi {total} triệu đồng.',
   'pipeline.unit_gone':
     '{name} đã kết thúc ngày {last}; từ ngày 01/7/2025 không còn cấp huyện. Hãy chọn xã, phường của ngày {on}.',
   'pipeline.unit_not_begun': '{name} chưa có vào ngày {on}. Hãy chọn đơn vị của ngày đó hoặc sửa ngày.',

@@ -1,5 +1,5 @@
 import { expect, test } from '#server/testing/door.ts'
-import { filledIn } from '../survey/testing.ts'
+import { filledIn } from '#server/survey/testing.ts'
 import { form, refusals, registered } from './testing.ts'
 
 const year = new Date().getFullYear()

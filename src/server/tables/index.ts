@@ -10,7 +10,11 @@ import { queriesOn } from './queries.ts'
  * Front door of the room `tables`: it knows no kind of table. The composition root gives it what the rooms take in and
  * give away.
  */
-export const actsWith = (imports: readonly ImportDefinition[]) => [...actsOn(imports), saveViewAct, dropViewAct]
+export const actsWith = (imports: readonly ImportDefinition[]) => [
+  ...actsOn(imports),
+  saveViewAct,
+  dropViewAct,
+]
 
 export const queriesWith = (imports: readonly ImportDefinition[], exports: readonly ExportDefinition[]) => [
   kindsQuery(imports),

@@ -1,4 +1,4 @@
-import { expect, test } from '../testing/door.ts'
+import { expect, test } from '#server/testing/door.ts'
 
 const list = 'establishment.list'
 

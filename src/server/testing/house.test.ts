@@ -69,7 +69,8 @@ test('every workflow step has one act, and every act that takes a step names an 
     stepActs.filter((contract) => contract.workflow === workflow).map(({ step }) => step ?? '')
   for (const workflow of workflows)
     expect(taken(workflow).toSorted(), workflow.subject).toEqual(Object.keys(workflow.steps).toSorted())
-  for (const { name, workflow, step } of stepActs) expect(name).toBe(workflow && actOfStep(workflow, step ?? ''))
+  for (const { name, workflow, step } of stepActs)
+    expect(name).toBe(workflow && actOfStep(workflow, step ?? ''))
 })
 
 test('every state of a workflow can be reached, and four eyes watch acts that exist', () => {

@@ -75,7 +75,8 @@ export const words = {
     all: 'Tìm và lọc',
     none: 'Chưa có chương trình nào được công bố.',
     ask: 'Tôi được hỗ trợ bao nhiêu?',
-    askAbout: 'Hai phút, không cần đăng nhập: chọn việc định làm, nơi sản xuất, chi phí; biết ngay mức hỗ trợ tối đa và giấy tờ cần mang.',
+    askAbout:
+      'Hai phút, không cần đăng nhập: chọn việc định làm, nơi sản xuất, chi phí; biết ngay mức hỗ trợ tối đa và giấy tờ cần mang.',
     askGo: 'Tính thử',
   },
 } as const

@@ -52,7 +52,7 @@ export interface Ranked {
 }
 
 /** 1 → 1000, 2 → 500, 3 → 333…; none → 0: the order of the law stays, whatever a province adds to it. */
-const ofRank = (rank: number | null): number => (rank === null ? 0 : Math.floor(1000 / rank))
+const ofRank = (place: number | null): number => (place === null ? 0 : Math.floor(1000 / place))
 
 /** Half of the whole at this many: a saturating measure never falls and never needs a largest value. */
 const saturating = (amount: number, half: number): number => Math.floor((amount * 1000) / (amount + half))

@@ -17,7 +17,7 @@ const sides: Readonly<Record<string, readonly ('owner' | 'recipient')[]>> = {
 }
 
 /** Is this person of the office that owes it, or of the one to which it is owed? */
-export const isOf = (
+const isOf = (
   { organisationId }: Actor,
   due: Pick<DueSubject, 'ownerId' | 'recipientId'>,
   side: 'owner' | 'recipient',

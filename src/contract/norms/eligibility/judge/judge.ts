@@ -29,12 +29,7 @@ export function judgedBy(
 }
 
 /** Rules that speak on this day, for this money, on this ground. */
-function speaking(
-  rules: readonly Rule[],
-  ask: Ask,
-  day: string,
-  places: readonly PlaceFacts[],
-): Rule[] {
+function speaking(rules: readonly Rule[], ask: Ask, day: string, places: readonly PlaceFacts[]): Rule[] {
   return rules.filter(
     (rule) =>
       inForce(rule, day) &&
