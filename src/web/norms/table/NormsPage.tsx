@@ -11,6 +11,7 @@ import { ColumnChoice } from '#web/kit/table/ColumnChoice.tsx'
 import { useColumnChoice } from '#web/kit/table/columns.ts'
 import { DataTable } from '#web/kit/table/DataTable.tsx'
 import { ExportMenu } from '#web/kit/table/ExportMenu.tsx'
+import { SavedViews } from '#web/kit/views/SavedViews.tsx'
 import { normColumns } from './columns.tsx'
 import { NormDialog } from './NormDialog.tsx'
 import { NormFilters } from './NormFilters.tsx'
@@ -59,12 +60,14 @@ export function NormsPage() {
         note={<span role="status">{list.data && words.found(list.data.items.length)}</span>}
         out={
           <>
-            <ColumnChoice columns={normColumns} hidden={columns.hidden} onChange={columns.change} />
             <ExportMenu list="norms.list" filters={question} hidden={columns.hidden} />
             <PrintButton />
           </>
         }
-      />
+      >
+        <ColumnChoice columns={normColumns} hidden={columns.hidden} onChange={columns.change} />
+        <SavedViews list="norms.list" />
+      </Toolbar>
       <DataTable
         label={words.title}
         columns={columns.visible}

@@ -16,6 +16,7 @@ import { ColumnChoice } from '#web/kit/table/ColumnChoice.tsx'
 import { useColumnChoice } from '#web/kit/table/columns.ts'
 import { DataTable } from '#web/kit/table/DataTable.tsx'
 import { ExportMenu } from '#web/kit/table/ExportMenu.tsx'
+import { SavedViews } from '#web/kit/views/SavedViews.tsx'
 import { type BankSearch, filtersOf, isNarrowed, readBankSearch } from '../search.ts'
 import { words as shared } from '../words.ts'
 import css from './bank.module.css'
@@ -153,6 +154,7 @@ export function BankPage() {
         {!phone && view === 'danh-sach' && (
           <ColumnChoice columns={columns} hidden={hidden} onChange={choose} />
         )}
+        <SavedViews list="pipeline.list" />
       </Toolbar>
       {view === 'bang' ? (
         board.error ? (

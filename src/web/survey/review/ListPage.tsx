@@ -12,6 +12,7 @@ import { ColumnChoice } from '#web/kit/table/ColumnChoice.tsx'
 import { useColumnChoice } from '#web/kit/table/columns.ts'
 import { DataTable } from '#web/kit/table/DataTable.tsx'
 import { ExportMenu } from '#web/kit/table/ExportMenu.tsx'
+import { SavedViews } from '#web/kit/views/SavedViews.tsx'
 import { SurveyFrame } from '../SurveyFrame.tsx'
 import { listOf, readListSearch } from '../search.ts'
 import { words } from '../words.ts'
@@ -54,6 +55,7 @@ export function ListPage() {
         }
       >
         <ColumnChoice columns={surveyColumns} hidden={choice.hidden} onChange={choice.change} />
+        <SavedViews list="survey.list" />
       </Toolbar>
       <DataTable
         label={said.label}
