@@ -141,7 +141,8 @@ $$;
 
 -- Of all: for the role that migrates, after a load.
 create function establishment.find_all_anew() returns void language sql set search_path = '' as $$
-  insert into establishment.finding as f select * from establishment.finding_of_all()
+  -- in the order in which they were entered: who walks down it reads neighbours
+  insert into establishment.finding as f select * from establishment.finding_of_all() order by establishment_id
   on conflict (establishment_id) do update set province_id = excluded.province_id, now_unit_id = excluded.now_unit_id,
     name_key = excluded.name_key, workers = excluded.workers, support_vnd = excluded.support_vnd,
     changed_at = excluded.changed_at, merged = excluded.merged, words = excluded.words
