@@ -62,6 +62,7 @@ export async function reasons(
         : { code: industryKey.slice(industryKey.indexOf(':') + 1), name: names.get(industryKey) ?? null },
   }))
   const typed = wordsOf(q)
+  if (typed.length === 0) return named.map((row) => ({ ...row, foundIn: null }))
   const unclear = named.filter(({ name }) => lacking(typed, name).length > 0)
   const products = await productNames(db, unclear)
   return named.map((row) => ({ ...row, foundIn: reasonOf(row, typed, products.get(row.id) ?? []) }))
