@@ -1,16 +1,45 @@
 import type { Actor } from '#contract/kernel/actor.ts'
+import { sees } from '#contract/establishment/core/reach.ts'
 import type { Compared, FactKey } from '#contract/survey/compare.ts'
-import { enterEstablishment, type Surveyed, writeSurveyed } from '#server/establishment/index.ts'
+import {
+  enterEstablishment,
+  establishmentKeeper,
+  findEstablishment,
+  type Surveyed,
+  writeSurveyed,
+} from '#server/establishment/index.ts'
 import { recordAudit } from '#server/identity/index.ts'
 import type { Carrier } from '#server/platform/door-types.ts'
 import type { Queryable } from '#server/platform/db.ts'
-import type { Registered } from './store-register.ts'
+import { findRegistered, type Registered } from './store-register.ts'
 import type { SurveyLine } from './surveys/store.ts'
 
 /** Whoever writes into the register, and from where. */
 export interface Writer {
   actor: Actor
   carrier: Carrier
+}
+
+/**
+ * An establishment of the register that this person may see there: a survey is no way round the reach of a commune,
+ * neither to read the figures of another commune's establishment nor to write into it.
+ */
+export async function findSeen(db: Queryable, actor: Actor, id: string): Promise<Registered | null> {
+  const registered = await findRegistered(db, id)
+  const head = registered && (await findEstablishment(db, registered.id))
+  return head && sees(actor, head) ? registered : null
+}
+
+/**
+ * The same, taken for a change and read anew: two surveys of one establishment accepted at the same moment come one
+ * behind the other, and the later one sees that the register has moved on.
+ */
+export async function lockSeen(db: Queryable, actor: Actor, id: string): Promise<Registered | null> {
+  const seen = await findSeen(db, actor, id)
+  if (!seen) return null
+  await establishmentKeeper.lock(db, { id: seen.id })
+  const now = await findRegistered(db, seen.id)
+  return now?.id === seen.id ? now : null
 }
 
 /** Fields of the register that were chosen from a survey. */

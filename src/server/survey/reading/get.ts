@@ -5,7 +5,8 @@ import { get, sending } from '#contract/survey/queries.ts'
 import { surveyWorkflow } from '#contract/survey/workflow.ts'
 import type { Queryable } from '#server/platform/db.ts'
 import { answer, type Door } from '#server/platform/door.ts'
-import { findRegistered, listAlike, type Registered } from '../store-register.ts'
+import { findSeen } from '../register.ts'
+import { listAlike, type Registered } from '../store-register.ts'
 import { findRound } from '../rounds/store.ts'
 import { asSubject, readable } from '../surveys/keeper.ts'
 import { listNeedsKept, listSendings, listTwins, type SurveyLine } from '../surveys/store.ts'
@@ -29,7 +30,7 @@ const registerView = ({ id, version, state, facts }: Registered) => ({ ...facts,
 /** The side beside a survey: what the register says, how they differ, who else was there, and whom it may be. */
 async function beside(db: Queryable, actor: Actor, survey: SurveyLine) {
   const looksThrough = actor.role !== 'collaborator'
-  const registered = survey.establishmentId ? await findRegistered(db, survey.establishmentId) : null
+  const registered = survey.establishmentId ? await findSeen(db, actor, survey.establishmentId) : null
   const twins = looksThrough ? await listTwins(db, survey) : []
   return {
     register: registered && registerView(registered),

@@ -7,12 +7,13 @@ import {
   merged,
   proposed,
 } from '#contract/survey/compare.ts'
+import type { Actor } from '#contract/kernel/actor.ts'
 import { type FieldProblem, invalidField, Problem } from '#contract/kernel/problem.ts'
 import type { Queryable } from '#server/platform/db.ts'
 import { act } from '#server/platform/door.ts'
 import { saidBy, seenBy } from '../reading/get.ts'
-import { addToRegister, type Writer, writeToRegister } from '../register.ts'
-import { findRegistered, type Registered } from '../store-register.ts'
+import { addToRegister, lockSeen, type Writer, writeToRegister } from '../register.ts'
+import type { Registered } from '../store-register.ts'
 import { tellSender } from './decide.ts'
 import type { SurveySubject } from './keeper.ts'
 import { decideNeeds, type Decided, listTwins, moveSurvey, type SurveyLine, writeDecided } from './store.ts'
@@ -86,10 +87,15 @@ async function intoRegister(
   return chosen.map(({ field, from }) => ({ field, from }))
 }
 
-/** The establishment that a survey is about; null: it is a new one. @throws Problem `invalid` where it is not there */
-async function targetOf(db: Queryable, survey: SurveyLine, asked: string | null): Promise<Registered | null> {
+/** The establishment that a survey is about; null: it is a new one. @throws Problem `invalid` where it is not theirs */
+async function targetOf(
+  db: Queryable,
+  actor: Actor,
+  survey: SurveyLine,
+  asked: string | null,
+): Promise<Registered | null> {
   const target = survey.establishmentId ?? asked
-  const registered = target === null ? null : await findRegistered(db, target)
+  const registered = target === null ? null : await lockSeen(db, actor, target)
   if (target !== null && registered?.provinceId !== survey.provinceId)
     throw invalidField(['establishmentId'], 'survey.establishment')
   return registered
@@ -102,7 +108,7 @@ export const acceptAct = act<typeof accept, SurveySubject>(
     const { survey } = subject
     const { choices, registerVersion, leaveOut } = input
     const writer = { actor, carrier }
-    const registered = await targetOf(db, survey, input.establishmentId)
+    const registered = await targetOf(db, actor, survey, input.establishmentId)
     const needs = await decideNeeds(db, survey, leaveOut)
     const decided = registered
       ? await intoRegister(db, registered, { writer, survey, choices, registerVersion, needs })

@@ -10,6 +10,7 @@ import { today } from '#server/platform/clock.ts'
 import type { Queryable } from '#server/platform/db.ts'
 import { act } from '#server/platform/door.ts'
 import { checkGround } from '../ground.ts'
+import { findSeen } from '../register.ts'
 import { findRegistered, type Registered } from '../store-register.ts'
 import { findRound, type RoundLine } from '../rounds/store.ts'
 import type { SurveySubject } from './keeper.ts'
@@ -60,7 +61,7 @@ async function check(
 ): Promise<Checked> {
   const round = await roundOf(db, answers.roundId)
   const { unit, problems } = await checkGround(db, actor, answers.unitId)
-  const registered = answers.establishmentId ? await findRegistered(db, answers.establishmentId) : null
+  const registered = answers.establishmentId ? await findSeen(db, actor, answers.establishmentId) : null
   const stands = registered !== null && (unit === null || registered.provinceId === unit.provinceId)
   // what was taken in while the round was open is put right after it was closed
   const inRound =
