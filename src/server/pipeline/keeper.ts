@@ -28,7 +28,11 @@ export const asSubject = (head: Head): ProposalSubject => ({
 export const proposalKeeper: SubjectKeeper<ProposalSubject> = {
   lock: async (db, input) => asSubject(await lockHead(db, String(input['id']))),
   reach: (actor, { head }, act) => reaches(actor, head, act),
-  doneBy: (db, { id, head }, personId) => listActsBy(db, { kind: 'proposal', id }, personId, head.createdAt),
+  async doneBy(db, { id, head }, personId) {
+    const done = await listActsBy(db, { kind: 'proposal', id }, personId, head.createdAt)
+    // copied or taken in with a list, it is their own words all the same
+    return head.writtenBy === personId ? [...done, 'pipeline.create'] : done
+  },
   async changedSince(db, { id }, version) {
     const events = await listEvents(db, 'proposal', id)
     const words: Record<string, string> = happened

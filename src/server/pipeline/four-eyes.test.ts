@@ -1,0 +1,19 @@
+import { expect, test } from '#server/testing/door.ts'
+import { refusals, registered } from './testing.ts'
+
+test('whoever copied a proposal wrote it: another person marks it ready', async ({ as }) => {
+  const first = await registered(as.owner)
+  const copied = await as.appraiser.do('pipeline.copy', { id: first.id, year: new Date().getFullYear() + 2 })
+  const handedIn = await as.centre.do('pipeline.register', { id: copied.id, version: copied.version })
+  const ready = { id: copied.id, version: handedIn.version, reason: 'Đã xem hồ sơ gốc' }
+  expect(await refusals(as.appraiser.do('pipeline.markReady', ready))).toEqual(['four_eyes'])
+  expect(await as.director.do('pipeline.markReady', ready)).toMatchObject({ state: 'ready' })
+})
+
+test('a commune officer does not confirm what they copied themselves', async ({ as }) => {
+  const first = await registered(as.commune)
+  const copied = await as.commune.do('pipeline.copy', { id: first.id, year: new Date().getFullYear() + 2 })
+  const handedIn = await as.commune.do('pipeline.register', { id: copied.id, version: copied.version })
+  const confirm = { id: copied.id, version: handedIn.version, note: 'Đúng' }
+  expect(await refusals(as.commune.do('pipeline.confirm', confirm))).toEqual(['four_eyes'])
+})
