@@ -186,6 +186,7 @@ export const establishmentFields = {
   'place.many_mains': 'Chỉ có một địa điểm chính (đang chọn {count}).',
   'place.main_ended': 'Địa điểm này đã thôi sản xuất; hãy chọn địa điểm đang sản xuất làm địa điểm chính.',
   'place.gone': 'Địa điểm này không còn trong hồ sơ; hãy tải lại trang.',
+  'place.twice': 'Địa điểm này được ghi hai lần; hãy bỏ một dòng.',
   'place.district': 'Từ 01/7/2025 không còn cấp huyện. Hãy chọn xã, phường hoặc đặc khu.',
   'place.commune': 'Hãy chọn xã, phường hoặc đặc khu.',
   'place.before_unit': '{unit} chỉ có từ {from}, sau thời gian sản xuất đã ghi. Hãy chọn đơn vị của ngày ấy.',

@@ -78,6 +78,13 @@ test('an establishment has exactly one main place of production', () => {
   expect(at(placesProblems([place(), place()], today))).toEqual(['places: place.many_mains'])
 })
 
+test('a place that is there already is sent once', () => {
+  const id = '01a1ffb7-ba39-73b1-9545-05f7460b49f2'
+  expect(at(placesProblems([place({ id }), place({ id, main: false })], today))).toEqual([
+    'places.1.id: place.twice',
+  ])
+})
+
 test('a place does not end before it began, nor begin tomorrow; the main place is one that still produces', () => {
   const problems = placesProblems(
     [place({ since: '2027-01-01', until: '2020-01-01' }), place({ main: false })],
