@@ -10,6 +10,9 @@ const at = (input: unknown, path: readonly PropertyKey[]): unknown =>
 const asFact = (value: unknown): Fact =>
   typeof value === 'bigint' ? Number(value) : typeof value === 'number' ? value : String(value)
 
+/** Is it a number that is too large or small? In an address it comes as a text, and is no text that is too long. */
+const isAmount = ({ origin }: { origin: string }): boolean => origin === 'number' || origin === 'int'
+
 /** The word key and facts of one schema issue; `custom` issues carry theirs in `params`. */
 function wordOf(issue: z.core.$ZodIssue, value: unknown): { code: string; facts?: Facts } {
   switch (issue.code) {
@@ -19,7 +22,7 @@ function wordOf(issue: z.core.$ZodIssue, value: unknown): { code: string; facts?
         facts: (issue.params?.['facts'] as Facts | undefined) ?? {},
       }
     case 'too_big':
-      return typeof value === 'number'
+      return isAmount(issue)
         ? { code: 'too_big', facts: { max: asFact(issue.maximum) } }
         : {
             code: 'too_long',
@@ -30,7 +33,7 @@ function wordOf(issue: z.core.$ZodIssue, value: unknown): { code: string; facts?
           }
     case 'too_small':
       if (value === '') return { code: 'required' }
-      return typeof value === 'number'
+      return isAmount(issue)
         ? { code: 'too_small', facts: { min: asFact(issue.minimum) } }
         : {
             code: typeof value === 'string' ? 'too_short' : 'too_few',
