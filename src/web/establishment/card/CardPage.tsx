@@ -43,7 +43,8 @@ const Merged = ({ into }: { into: NonNullable<Card['mergedInto']> }) => (
 
 const Head = ({ card }: { card: Card }) => {
   const phone = usePhone()
-  const looksThrough = useMe().data?.can.includes('establishment.list') ?? false
+  const can = useMe().data?.can ?? []
+  const looksThrough = can.includes('establishment.list')
   const list: Crumb = looksThrough
     ? { label: words.list, link: { to: '/co-so', search: {} } }
     : { label: words.mine.title, link: { to: '/co-so/cua-toi' } }
@@ -57,13 +58,25 @@ const Head = ({ card }: { card: Card }) => {
         establishmentKinds[card.kind],
         place ? (place.nowUnit ?? place.unit).path : words.noPlace,
         card.taxCode && words.tax(card.taxCode),
+        can.includes('pipeline.list') && (
+          <Link key="proposals" to="/ngan-hang-de-an" search={{ cs: card.id, xem: 'danh-sach' }}>
+            {looksThrough ? words.proposals : words.ownProposals}
+          </Link>
+        ),
       ]}
       actions={
-        !phone && (
-          <ButtonLink variant="default" to="/co-so/$id/in" params={{ id: card.id }}>
-            {words.print}
-          </ButtonLink>
-        )
+        <>
+          {!phone && (
+            <ButtonLink variant="default" to="/co-so/$id/in" params={{ id: card.id }}>
+              {words.print}
+            </ButtonLink>
+          )}
+          {card.state === 'active' && can.includes('pipeline.create') && (
+            <ButtonLink variant={looksThrough ? 'default' : 'filled'} to="/de-xuat" search={{ cs: card.id }}>
+              {words.propose}
+            </ButtonLink>
+          )}
+        </>
       }
     />
   )

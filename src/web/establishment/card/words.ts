@@ -2,6 +2,9 @@
 export const words = {
   list: 'Cơ sở CNNT',
   print: 'In hồ sơ',
+  propose: 'Đề xuất hỗ trợ',
+  proposals: 'Đề xuất của cơ sở trong ngân hàng đề án',
+  ownProposals: 'Đề xuất đã gửi',
   printed: (day: string) => `In ngày ${day} từ Khuyến công số.`,
   back: 'Về hồ sơ',
   tax: (code: string) => `MST ${code}`,

@@ -14,6 +14,7 @@ import { useAddress } from '#web/kit/page/use-address.ts'
 import css from './calculator.module.css'
 import { Eligible } from './Eligible.tsx'
 import { Questions } from './Questions.tsx'
+import { NextStep } from './NextStep.tsx'
 import { Conditions, Papers, Reasons } from './Reasons.tsx'
 import { leading, Result } from './Result.tsx'
 import { costsOf, questionOf, readCalculatorSearch, type CalculatorSearch } from './search.ts'
@@ -63,6 +64,7 @@ function Answered({ asked, search, change }: AnsweredProps) {
         </a>
       )}
       <Result answers={answers} answer={answer} onSource={(nguon) => change({ nguon })} />
+      <NextStep search={search} place={asked.place?.path ?? null} />
       {reckoning && reckoning.total > 0 && <Reasons steps={reckoning.steps} />}
       {norm && reckoning && activity.byCost && reckoning.total > 0 && (
         <WhatIf

@@ -59,6 +59,11 @@ export const words = {
   whatIfHint: 'Kéo để xem mức hỗ trợ đổi thế nào. Câu trả lời ở trên giữ nguyên.',
   whatIfRows: { cost: 'Nếu chi phí', support: 'Hỗ trợ tối đa', own: 'Tiền của bạn' },
   takeThis: 'Lấy số này',
+  propose: 'Đề xuất hỗ trợ',
+  proposeHint: 'Việc, nơi sản xuất và chi phí ở đây được chép sẵn vào đề xuất.',
+  signInToPropose: 'Đăng nhập để đề xuất hỗ trợ',
+  whomToAsk: (province: string | undefined) =>
+    `Chưa có tài khoản? Hỏi Trung tâm Khuyến công ${province ?? 'của tỉnh, thành phố'} hoặc công chức kinh tế ở UBND xã, phường nơi sản xuất.`,
   last: 'Số tiền cuối cùng do cơ quan phê duyệt quyết định. Nộp hồ sơ ở UBND xã, phường hoặc Trung tâm Khuyến công.',
   law: (day: string) => `Theo quy định hệ thống biết đến ngày ${day}.`,
 } as const

@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { readCosts } from '#contract/norms/calculator/asked.ts'
 import { useAsk } from '#web/kit/call/queries.ts'
 import { dayOf, formatDate, formatTime } from '#web/kit/figure/dates.ts'
 import { Note } from '#web/kit/notice/EmptyState.tsx'
@@ -11,30 +10,13 @@ import { ButtonLink } from '#web/kit/page/link.ts'
 import { PageHead } from '#web/kit/page/PageHead.tsx'
 import { useAddress } from '#web/kit/page/use-address.ts'
 import { useProposalAct } from '../record/proposal.ts'
-import { type NewSearch, readNewSearch } from '../search.ts'
+import { readNewSearch } from '../search.ts'
 import { words as shared } from '../words.ts'
-import { type Draft, draftFrom, emptyDraft, newCost, sent } from './draft.ts'
+import { type Draft, draftFrom, sent } from './draft.ts'
 import { ProposalForm } from './ProposalForm.tsx'
 import { useAutosave } from './use-autosave.ts'
+import { useBegun } from './use-begun.ts'
 import { words } from './words.ts'
-
-/** What the address brings along: the activity, place and costs that the calculator was asked. */
-export function begun(
-  search: NewSearch,
-  establishment: { id: string; name: string; unitId: string | null } | null,
-): Draft {
-  const costs = (search.chi ? readCosts(search.chi) : null) ?? []
-  return {
-    ...emptyDraft(),
-    activities: search.hd ? [search.hd] : [],
-    unitId: search.noi ?? establishment?.unitId ?? null,
-    establishments: establishment ? [{ id: establishment.id, name: establishment.name }] : [],
-    costs:
-      costs.length > 0
-        ? costs.map(({ item, amount }) => ({ ...newCost(), item: item || null, totalVnd: amount }))
-        : [newCost()],
-  }
-}
 
 interface WritingProps {
   first: Draft
@@ -93,13 +75,10 @@ function Writing({ first, draftId, savedAt }: WritingProps) {
 export function NewPage() {
   const [search] = useAddress(readNewSearch)
   const draft = useAsk('pipeline.draft', { id: search.nhap ?? '' }, { enabled: search.nhap !== undefined })
-  const one = useAsk('establishment.get', { id: search.cs ?? '' }, { enabled: search.cs !== undefined })
-  const waits = (search.nhap && !draft.data && !draft.error) || (search.cs && !one.data && !one.error)
+  const begun = useBegun(search)
   const kept = draft.data?.draft ?? null
-  const place = one.data?.places.find(({ main }) => main)
-  const establishment = one.data
-    ? { id: one.data.id, name: one.data.name, unitId: place ? (place.nowUnit ?? place.unit).id : null }
-    : null
+  const waits = search.nhap && !draft.data && !draft.error
+  const first = kept ? draftFrom(kept.content) : begun
   return (
     <>
       <PageHead
@@ -108,14 +87,10 @@ export function NewPage() {
         meta={[words.about]}
       />
       {draft.error && <ProblemNotice problem={draft.error} />}
-      {waits ? (
+      {waits || !first ? (
         <SkeletonRows rows={8} columns={2} />
       ) : (
-        <Writing
-          first={kept ? draftFrom(kept.content) : begun(search, establishment)}
-          draftId={kept?.id ?? null}
-          savedAt={kept?.savedAt ?? null}
-        />
+        <Writing first={first} draftId={kept?.id ?? null} savedAt={kept?.savedAt ?? null} />
       )}
     </>
   )

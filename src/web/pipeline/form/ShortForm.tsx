@@ -12,7 +12,7 @@ import { NumberField } from '#web/kit/form/NumberField.tsx'
 import { SelectField } from '#web/kit/form/SelectField.tsx'
 import { ProblemNotice } from '#web/kit/notice/ProblemNotice.tsx'
 import { UnitPicker } from '#web/territory/index.ts'
-import { newCost } from './draft.ts'
+import { type CostDraft, laidOver, newCost } from './draft.ts'
 import { EstablishmentsField } from './EstablishmentsField.tsx'
 import css from './form.module.css'
 import { type PartProps, YearsField } from './parts.tsx'
@@ -89,27 +89,28 @@ const Most = ({ draft, onUse }: { draft: PartProps['draft']; onUse: (vnd: number
   )
 }
 
-/** The cost as one figure, or the items that the calculator brought along. */
+/** The cost as one figure, or the items that the calculator brought along, each under its name. */
 const Cost = ({ draft, change, error }: PartProps) => {
-  const [first] = draft.costs
-  const cost = first ?? newCost()
-  const set = (more: Partial<typeof cost>) => {
-    const next = { ...cost, content: cost.content || draft.title || said.title, ...more }
-    const own = Math.max(0, (next.totalVnd ?? 0) - next.localVnd - next.nationalVnd)
-    change({ costs: [{ ...next, ownVnd: own }, ...draft.costs.slice(1)] })
-  }
+  const costs = draft.costs.length > 0 ? draft.costs : [newCost()]
+  const asked = costs.reduce((sum, { localVnd }) => sum + localVnd, 0)
+  const total = costs.reduce((sum, { totalVnd }) => sum + (totalVnd ?? 0), 0)
+  const set = (now: CostDraft[], ask: number) =>
+    change({ costs: laidOver(now, ask, draft.title || said.title) })
   return (
     <>
-      <NumberField
-        path="costs.0.totalVnd"
-        label={said.cost}
-        unit="triệu"
-        w="100%"
-        error={error('costs.0.totalVnd') ?? error('costs')}
-        value={cost.totalVnd}
-        onChange={(totalVnd) => set({ totalVnd })}
-      />
-      <Most draft={draft} onUse={(vnd) => set({ localVnd: Math.min(vnd, cost.totalVnd ?? vnd) })} />
+      {costs.map((cost, index) => (
+        <NumberField
+          key={index}
+          path={`costs.${index}.totalVnd`}
+          label={costs.length > 1 && cost.content ? cost.content : said.cost}
+          unit="triệu"
+          w="100%"
+          error={error(`costs.${index}.totalVnd`) ?? (index === 0 ? error('costs') : undefined)}
+          value={cost.totalVnd}
+          onChange={(totalVnd) => set(costs.with(index, { ...cost, totalVnd }), asked)}
+        />
+      ))}
+      <Most draft={draft} onUse={(vnd) => set(costs, Math.min(vnd, total))} />
       <NumberField
         path="costs.0.localVnd"
         label={said.ask}
@@ -117,9 +118,9 @@ const Cost = ({ draft, change, error }: PartProps) => {
         optional
         unit="triệu"
         w="100%"
-        error={error('costs.0.localVnd')}
-        value={cost.localVnd === 0 ? null : cost.localVnd}
-        onChange={(localVnd) => set({ localVnd: localVnd ?? 0 })}
+        error={costs.map((_, index) => error(`costs.${index}.localVnd`)).find(Boolean)}
+        value={asked === 0 ? null : asked}
+        onChange={(ask) => set(costs, ask ?? 0)}
       />
     </>
   )

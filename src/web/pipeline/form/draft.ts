@@ -127,6 +127,25 @@ export function draftOf(proposal: Output<'pipeline.get'>): Draft {
   }
 }
 
+/**
+ * Lays what is asked of the province over the costs in their order, each up to its total; the rest of each is one's own.
+ * More than all of them together stays with the last one, so that it is refused there. A cost without a name takes `name`.
+ */
+export function laidOver(costs: readonly CostDraft[], askedVnd: number, name: string): CostDraft[] {
+  let left = askedVnd
+  return costs.map((cost, index) => {
+    const total = cost.totalVnd ?? 0
+    const localVnd = index === costs.length - 1 ? left : Math.min(left, total)
+    left -= localVnd
+    return {
+      ...cost,
+      content: cost.content || (total > 0 || localVnd > 0 ? name : ''),
+      localVnd,
+      ownVnd: Math.max(0, total - localVnd - cost.nationalVnd),
+    }
+  })
+}
+
 const isEmptyCost = ({ content, totalVnd }: CostDraft): boolean => content.trim() === '' && totalVnd === null
 
 /** What is sent of a form; rows in which nothing was written are left out. */

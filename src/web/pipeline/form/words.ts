@@ -93,6 +93,10 @@ export const words = {
   summary: 'Còn chỗ cần sửa',
   short: {
     title: 'Đề xuất hỗ trợ',
+    signIn: 'Đăng nhập',
+    visitor:
+      'Đề xuất gửi dưới tên cơ sở nên cần đăng nhập. Chưa có tài khoản thì hỏi Trung tâm Khuyến công của tỉnh hoặc công chức kinh tế ở UBND xã, phường; những gì đã tính được giữ lại.',
+    notYours: 'Vai trò này xem ngân hàng đề án, không gửi đề xuất.',
     about: 'Vài dòng là đủ. Trung tâm Khuyến công sẽ liên hệ để làm hồ sơ.',
     aboutCommune: 'Ghi nhanh nhu cầu của một cơ sở trên địa bàn.',
     what: 'Bạn muốn làm gì?',
