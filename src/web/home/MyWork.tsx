@@ -10,6 +10,7 @@ import { Tabs } from '#web/kit/page/Tabs.tsx'
 import { Drafting } from './Drafting.tsx'
 import { Month } from './Month.tsx'
 import { NextDeadlines } from './NextDeadlines.tsx'
+import { OwnEstablishment } from './OwnEstablishment.tsx'
 import { OwnProgrammes } from './OwnProgrammes.tsx'
 import { homeTabs } from './tabs.ts'
 import { Waiting } from './Waiting.tsx'
@@ -20,6 +21,8 @@ export function MyWork({ me, today }: { me: Me; today: string }) {
   const mine = useAsk('programme.mine', {})
   const work = useAsk('agenda.mine', {})
   const { muc = 'cho' } = useSearch({ from: '/khung/' })
+  // as in the navigation: who may read an establishment but not look through all has one of their own
+  const owner = me.can.includes('establishment.get') && !me.can.includes('establishment.list')
   const counts = {
     cho: work.data?.items.length,
     soan: mine.data?.drafting.length,
@@ -47,7 +50,8 @@ export function MyWork({ me, today }: { me: Me; today: string }) {
         {(work.isPending || mine.isPending) && <SkeletonRows rows={6} columns={3} />}
         {work.data && muc === 'cho' && (
           <>
-            <Waiting items={work.data.items} today={today} />
+            <Waiting items={work.data.items} today={today} owner={owner} />
+            {owner && <OwnEstablishment calm={work.data.items.length === 0} />}
             <OwnProgrammes
               provinceId={me.organisation?.provinceId ?? null}
               place={me.organisation?.provinceName ?? null}

@@ -87,13 +87,14 @@ const Filter = ({ items }: { items: readonly Item[] }) => {
 }
 
 /** Everything that stands still until this person acts, by deadline; the most urgent alone has the button. */
-export function Waiting({ items, today }: { items: readonly Item[]; today: string }) {
+export function Waiting({ items, today, owner }: { items: readonly Item[]; today: string; owner: boolean }) {
   const { loai } = useSearch({ from: '/khung/' })
   const navigate = useNavigate()
   if (items.length === 0)
     return (
       <EmptyState>
-        {words.waiting.none} <span className="kc-hint">{words.waiting.noneWhy}</span>
+        {words.waiting.none}{' '}
+        <span className="kc-hint">{owner ? words.owner.none : words.waiting.noneWhy}</span>
       </EmptyState>
     )
   const chosen = items.filter(({ kind }) => !loai || kind === loai)

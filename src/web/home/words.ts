@@ -30,6 +30,15 @@ export const words = {
     noneOfKind: 'Không có việc loại này.',
     clear: 'Xem mọi việc',
   },
+  owner: {
+    title: 'Cơ sở của tôi',
+    card: 'Hồ sơ cơ sở',
+    about: 'Xem được hỗ trợ bao nhiêu, theo điều khoản nào, cần giấy tờ gì; rồi gửi đề xuất, vài dòng là đủ.',
+    calculate: 'Tính mức hỗ trợ',
+    propose: 'Gửi đề xuất',
+    proposals: 'Đề xuất của tôi',
+    none: 'Đề xuất bị trả lại để bổ sung sẽ hiện ở đây.',
+  },
   month: {
     title: (month: number, year: string) => `Tháng ${month}/${year}`,
     before: 'Tháng trước',

@@ -85,7 +85,7 @@ export function UserMenu() {
   if (!me) return null
   if (me.signedIn && me.person) return <Person me={{ ...me, person: me.person }} />
   return (
-    <ButtonLink to="/dang-nhap" search={{}}>
+    <ButtonLink variant="default" to="/dang-nhap" search={{}}>
       {words.signIn}
     </ButtonLink>
   )

@@ -81,8 +81,8 @@ const sizeBands = (terms: SizeTerms): string =>
     })
     .join('. ')
 
-/** The terms of a rule in a sentence. */
-export function describeTerms(terms: RuleTerms): string {
+/** The terms of a rule in a sentence; `nameOf` says what an activity's code stands for, where a person reads it. */
+export function describeTerms(terms: RuleTerms, nameOf?: (code: string) => string): string {
   switch (terms.aspect) {
     case 'who': {
       const kinds =
@@ -110,7 +110,9 @@ export function describeTerms(terms: RuleTerms): string {
       return [
         terms.question,
         terms.test === 'below' ? `(dưới ${terms.limit ?? ''})` : '(phải là có)',
-        ...(terms.activities.length > 0 ? [`cho ${listed(terms.activities)}`] : []),
+        ...(terms.activities.length > 0
+          ? [`cho ${terms.activities.map((code) => (nameOf ? `«${nameOf(code)}»` : code)).join(', ')}`]
+          : []),
         ...(terms.areas.length > 0 ? [`cho nội dung ${listed(terms.areas.map(String))} của Điều 4`] : []),
         ...(terms.industries.length > 0 ? [`mã ngành ${codesOf(terms.industries)}`] : []),
       ].join(' ')

@@ -14,6 +14,8 @@ import css from './list.module.css'
 import { words } from './words.ts'
 
 interface FiltersProps {
+  /** a map has no order */
+  unordered?: boolean
   search: EstablishmentSearch
   change: (part: { [K in keyof EstablishmentSearch]?: string | number | undefined }) => void
 }
@@ -123,7 +125,7 @@ const More = ({ search, change }: FiltersProps) => {
 }
 
 const Often = (props: FiltersProps) => {
-  const { search, change } = props
+  const { search, change, unordered } = props
   return (
     <>
       <FilterSelect
@@ -145,15 +147,17 @@ const Often = (props: FiltersProps) => {
         options={sizes}
         onChange={(quymo) => change({ quymo })}
       />
-      <FilterSelect
-        path="xep"
-        label={words.sort}
-        any={words.sorts.new}
-        w={180}
-        value={search.xep}
-        options={orders}
-        onChange={(xep) => change({ xep })}
-      />
+      {!unordered && (
+        <FilterSelect
+          path="xep"
+          label={words.sort}
+          any={words.sorts.new}
+          w={180}
+          value={search.xep}
+          options={orders}
+          onChange={(xep) => change({ xep })}
+        />
+      )}
     </>
   )
 }

@@ -48,11 +48,16 @@ export function ListPage() {
   const navigate = useNavigate()
   const phone = usePhone()
   const place = useRef<HTMLDivElement>(null)
-  const can = useMe().data?.can ?? []
+  const me = useMe().data
+  const can = me?.can ?? []
   const [cleared, setCleared] = useState(0)
   const { rows, pages, filters, count } = useRows(search)
   const { picking, ...picked } = usePicking(rows, JSON.stringify(filters))
-  const columns = columnsOf(search.q ?? '', !phone && can.includes('establishment.tag') ? picking : null)
+  const columns = columnsOf(
+    search.q ?? '',
+    !phone && can.includes('establishment.tag') ? picking : null,
+    me?.organisation?.provinceName ?? null,
+  )
   const { visible, hidden, change: choose } = useColumnChoice('establishments', columns)
   const clear = () => {
     setCleared(cleared + 1)

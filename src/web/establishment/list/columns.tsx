@@ -104,17 +104,28 @@ const figure = (key: keyof typeof words.columns, cell: Column<Row>['cell']): Col
   cell,
 })
 
+/** Whoever sits in a province knows which: "Xã Phan Ngọc Hiển, tỉnh Cà Mau" → "Xã Phan Ngọc Hiển". */
+const nearby = (place: string | null, home: string | null): string | null =>
+  home && place?.endsWith(` ${home}`) ? place.replace(/, (tỉnh|thành phố) [^,]+$/, '') : place
+
 /** Columns of the list; on a phone the name, what it is and where, its size and state. */
-export const columnsOf = (q: string, picking: Picking | null): Column<Row>[] => [
+export const columnsOf = (q: string, picking: Picking | null, home: string | null): Column<Row>[] => [
   ...(picking ? [pickColumn(picking)] : []),
   { key: 'name', header: words.columns.name, lead: true, cell: (row) => <Name row={row} q={q} /> },
   {
     key: 'kind',
     header: words.columns.kind,
+    width: 130,
     phone: 'meta',
     cell: (row) => establishmentKinds[row.kind],
   },
-  { key: 'place', header: words.columns.place, phone: 'meta', cell: (row) => text(row.place) },
+  {
+    key: 'place',
+    header: words.columns.place,
+    width: 140,
+    phone: 'meta',
+    cell: (row) => text(nearby(row.place, home)),
+  },
   {
     key: 'industry',
     header: words.columns.industry,

@@ -82,7 +82,7 @@ export function MapPage() {
   return (
     <>
       <PageHead title={words.title} crumbs={crumbs} />
-      <Filters key={cleared} search={search} change={change} />
+      <Filters key={cleared} search={search} change={change} unordered />
       <Toolbar
         note={answer && <span role="status">{words.total(figure(answer.total), clock(answer.at))}</span>}
         out={!phone && <PrintButton />}

@@ -1,6 +1,6 @@
 import type { MapPlace } from '#contract/establishment/finding/queries.ts'
 import { PathLink } from '#web/kit/page/PathLink.tsx'
-import { told } from './figures.ts'
+import { drawn, told } from './figures.ts'
 import css from './map.module.css'
 import { radiusOf } from './pack.ts'
 import { islands, isles, positions, size } from './provinces.ts'
@@ -9,6 +9,8 @@ import { words } from './words.ts'
 
 const LARGEST = 4.3
 const LEAST = 0.8
+/** From this radius on a bubble has room for its figure. */
+const ROOM = 2.4
 
 interface NationMapProps {
   places: readonly MapPlace[]
@@ -45,6 +47,11 @@ export function NationMap({ places, search }: NationMapProps) {
         return (
           <PathLink key={place.code} path={provincePath(search, place.code)} aria-label={told(place)}>
             <circle className={place.count > 0 ? css.bubble : css.empty} cx={x} cy={y} r={r} />
+            {r >= ROOM && (
+              <text className={css.inside} x={x} y={y + 0.6} textAnchor="middle" aria-hidden>
+                {drawn(place, measure)}
+              </text>
+            )}
             <text className={css.name} x={x} y={y + r + 2.1} textAnchor="middle" aria-hidden>
               {place.name}
             </text>

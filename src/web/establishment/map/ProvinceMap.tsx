@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import type { MapPlace } from '#contract/establishment/finding/queries.ts'
 import { PathLink } from '#web/kit/page/PathLink.tsx'
-import { figure, told } from './figures.ts'
+import { drawn, told } from './figures.ts'
 import css from './map.module.css'
 import { frameOf, pack, radiusOf } from './pack.ts'
 import { listPath, type MapSearch, type Measure } from './search.ts'
@@ -31,15 +31,36 @@ function arranged(places: readonly MapPlace[], measure: Measure) {
   })
 }
 
-const Name = ({ x, y, r, place }: { x: number; y: number; r: number; place: MapPlace }) => {
-  // a name that does not fit stands in the label alone
-  if (shortName(place.name).length * LETTER > 2 * r - 0.6) return null
+interface NameProps {
+  x: number
+  y: number
+  r: number
+  place: MapPlace
+  measure: Measure
+}
+
+/** A name in one line, or in two as even as its words allow; what fits in neither stands in the label alone. */
+function linesOf(name: string, room: number): string[] {
+  const fits = (line: string) => line.length * LETTER <= room
+  if (fits(name)) return [name]
+  const parts = name.split(' ')
+  const halves = parts
+    .slice(1)
+    .map((_, at) => [parts.slice(0, at + 1).join(' '), parts.slice(at + 1).join(' ')])
+    .toSorted((a, b) => Math.max(...a.map((s) => s.length)) - Math.max(...b.map((s) => s.length)))[0]
+  return halves?.every(fits) ? halves : []
+}
+
+const Name = ({ x, y, r, place, measure }: NameProps) => {
+  const lines = linesOf(shortName(place.name), 2 * r - 0.6)
+  if (lines.length === 0) return null
   return (
-    <text className={css.inside} x={x} y={y} textAnchor="middle" aria-hidden>
-      <tspan x={x}>{shortName(place.name)}</tspan>
-      <tspan x={x} dy="1.9">
-        {figure(place.count)}
-      </tspan>
+    <text className={css.inside} x={x} y={y - (lines.length - 1) * 0.9} textAnchor="middle" aria-hidden>
+      {[...lines, drawn(place, measure)].map((line, at) => (
+        <tspan key={at} x={x} dy={at === 0 ? 0 : 1.8}>
+          {line}
+        </tspan>
+      ))}
     </text>
   )
 }
@@ -53,7 +74,7 @@ export function ProvinceMap({ name, places, search }: ProvinceMapProps) {
       {bubbles.map(({ place, x, y, r }) => (
         <PathLink key={place.unitId} path={listPath(search, place.unitId)} aria-label={told(place)}>
           <circle className={css.bubble} cx={x} cy={y} r={r} />
-          <Name x={x} y={y} r={r} place={place} />
+          <Name x={x} y={y} r={r} place={place} measure={measure} />
           <title>{told(place)}</title>
         </PathLink>
       ))}

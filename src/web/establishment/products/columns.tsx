@@ -40,6 +40,7 @@ export const columns: Column<Row>[] = [
     header: words.stars,
     align: 'right',
     phone: 'state',
+    phoneCell: ({ ocopStars }) => ocopStars !== null && words.starsOf(ocopStars),
     cell: ({ ocopStars }) => (ocopStars === null ? <Nothing /> : words.starsOf(ocopStars)),
   },
   { key: 'standard', header: words.columns.standard, cell: ({ standard }) => text(standard) },

@@ -6,11 +6,11 @@ export const words = {
   placeholder: 'Tên sản phẩm, nhãn hiệu hoặc cơ sở',
   unit: 'Xã, phường',
   stars: 'OCOP',
-  anyStars: 'Có hay không',
+  anyStars: 'Mọi sản phẩm',
   starsFrom: (n: number) => (n === 5 ? '5 sao' : `Từ ${n} sao`),
   starsOf: (n: number) => `${n} sao`,
   exports: 'Xuất khẩu',
-  anyExports: 'Có hay không',
+  anyExports: 'Mọi sản phẩm',
   exported: { yes: 'Có xuất khẩu', no: 'Không xuất khẩu' },
   yes: 'Có',
   columns: {

@@ -2,7 +2,6 @@ import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import type { QueryName } from '#contract/index.ts'
 import { useMe, useToday } from '#web/kit/call/session.ts'
 import { SearchField } from '#web/kit/form/SearchField.tsx'
 import { EmptyState } from '#web/kit/notice/EmptyState.tsx'
@@ -24,7 +23,7 @@ const communes = ['province', 'commune'] as const
 
 interface PlaceListProps<Row> {
   title: string
-  list: QueryName
+  list: keyof typeof words.counted
   placeholder: string
   filters: Record<string, string | number | undefined>
   search: PlaceSearch
@@ -91,7 +90,9 @@ export function PlaceList<Row extends { id: string }>(props: PlaceListProps<Row>
         {choices}
       </Filters>
       <Toolbar
-        note={<span role="status">{(props.onMore ? words.foundMore : words.found)(rows.length)}</span>}
+        note={
+          <span role="status">{words.found(rows.length, words.counted[list], Boolean(props.onMore))}</span>
+        }
         out={
           <>
             <ExportMenu list={list} filters={filters} hidden={hidden} />

@@ -10,9 +10,8 @@ import { figuresOf, lookOf, validityOf } from './shown.ts'
 import { words } from './words.ts'
 
 const Rate = ({ norm }: { norm: Norm }) =>
-  norm.figures === 'missing' ? (
-    <span className="kc-hint">{words.missing}</span>
-  ) : norm.rate === null ? (
+  // the last column says that the figures are missing
+  norm.figures === 'missing' ? null : norm.rate === null ? (
     <Nothing />
   ) : (
     <span className="kc-figures">{percentOf(norm.rate)}</span>
@@ -65,9 +64,9 @@ export const normColumns: Column<Norm>[] = [
   {
     key: 'ceiling',
     header: words.columns.ceiling,
-    width: 110,
+    width: 128,
     align: 'right',
-    cell: (norm) => <Ceiling norm={norm} />,
+    cell: (norm) => (norm.figures === 'missing' ? null : <Ceiling norm={norm} />),
   },
   {
     key: 'unit',

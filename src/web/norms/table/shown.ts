@@ -10,7 +10,7 @@ import { words } from './words.ts'
 /** How sure a row is: words, icon, colour. */
 export const lookOf = (norm: Pick<Norm, 'confidence' | 'figures'>): StateLook =>
   norm.figures === 'missing'
-    ? { words: words.missing, icon: IconQuestionMark, tone: 'warning' }
+    ? { words: words.missingState, icon: IconQuestionMark, tone: 'warning' }
     : norm.confidence === 'uncertain'
       ? { words: normConfidences.uncertain, icon: IconAlertTriangle, tone: 'warning' }
       : { words: normConfidences.confirmed, icon: IconCircleCheck, tone: 'success' }

@@ -36,10 +36,11 @@ export const words = {
     source: 'Nơi đọc con số',
   },
   missing: 'chưa nhập số',
+  missingState: 'Chưa nhập số',
   noRate: 'không nói',
   noCeiling: 'không nói',
   from: (from: string, to: string | null) => (to ? `${from} – ${to}` : `từ ${from}`),
-  lineBelow: (times: string) => `dây chuyền × ${times}`,
+  lineBelow: (times: string) => `dây chuyền ×\u00a0${times}`,
   confirmedBy: (name: string, day: string) => `${name} xác nhận ngày ${day}`,
   bySource: 'đọc ở nguồn đã ghi',
   uncertainNote:

@@ -98,8 +98,12 @@ export function BankPage() {
   const navigate = useNavigate()
   const phone = usePhone()
   const can = useMe().data?.can ?? []
+  const mayAdd = can.includes('pipeline.create')
+  const owner = mayAdd && !can.includes('pipeline.confirm') && !can.includes('pipeline.complete')
+  const title = owner ? words.titleOwner : words.title
+  // a few proposals of one's own are a list, not a board
+  const view = search.xem ?? (phone || owner ? 'danh-sach' : 'bang')
   const [cleared, setCleared] = useState(0)
-  const view = search.xem ?? (phone ? 'danh-sach' : 'bang')
   const filters = filtersOf(search)
   const { rows, pages } = useRows(filters, view === 'danh-sach')
   const board = useAsk('pipeline.board', filters, { enabled: view === 'bang', keepPrevious: true })
@@ -109,15 +113,13 @@ export function BankPage() {
     setCleared(cleared + 1)
     void navigate({ to: '/ngan-hang-de-an', search: search.xem ? { xem: search.xem } : {} })
   }
-  const mayAdd = can.includes('pipeline.create')
-  const owner = mayAdd && !can.includes('pipeline.confirm') && !can.includes('pipeline.complete')
   const count = totals.data?.all.count
   const empty = <Empty search={search} owner={owner} mayAdd={mayAdd} onClear={clear} />
   return (
     <>
       <PageHead
-        title={words.title}
-        meta={[<Ways key="ways" can={can} />]}
+        title={title}
+        meta={owner ? [] : [<Ways key="ways" can={can} />]}
         actions={
           mayAdd && (
             <ButtonLink
@@ -168,7 +170,7 @@ export function BankPage() {
         )
       ) : (
         <DataTable
-          label={words.title}
+          label={title}
           columns={visible}
           rows={rows}
           rowKey={({ id }) => id}
@@ -188,7 +190,7 @@ export function BankPage() {
           </Button>
         </div>
       )}
-      {totals.data && <Totals totals={totals.data} />}
+      {totals.data && !owner && <Totals totals={totals.data} />}
     </>
   )
 }

@@ -28,7 +28,7 @@ const Asked = ({ row }: { row: Row }) => {
   const over = row.ceilingVnd !== null && asked > row.ceilingVnd
   return (
     <span className={over ? css.over : undefined}>
-      <Money vnd={asked} />
+      <Money vnd={row.totalVnd === 0 ? null : asked} />
     </span>
   )
 }
@@ -59,15 +59,28 @@ export const columns: Column<Row>[] = [
   {
     key: 'state',
     header: words.columns.state,
+    width: 156,
     phone: 'state',
     cell: (row) => <Standing row={row} />,
   },
-  { key: 'establishments', header: words.columns.establishments, cell: (row) => names(row) || <Nothing /> },
-  { key: 'place', header: words.columns.place, phone: 'meta', cell: (row) => row.place || <Nothing /> },
+  {
+    key: 'establishments',
+    header: words.columns.establishments,
+    width: 240,
+    cell: (row) => names(row) || <Nothing />,
+  },
+  {
+    key: 'place',
+    header: words.columns.place,
+    width: 140,
+    phone: 'meta',
+    cell: (row) => row.place || <Nothing />,
+    phoneCell: (row) => row.place,
+  },
   figure('years', ({ years }) => shared.years(years) || <Nothing />),
   figure('asked', (row) => <Asked row={row} />),
   figure('ceiling', ({ ceilingVnd }) => <Money vnd={ceilingVnd} />),
-  figure('total', ({ totalVnd }) => <Money vnd={totalVnd} />),
+  figure('total', ({ totalVnd }) => <Money vnd={totalVnd === 0 ? null : totalVnd} />),
   figure('readiness', ({ readiness }) => shared.percent(readiness)),
   {
     key: 'verdict',

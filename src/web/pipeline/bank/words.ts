@@ -1,6 +1,7 @@
 /** Words of the bank's board and list. */
 export const words = {
   title: 'Ngân hàng đề án',
+  titleOwner: 'Đề xuất của tôi',
   about: 'Ý tưởng và đề xuất chờ đến lượt, cả những đề xuất để lại hay chưa tiếp nhận.',
   ranking: 'Xếp hạng theo năm',
   rules: 'Quy tắc',

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { rankingCriteria } from '#contract/words/pipeline.ts'
 import { useAsk } from '#web/kit/call/queries.ts'
 import { useToday } from '#web/kit/call/session.ts'
-import { Figure, Money } from '#web/kit/figure/Figures.tsx'
+import { Money } from '#web/kit/figure/Figures.tsx'
 import { choicesOf, FilterSelect } from '#web/kit/form/FilterSelect.tsx'
 import { SelectField } from '#web/kit/form/SelectField.tsx'
 import { EmptyState, Note } from '#web/kit/notice/EmptyState.tsx'
@@ -85,7 +85,7 @@ const columnsOf = (onMove: ((row: Row) => void) | null): Column<Row>[] => [
     header: words.columns.readiness,
     align: 'right',
     figures: true,
-    cell: ({ readiness }) => <Figure value={readiness} />,
+    cell: ({ readiness }) => shared.percent(readiness),
   },
   {
     key: 'asked',

@@ -58,9 +58,9 @@ const pieceColumns = (onChange: ((row: PieceRule) => void) | null): Column<Piece
     phone: 'state',
     cell: ({ weight }) => <Figure value={weight} />,
   },
-  { key: 'who', header: headings.who, cell: ({ who }) => bringers[who] },
+  { key: 'who', header: headings.who, width: 170, cell: ({ who }) => bringers[who] },
   { key: 'basis', header: headings.basis, cell: basisOf },
-  { key: 'whose', header: headings.whose, cell: whose },
+  { key: 'whose', header: headings.whose, width: 100, cell: whose },
   ...changing(onChange),
 ]
 
@@ -89,7 +89,7 @@ const criterionColumns = (onChange: ((row: CriterionRule) => void) | null): Colu
     cell: ({ weight }) => <Figure value={weight} />,
   },
   { key: 'basis', header: headings.basis, cell: basisOf },
-  { key: 'whose', header: headings.whose, cell: whose },
+  { key: 'whose', header: headings.whose, width: 100, cell: whose },
   ...changing(onChange),
 ]
 

@@ -18,7 +18,7 @@ export const surveyColumns: Column<SurveyLine>[] = [
     key: 'name',
     header: said.name,
     lead: true,
-    width: 260,
+    width: 230,
     cell: ({ id, name, twin }) => (
       <>
         <Link to="/khao-sat/phieu/$id" params={{ id }}>
@@ -29,7 +29,7 @@ export const surveyColumns: Column<SurveyLine>[] = [
     ),
   },
   { key: 'unit', header: said.unit, width: 130, phone: 'meta', cell: ({ unitName }) => unitName },
-  { key: 'round', header: said.round, width: 150, quiet: true, cell: ({ roundTitle }) => roundTitle ?? '' },
+  { key: 'round', header: said.round, width: 130, quiet: true, cell: ({ roundTitle }) => roundTitle ?? '' },
   {
     key: 'surveyedOn',
     header: said.surveyed,
@@ -37,7 +37,7 @@ export const surveyColumns: Column<SurveyLine>[] = [
     phone: 'meta',
     cell: ({ surveyedOn }) => <DateText iso={surveyedOn} />,
   },
-  { key: 'sentBy', header: said.sentBy, width: 110, cell: ({ sentByName }) => sentByName },
+  { key: 'sentBy', header: said.sentBy, width: 104, cell: ({ sentByName }) => sentByName },
   {
     key: 'kinds',
     header: said.kinds,

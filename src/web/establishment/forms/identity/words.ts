@@ -30,7 +30,7 @@ export const words = {
   registrationNo: 'Số đăng ký',
   registeredOn: 'Ngày đăng ký',
   registeredAt: 'Nơi đăng ký',
-  registeredUntil: 'Hiệu lực đến (trống: không thời hạn)',
+  registeredUntil: 'Hiệu lực đến',
   foundedOn: 'Ngày thành lập',
   representative: 'Người đại diện',
   representativeTitle: 'Chức danh',

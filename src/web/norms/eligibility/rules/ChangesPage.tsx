@@ -1,5 +1,4 @@
 import { ruleAspects } from '#contract/words/eligibility.ts'
-import { describeTerms } from '#contract/norms/eligibility/describe.ts'
 import type { Output } from '#web/kit/call/call.ts'
 import { useAsk } from '#web/kit/call/queries.ts'
 import { useToday } from '#web/kit/call/session.ts'
@@ -19,6 +18,7 @@ import { readChangeSearch } from '../search.ts'
 import { Basis } from '../verdict/Basis.tsx'
 import { words } from '../words.ts'
 import { basesOf } from './columns.tsx'
+import { Described } from './Described.tsx'
 
 type Change = Output<'norms.ruleDifferences'>['items'][number]
 const said = words.changes
@@ -28,7 +28,9 @@ const Side = ({ rule }: { rule: Change['before'] }) =>
   rule && (
     <>
       {rule.title}
-      <span className={css.below}>{describeTerms(rule.terms)}</span>
+      <span className={css.below}>
+        <Described terms={rule.terms} />
+      </span>
       <Basis basis={basesOf(rule)} />
     </>
   )

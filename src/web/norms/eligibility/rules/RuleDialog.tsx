@@ -1,6 +1,5 @@
 import { Button, Modal } from '@mantine/core'
 import { useState } from 'react'
-import { describeTerms } from '#contract/norms/eligibility/describe.ts'
 import { ruleAspects, ruleConfidences } from '#contract/words/eligibility.ts'
 import { useAct } from '#web/kit/call/queries.ts'
 import { useMe, useToday } from '#web/kit/call/session.ts'
@@ -12,6 +11,7 @@ import css from '../eligibility.module.css'
 import { Basis } from '../verdict/Basis.tsx'
 import { words } from '../words.ts'
 import { basesOf } from './columns.tsx'
+import { Described } from './Described.tsx'
 import type { RuleRow } from './draft.ts'
 
 const said = words.rules
@@ -74,7 +74,9 @@ function ConfirmedDialog({ row, onClose }: ActProps) {
 const Facts = ({ row }: { row: RuleRow }) => (
   <dl className={css.facts}>
     <dt>{said.machine}</dt>
-    <dd>{describeTerms(row.terms)}</dd>
+    <dd>
+      <Described terms={row.terms} />
+    </dd>
     {row.remedy && (
       <>
         <dt>{said.remedy}</dt>

@@ -1,10 +1,10 @@
 import { ruleAspects, ruleConfidences } from '#contract/words/eligibility.ts'
-import { describeTerms } from '#contract/norms/eligibility/describe.ts'
 import { formatDate } from '#web/kit/figure/dates.ts'
 import type { Column } from '#web/kit/table/columns.ts'
 import css from '../eligibility.module.css'
 import { Basis } from '../verdict/Basis.tsx'
 import { words } from '../words.ts'
+import { Described } from './Described.tsx'
 import type { RuleRow } from './draft.ts'
 
 const said = words.rules
@@ -34,7 +34,9 @@ export const ruleColumns = (
         <button type="button" className={css.link} onClick={() => open(row)}>
           {row.title}
         </button>
-        <span className={css.below}>{describeTerms(row.terms)}</span>
+        <span className={css.below}>
+          <Described terms={row.terms} />
+        </span>
       </>
     ),
   },
