@@ -32,7 +32,7 @@ const tasks: Partial<Record<ActName, string>> = {
   'identity.closeOrganisation': 'Giải thể tổ chức',
   'identity.renameOrganisation': 'Đổi tên tổ chức',
   'identity.changePerson': 'Sửa thông tin người dùng',
-  'identity.delegate': 'Uỷ quyền một vai trò',
+  'identity.delegate': 'Ủy quyền một vai trò',
   'identity.endRole': 'Cho thôi vai trò',
   'identity.switchRole': 'Chuyển sang vai trò khác của mình',
   'identity.unmask': 'Xem dữ liệu cá nhân đã che',

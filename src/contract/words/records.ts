@@ -47,7 +47,7 @@ const places: Record<string, string> = {
   forms: 'Tên gọi theo thời gian',
   checked: 'Đã đối chiếu',
   confidence: 'Độ tin cậy',
-  acts: 'Việc được uỷ quyền',
+  acts: 'Việc được ủy quyền',
   toTitle: 'Chức danh người nhận',
   scopes: 'Việc được làm',
   expiresOn: 'Hết hiệu lực ngày',

@@ -50,7 +50,7 @@ export const config = {
     'DELEGATION_DAYS',
     366,
     'ngày',
-    'Thời hạn dài nhất của một lần uỷ quyền, tính cả ngày đầu và ngày cuối.',
+    'Thời hạn dài nhất của một lần ủy quyền, tính cả ngày đầu và ngày cuối.',
     1,
   ),
   /** where people reach the program; links in letters begin with it, and the organisation's own sign-in comes back to it */

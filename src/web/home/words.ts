@@ -21,7 +21,7 @@ export const words = {
       owe: 'Phải gửi',
       receive: 'Nhận của đơn vị khác',
       job: 'Việc dài không xong',
-      delegation: 'Uỷ quyền sắp hết',
+      delegation: 'Ủy quyền sắp hết',
     },
     count: (n: number) => `${n} việc`,
     none: 'Không có việc nào đang chờ bạn.',

@@ -19,7 +19,7 @@ const names = Object.values<{ kind: string; name: string }>(contracts)
 /**
  * Their own account, and what everybody may read. Acts that everybody may do are not among them: done in somebody's role
  * they reach that role's records, so the paper must name them.
- * @see NĐ 30/2020/NĐ-CP Đ.13.3: giới hạn nội dung được uỷ quyền
+ * @see NĐ 30/2020/NĐ-CP Đ.13.3: giới hạn nội dung được ủy quyền
  */
 const everybodys = names.flatMap(({ kind, name }) =>
   isPersonal(name) || (kind === 'query' && isEverybodys(name)) ? [name] : [],

@@ -12,7 +12,7 @@ export const delegationsWaiting: WaitingSource = async (db, { personId }) =>
     .map((one) => ({
       key: `delegation ${one.id}`,
       kind: 'delegation',
-      title: `Uỷ quyền sắp hết: ${one.fromName} cho ${one.toName}`,
+      title: `Ủy quyền sắp hết: ${one.fromName} cho ${one.toName}`,
       note: `Văn bản ${one.documentNumber}`,
       action: 'Xem',
       link: '/tai-khoan',

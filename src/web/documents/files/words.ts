@@ -7,7 +7,7 @@ export const words = {
   states: {
     ready: '',
     waiting: 'đang chờ quét mã độc, chưa xem được',
-    infected: 'có mã độc, đã huỷ',
+    infected: 'có mã độc, đã hủy',
   },
   older: (count: number) => `${count} bản trước`,
   more: (name: string) => `Việc khác với ${name}`,

@@ -13,7 +13,7 @@ export const words = {
   },
   roles: {
     title: 'Vai trò',
-    switch: 'Chuyển vai trò, uỷ quyền',
+    switch: 'Chuyển vai trò, ủy quyền',
     now: 'Đang làm với vai trò',
     at: 'Tại',
   },

@@ -1,6 +1,6 @@
 export const words = {
   title: 'Ai được làm gì, vì sao',
-  about: 'Mỗi việc theo vai trò đang giữ và giấy uỷ quyền; việc không được làm thì thuộc vai trò nào.',
+  about: 'Mỗi việc theo vai trò đang giữ và giấy ủy quyền; việc không được làm thì thuộc vai trò nào.',
   only: 'Chỉ việc được làm',
   allowed: 'được',
   refused: 'không',
