@@ -137,6 +137,8 @@ export const reviewWords = {
     progress: 'Tiến độ theo xã, phường',
     progressNote: 'phiếu đã gửi trên số cơ sở cần hỏi',
     of: (sent: number, asked: number) => `${sent}/${asked}`,
+    sentOf: (sent: number, asked: number) => `${sent}/${asked} phiếu đã gửi`,
+    untilDay: 'đến',
     bar: (name: string, sent: number, accepted: number, asked: number) =>
       `${name}: đã gửi ${sent}, đã chấp nhận ${accepted}, cần hỏi ${asked}`,
     legend: { accepted: 'Đã chấp nhận', sent: 'Đã gửi, chờ duyệt', asked: 'Cần hỏi' },

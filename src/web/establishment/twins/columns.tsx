@@ -75,8 +75,15 @@ export const columnsOf = (onApart: ((pair: Pair) => void) | null): Column<Pair>[
     phone: 'meta',
     fixed: true,
     cell: ({ other }) => <SideCell side={other} />,
+    phoneCell: (pair) => (
+      <span className={css.onPhone}>
+        <SideCell side={pair.other} />
+        <Reasons pair={pair} />
+        {onApart && <Acts pair={pair} onApart={onApart} />}
+      </span>
+    ),
   },
-  { key: 'reasons', header: words.reason, phone: 'meta', cell: (pair) => <Reasons pair={pair} /> },
+  { key: 'reasons', header: words.reason, cell: (pair) => <Reasons pair={pair} /> },
   {
     key: 'score',
     header: words.score,
@@ -95,7 +102,6 @@ export const columnsOf = (onApart: ((pair: Pair) => void) | null): Column<Pair>[
           header: <span className="kc-hidden">{words.act}</span>,
           name: words.act,
           fixed: true,
-          phone: 'state' as const,
           cell: (pair: Pair) => <Acts pair={pair} onApart={onApart} />,
         },
       ]

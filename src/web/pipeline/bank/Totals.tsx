@@ -25,6 +25,7 @@ const columns: Column<Sum>[] = [
     align: 'right',
     figures: true,
     phone: 'state',
+    phoneCell: ({ count }) => words.counted(count),
     cell: ({ count }) => <Figure value={count} />,
   },
   ...keys.map((key): Column<Sum> => ({
@@ -32,7 +33,12 @@ const columns: Column<Sum>[] = [
     header: shared.money[key],
     align: 'right',
     figures: true,
-    ...(key === 'totalVnd' ? { phone: 'meta' as const } : {}),
+    ...(key === 'totalVnd'
+      ? {
+          phone: 'meta' as const,
+          phoneCell: (row: Sum) => `${formatMillions(row.totalVnd, 1)} ${shared.million}`,
+        }
+      : {}),
     cell: (row) => <Money vnd={row[key]} />,
   })),
 ]

@@ -46,6 +46,7 @@ export const words = {
   ready: (score: number) => `Sẵn sàng ${score} %`,
   missing: (count: number) => `còn thiếu ${count}`,
   nothingMissing: 'đủ thành phần bắt buộc',
+  counted: (count: number) => `${count} đề xuất`,
   others: (count: number) => `và ${count} cơ sở khác`,
   comesBack: (year: number) => `Quay lại năm ${year}`,
   columns: {

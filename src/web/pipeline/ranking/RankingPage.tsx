@@ -75,6 +75,7 @@ const columnsOf = (onMove: ((row: Row) => void) | null): Column<Row>[] => [
     figures: true,
     phone: 'state',
     width: 56,
+    phoneCell: ({ place }) => words.placed(place),
     cell: ({ place }) => place,
   },
   { key: 'title', header: words.columns.title, lead: true, cell: (row) => <Title row={row} /> },

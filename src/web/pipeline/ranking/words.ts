@@ -10,6 +10,8 @@ export const words = {
   none: (year: number) => `Chưa có đề xuất nào đăng ký cho năm ${year}.`,
   leftOut: (count: number) => `Còn ${count} đề xuất nữa; hãy chọn hẹp hơn.`,
   unit: 'triệu đồng',
+  placed: (place: number) => `hạng ${place}`,
+  weighs: (weight: number) => `trọng số ${weight}`,
   columns: {
     place: 'Hạng',
     title: 'Đề xuất',

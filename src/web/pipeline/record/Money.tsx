@@ -129,6 +129,7 @@ const columnsOf = (proposal: Proposal): Column<Cost>[] => {
         : key === 'localVnd'
           ? { phone: 'meta' as const }
           : {}),
+      phoneCell: (row) => said.onPhone(shared.money[key], millions(row[key])),
       cell: (row) => <Money vnd={row[key]} />,
     })),
   ]

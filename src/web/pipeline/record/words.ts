@@ -51,6 +51,7 @@ export const words = {
   },
   money: {
     title: 'Kinh phí',
+    onPhone: (source: string, millions: string) => `${source} ${millions}`,
     unit: 'triệu đồng',
     asked: 'Đề nghị hỗ trợ',
     ceiling: 'Định mức cho tối đa',

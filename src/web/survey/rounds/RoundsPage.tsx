@@ -42,6 +42,11 @@ const columns: Column<Row>[] = [
     header: said.columns.until,
     width: 110,
     phone: 'meta',
+    phoneCell: ({ until }) => (
+      <>
+        {said.untilDay} <DateText iso={until} />
+      </>
+    ),
     cell: ({ until }) => <DateText iso={until} />,
   },
   {
@@ -59,6 +64,7 @@ const columns: Column<Row>[] = [
     align: 'right',
     figures: true,
     phone: 'meta',
+    phoneCell: ({ sent, asked }) => said.sentOf(sent, asked),
     cell: ({ sent, asked }) => said.of(sent, asked),
   },
   {

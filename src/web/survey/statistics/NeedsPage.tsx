@@ -60,7 +60,7 @@ const columns: Column<Row>[] = [
     align: 'right',
     figures: true,
     phone: 'state',
-    cell: ({ estimatedVnd }) => <Money vnd={estimatedVnd} />,
+    cell: ({ estimatedVnd }) => <Money vnd={estimatedVnd || null} />,
   },
   {
     key: 'own',
