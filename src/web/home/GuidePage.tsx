@@ -1,5 +1,6 @@
 import { Fragment } from 'react'
 import { PageHead } from '#web/kit/page/PageHead.tsx'
+import { PathLink } from '#web/kit/page/PathLink.tsx'
 import { Section } from '#web/kit/page/Section.tsx'
 import { guide } from './guide-words.ts'
 import css from './home.module.css'
@@ -17,6 +18,17 @@ export const GuidePage = () => (
               <li key={point}>{point}</li>
             ))}
           </ul>
+        )}
+        {part.pages && (
+          <p>
+            {guide.pages}{' '}
+            {part.pages.map(({ path, label }, index) => (
+              <Fragment key={path}>
+                {index > 0 && ' · '}
+                <PathLink path={path}>{label}</PathLink>
+              </Fragment>
+            ))}
+          </p>
         )}
       </Section>
     ))}
