@@ -3,7 +3,7 @@ import { actsOn } from './acts.ts'
 import { exportQuery } from './export.ts'
 import { kindsQuery, templateQuery } from './kinds.ts'
 import { tasksOn } from './long.ts'
-import { dropViewAct, saveViewAct, viewsQuery } from './views.ts'
+import { dropViewAct, saveViewAct, viewsQuery } from './views/acts.ts'
 import { queriesOn } from './queries.ts'
 
 /**

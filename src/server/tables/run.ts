@@ -89,7 +89,7 @@ export async function keepReport(
 const same = (a: Counts, b: Counts): boolean =>
   a.created === b.created && a.changed === b.changed && a.unchanged === b.unchanged && a.rows === b.rows
 
-const BATCH = 1000
+const BATCH = 5000
 
 /**
  * Reads the file once more and writes all of it, in the transaction of `db`.

@@ -1,4 +1,4 @@
-import type { BulkRow } from '#server/platform/bulk.ts'
+import type { BulkRow } from '#server/platform/tables/bulk.ts'
 import type { Chance } from './chance.ts'
 import { families, first, givens, kinds, middles, second, streets, trades, type Trade } from './names.ts'
 import { identityNumber, phone, taxCode } from './numbers.ts'

@@ -1,5 +1,5 @@
 import { countDemoPeople } from '#server/identity/index.ts'
-import { inBulk } from '#server/platform/bulk.ts'
+import { inBulk } from '#server/platform/tables/bulk.ts'
 import type { Connection, Queryable } from '#server/platform/db.ts'
 import { StartProblem } from '#server/platform/migrate.ts'
 import { Chance } from './chance.ts'

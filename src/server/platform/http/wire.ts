@@ -1,10 +1,22 @@
 import { problemStatus, type Problem, type WireProblem } from '#contract/kernel/problem.ts'
+import { paperStates } from '#contract/words/documents.ts'
+import { establishmentStates } from '#contract/words/establishment.ts'
+import { proposalStates } from '#contract/words/pipeline.ts'
+import { surveyStates } from '#contract/words/survey.ts'
 import { fields, fill, problems, programmeParts, programmeStates } from '#contract/words/vi.ts'
+
+/** States of every kind of record; where two kinds share a code, their words mean the same. */
+const states: Record<string, string> = {
+  ...paperStates,
+  ...surveyStates,
+  ...proposalStates,
+  ...establishmentStates,
+  ...programmeStates,
+}
 
 const inWords = (facts: Problem['facts']): Problem['facts'] => {
   const state = facts['state']
-  const known: Record<string, string> = programmeStates
-  return typeof state === 'string' ? { ...facts, state: known[state] ?? state } : facts
+  return typeof state === 'string' ? { ...facts, state: states[state] ?? state } : facts
 }
 
 const partName = (field: string): string => {

@@ -128,6 +128,8 @@ export function inputFor(contract: Contract, records: Records): Shape {
     seen.add(kind)
     input = { ...input, ...asShape(put(input, path, take(other))) }
   }
+  // those named, or everything under a filter, never both
+  if ('ids' in input) delete input['filters']
   const { code, pair } = freely(contract)
   if (code) input['code'] = take('draft')
   if (pair) {

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
-import { type Connection, type Queryable, queryable } from './db.ts'
+import { type Connection, type Queryable, queryable } from '../db.ts'
 
 type Cell = string | number | boolean | null | undefined
 

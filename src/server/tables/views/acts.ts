@@ -2,8 +2,8 @@ import { dropView, saveView, views } from '#contract/tables/views.ts'
 import type { Actor } from '#contract/kernel/actor.ts'
 import { Problem } from '#contract/kernel/problem.ts'
 import { act, answer } from '#server/platform/door.ts'
-import { signedIn } from './kinds.ts'
-import { deleteView, findView, listViews, writeView } from './store-views.ts'
+import { signedIn } from '../kinds.ts'
+import { deleteView, findView, listViews, writeView } from './store.ts'
 
 const provinceOf = ({ provinceId }: Actor): string => provinceId ?? '00'
 
