@@ -106,7 +106,7 @@ export const ProposalFields = z.object({
   contactName: text(120),
   contactPhone: sensitive(Phone, 'phone'),
   contactEmail: sensitive(Email, 'email'),
-  /** code of the programme and id of its budget line that this would fit */
+  /** code of the programme that this would fit, and the line of its budget, by table and key: "tasks/II.1" */
   programme: z.string().max(60).nullable().default(null),
   budgetLine: z.string().max(120).nullable().default(null),
   costs: z.array(CostItem).max(200).default([]),

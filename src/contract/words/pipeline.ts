@@ -58,6 +58,7 @@ export const pipelineFields = {
   'pipeline.establishment_merged': 'Cơ sở {name} đã gộp vào cơ sở khác; hãy chọn cơ sở còn lại.',
   'pipeline.establishment_not_named': 'Cơ sở này không có trong danh sách thụ hưởng của đề xuất.',
   'pipeline.programme_unknown': 'Không có chương trình mã này, hoặc chương trình chưa được phê duyệt.',
+  'pipeline.budget_line_unknown': 'Chương trình đã chọn không có dòng ngân sách này.',
   'pipeline.year_past': 'Các năm đã chọn đều đã qua. Hãy chọn năm {year} trở đi.',
   'pipeline.cost_year': 'Năm {year} không có trong các năm thực hiện.',
   'pipeline.nothing_asked': 'Chưa có khoản chi nào có số tiền.',

@@ -7,6 +7,7 @@ import { validOn } from '#contract/territory/rules.ts'
 import { listActivities } from '#server/norms/index.ts'
 import { today } from '#server/platform/clock.ts'
 import type { Queryable } from '#server/platform/db.ts'
+import { findBudgetLine } from '#server/programme/index.ts'
 import { findUnit } from '#server/territory/index.ts'
 import { listNamed } from '../store-parts.ts'
 import { findProgramme } from '../store.ts'
@@ -78,6 +79,13 @@ async function catalogueProblems(db: Queryable, of: ProposalFields): Promise<Fie
   ]
 }
 
+/** The budget line is one of the programme that is named. */
+async function lineProblems(db: Queryable, programmeId: string | null, line: string | null) {
+  const known =
+    line === null || (programmeId !== null && (await findBudgetLine(db, programmeId, line)) !== null)
+  return known ? [] : [{ path: ['budgetLine'], code: 'pipeline.budget_line_unknown' }]
+}
+
 /**
  * Everything that is wrong with what was written, all together; and the programme that it names.
  * @throws Problem `invalid`, `out_of_reach`
@@ -92,7 +100,7 @@ export async function checkContent(db: Queryable, actor: Actor, of: ProposalFiel
     ...(await catalogueProblems(db, of)),
     ...(of.programme && programmeId === null
       ? [{ path: ['programme'], code: 'pipeline.programme_unknown' }]
-      : []),
+      : await lineProblems(db, programmeId, of.budgetLine)),
   ]
   if (fields.length === 0) return programmeId
   // whose establishment it is lies out of one's hands, whatever else is wrong

@@ -39,6 +39,7 @@ export const copyAct = act(copy, async ({ db, input, actor, note }) => {
       years: [input.year],
       costs: from.costs.map((cost) => ({ ...cost, year: null })),
       programmeId: null,
+      budgetLine: null,
     },
   )
   const by = { personId: actor.personId, personName: actor.name, organisationName: actor.organisationName }

@@ -1,5 +1,6 @@
 import { create } from '#contract/pipeline/acts.ts'
 import { Problem } from '#contract/kernel/problem.ts'
+import { isMasked } from '#contract/kernel/sensitive.ts'
 import { originOf } from '#contract/pipeline/rules.ts'
 import { sumsOf } from '#contract/pipeline/weighing/money.ts'
 import { today } from '#server/platform/clock.ts'
@@ -11,12 +12,19 @@ import { findHead, nextCode } from '../store.ts'
 import { checkRegistrable } from './check.ts'
 import { completed, layNew } from './content.ts'
 
+const unmasked = (typed: string | null): string | null => (typed !== null && isMasked(typed) ? null : typed)
+
 /** A new idea, registered at once where that is wanted. @throws Problem `out_of_reach` for the Ministry, `invalid` */
 export const createAct = act(create, async ({ db, input, actor, note }) => {
   const { draftId, register, ...given } = input
   const { provinceId } = actor
   if (provinceId === null) throw new Problem('out_of_reach')
-  const content = await completed(db, actor, given)
+  const content = await completed(db, actor, {
+    ...given,
+    // nothing stood there before: what is masked was never a number
+    contactPhone: unmasked(given.contactPhone),
+    contactEmail: unmasked(given.contactEmail),
+  })
   if (register) checkRegistrable({ ...content, totalVnd: sumsOf(content.costs).totalVnd })
   const code = await nextCode(db, provinceId, Number(today().slice(0, 4)))
   const id = await layNew(

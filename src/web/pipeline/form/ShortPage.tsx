@@ -108,7 +108,8 @@ function Closed({ signedIn }: { signedIn: boolean }) {
 export function ShortPage() {
   const [search] = useAddress(readNewSearch)
   const me = useMe()
-  const owner = me.data !== undefined && !me.data.can.includes('establishment.register')
+  const can = me.data?.can ?? []
+  const owner = can.includes('pipeline.create') && !can.includes('establishment.register')
   const mine = useAsk('establishment.choices', {}, { enabled: owner })
   const found = mine.data?.items ?? []
   const begun = useBegun(search, owner && found.length === 1 ? found[0] : null)

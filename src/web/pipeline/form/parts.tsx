@@ -13,6 +13,7 @@ import { Chosen } from './Chosen.tsx'
 import type { Draft } from './draft.ts'
 import { EstablishmentsField } from './EstablishmentsField.tsx'
 import css from './form.module.css'
+import { ProgrammeFields } from './ProgrammeFields.tsx'
 import { words } from './words.ts'
 
 export interface PartProps {
@@ -222,12 +223,6 @@ export function WhyPart(props: PartProps) {
 
 /** Who carries it out, whom to ring, and the programme it fits. */
 export function WhoPart(props: PartProps) {
-  const { draft, change, error } = props
-  const province = useMe().data?.organisation?.provinceId ?? null
-  const programmes = useAsk('programme.list', {})
-  const options = (programmes.data?.items ?? [])
-    .filter(({ provinceId }) => province === null || provinceId === province)
-    .map(({ code, title }) => ({ value: code, label: title }))
   return (
     <Section title={words.who}>
       <div className={css.fields}>
@@ -240,18 +235,7 @@ export function WhoPart(props: PartProps) {
           <Text of="contactPhone" {...props} />
           <Text of="contactEmail" {...props} />
         </div>
-        <SelectField
-          path="programme"
-          label={words.programme}
-          optional
-          clearable
-          searchable
-          placeholder={words.noProgramme}
-          error={error('programme')}
-          value={draft.programme}
-          options={options}
-          onChange={(programme) => change({ programme })}
-        />
+        <ProgrammeFields {...props} />
         <Prose of="note" {...props} />
       </div>
     </Section>

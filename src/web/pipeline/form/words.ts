@@ -87,6 +87,8 @@ export const words = {
   contactEmail: 'Thư điện tử',
   programme: 'Khớp với chương trình',
   noProgramme: 'Chưa chọn',
+  budgetLine: 'Dòng ngân sách của chương trình',
+  noBudgetLines: 'Văn bản của chương trình này không chia kinh phí theo dòng.',
   note: 'Ghi chú',
   conditions: 'Câu hỏi điều kiện',
   conditionsHint: 'Trả lời những câu còn bỏ ngỏ; kết quả xét hiện lại sau khi lưu.',

@@ -5,6 +5,7 @@ import { areas } from '#contract/words/vi.ts'
 import { useAsk } from '#web/kit/call/queries.ts'
 import { formatDate } from '#web/kit/figure/dates.ts'
 import { Section } from '#web/kit/page/Section.tsx'
+import { useBudgetLines } from '../use-budget-lines.ts'
 import { words as shared } from '../words.ts'
 import type { Proposal } from './proposal.ts'
 import css from './record.module.css'
@@ -71,7 +72,7 @@ const contactOf = ({ contactName, contactPhone, contactEmail }: Proposal): strin
   [contactName, contactPhone, contactEmail].filter(Boolean).join(' · ')
 
 /** Rows of what is written, the empty ones left out. */
-function rowsOf(proposal: Proposal, activities: string): [string, ReactNode][] {
+function rowsOf(proposal: Proposal, activities: string, line: string | undefined): [string, ReactNode][] {
   const { workers, savingPercent, confirmed, expected } = proposal
   const rows: [string, ReactNode][] = [
     [facts.arrangement, arrangements[proposal.arrangement]],
@@ -97,7 +98,7 @@ function rowsOf(proposal: Proposal, activities: string): [string, ReactNode][] {
     [facts.lead, proposal.leadName],
     [facts.partner, proposal.partnerName],
     [facts.contact, contactOf(proposal)],
-    [facts.programme, proposal.programme?.title],
+    [facts.programme, proposal.programme && [proposal.programme.title, line].filter(Boolean).join(' · ')],
     [facts.proposer, `${proposal.proposerName} (${origins[proposal.origin].toLowerCase()})`],
     [facts.assigned, proposal.assigned?.name],
     [
@@ -115,11 +116,13 @@ function rowsOf(proposal: Proposal, activities: string): [string, ReactNode][] {
 export function About({ proposal }: { proposal: Proposal }) {
   const catalogue = useAsk('norms.catalogue', {})
   const names = new Map(catalogue.data?.activities.map(({ code, name }) => [code, name]))
+  const lines = useBudgetLines(proposal.budgetLine === null ? null : (proposal.programme?.code ?? null))
+  const line = lines?.find(({ value }) => value === proposal.budgetLine)?.label
   const activities = proposal.activities.map((code) => names.get(code) ?? code).join('; ')
   return (
     <Section title={words.about}>
       <dl className={css.facts}>
-        {rowsOf(proposal, activities).flatMap(([name, fact]) => [
+        {rowsOf(proposal, activities, line).flatMap(([name, fact]) => [
           <dt key={`${name} t`}>{name}</dt>,
           <dd key={name}>{fact}</dd>,
         ])}
