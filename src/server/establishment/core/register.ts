@@ -1,6 +1,6 @@
 import { register, type ContactFields, type IdentityFields } from '#contract/establishment/core/acts.ts'
 import { industriesProblems, identityProblems, sentNumber } from '#contract/establishment/core/rules.ts'
-import { twinsOf } from '../twins/alike.ts'
+import { isPersonNumber, toldTo, twinsOf } from '../twins/alike.ts'
 import { isPersonalTax } from '#contract/establishment/core/numbers.ts'
 import { scopeOf } from '#contract/establishment/core/reach.ts'
 import type { RecordSource } from '#contract/establishment/nouns.ts'
@@ -98,6 +98,7 @@ export const registerAct = act(register, async ({ db, input, actor, note }) => {
   note({ subject: { kind: 'establishment', id, provinceId }, facts: { name: input.name, version: 1 }, after })
   const { name, taxCode, identityNumber, phone } = asKept(input)
   const unitId = (input.places.find(({ main }) => main) ?? input.places[0])?.unitId ?? null
-  const alike = await twinsOf(db, provinceId, { name, taxCode, identityNumber, phone, unitId }, id)
+  const found = await twinsOf(db, provinceId, { name, taxCode, identityNumber, phone, unitId }, id)
+  const alike = await toldTo(db, actor, found, isPersonNumber(taxCode))
   return { id, state: 'active' as const, version: 1, alike }
 })

@@ -11,12 +11,21 @@ export interface Tag extends TagKey {
   tone: string
 }
 
-/** Tags that the person sees, by name, with how many establishments of their reach bear each. */
-export async function listTags(db: Queryable): Promise<(Omit<Tag, 'provinceId'> & { count: number })[]> {
+/**
+ * Tags that the person sees, by name, with how many establishments of their reach bear each.
+ * @param unitId the commune that their reach ends at; null: the province
+ */
+export async function listTags(
+  db: Queryable,
+  unitId: string | null,
+): Promise<(Omit<Tag, 'provinceId'> & { count: number })[]> {
   const { rows } = await db.query<Omit<Tag, 'provinceId'> & { count: number }>(
     `select t.id::text as id, t.name, t.tone, (select count(*)::int from establishment.tagged x
-        where x.province_id = t.province_id and x.tag_id = t.id) as count
+        where x.province_id = t.province_id and x.tag_id = t.id
+          and ($1::text is null or exists (select from establishment.place p
+            where p.province_id = x.province_id and p.establishment_id = x.establishment_id and $1 in (p.unit_id, p.now_unit_id)))) as count
        from establishment.tag t order by public.kc_fold(t.name), t.name, t.id`,
+    [unitId],
   )
   return rows
 }

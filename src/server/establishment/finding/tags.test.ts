@@ -1,5 +1,5 @@
 import { expect, test } from '#server/testing/door.ts'
-import { anEstablishment } from '../testing.ts'
+import { anEstablishment, place, units } from '../testing.ts'
 
 test('a tag is put on what was chosen, finds it, and comes off by the opposite act alone', async ({ as }) => {
   const one = await anEstablishment(as.appraiser, { name: 'HTX Muối Kinh Tư' })
@@ -39,4 +39,19 @@ test('nobody tags what lies in another province', async ({ as }) => {
   })
   const own = await as.stranger.do('establishment.saveTag', { name: 'Của An Giang' })
   expect((await as.stranger.do('establishment.tag', { tagId: own.id, ids: [id] })).count).toBe(0)
+})
+
+test('a commune reads on a tag how many of its own establishments bear it, not how many of the province', async ({
+  as,
+}) => {
+  const own = await anEstablishment(as.appraiser, { name: 'HTX Mắm Rạch Tàu' })
+  const beyond = await anEstablishment(as.appraiser, {
+    name: 'HTX Mắm Cái Nước',
+    places: [place({ unitId: units.hongDan })],
+  })
+  const { id: tagId } = await as.appraiser.do('establishment.saveTag', { name: 'Làm mắm' })
+  await as.appraiser.do('establishment.tag', { tagId, ids: [own.id, beyond.id] })
+  const counted = async (person: typeof as.commune) =>
+    (await person.ask('establishment.tags', {})).items.find(({ id }) => id === tagId)?.count
+  expect([await counted(as.appraiser), await counted(as.commune)]).toEqual([2, 1])
 })

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { dropTag, saveTag, tag, untag } from '#contract/establishment/finding/acts.ts'
+import { scopeOf } from '#contract/establishment/core/reach.ts'
 import type { EstablishmentFilters } from '#contract/establishment/finding/filters.ts'
 import { tags } from '#contract/establishment/finding/queries.ts'
 import type { Actor } from '#contract/kernel/actor.ts'
@@ -28,7 +29,9 @@ const ALL = 2_000_000
 
 const provinceOf = ({ provinceId }: Actor): string => provinceId ?? '00'
 
-export const tagsQuery = answer(tags, async ({ db }) => ({ items: await listTags(db) }))
+export const tagsQuery = answer(tags, async ({ db, actor }) => ({
+  items: await listTags(db, scopeOf(actor)?.unitId ?? null),
+}))
 
 export const saveTagAct = act(saveTag, async ({ db, input: { id, name, tone }, actor, note }) => {
   const provinceId = provinceOf(actor)

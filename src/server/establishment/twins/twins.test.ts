@@ -1,6 +1,6 @@
 import { expect, test, type Cast } from '#server/testing/door.ts'
 import { twinsOf } from './alike.ts'
-import { anEstablishment, form, units } from '../testing.ts'
+import { anEstablishment, form, place, units } from '../testing.ts'
 import { taxCodeNo } from './testing.ts'
 
 const aWorkshop = (as: Cast, more: Parameters<typeof anEstablishment>[1] = {}) =>
@@ -83,6 +83,22 @@ test('who types a name or a tax code that is there already is told of it while t
   expect(byCode.items).toMatchObject([{ id, reasons: ['taxCode'], score: 90 }])
   expect((await as.commune.ask('establishment.alike', { ...typed, except: id })).items).toEqual([])
   expect((await as.commune.ask('establishment.alike', {})).items).toEqual([])
+})
+
+test('a commune learns of an establishment beyond it by name or tax code, not by a person’s number', async ({
+  as,
+}) => {
+  const taxCode = taxCodeNo(9)
+  const [phone, unitId] = ['0918 222 333', units.hongDan]
+  const { id } = await as.appraiser.do(
+    'establishment.register',
+    form({ name: 'HTX Bánh phồng Bảy Lượm', taxCode, phone, places: [place({ unitId })] }),
+  )
+  expect((await as.collaborator.ask('establishment.alike', { phone })).items).toEqual([])
+  expect((await as.appraiser.ask('establishment.alike', { phone })).items).toMatchObject([{ id }])
+  expect((await as.collaborator.ask('establishment.alike', { phone, taxCode })).items).toMatchObject([
+    { id, reasons: ['taxCode'], representative: '' },
+  ])
 })
 
 test('a register of one province knows no twins of another', async ({ as, db }) => {
