@@ -1,5 +1,5 @@
 import { expect, test } from '#server/testing/door.ts'
-import { refusals, registered } from './testing.ts'
+import { form, refusals, registered } from './testing.ts'
 
 test('whoever copied a proposal wrote it: another person marks it ready', async ({ as }) => {
   const first = await registered(as.owner)
@@ -16,4 +16,11 @@ test('a commune officer does not confirm what they copied themselves', async ({ 
   const handedIn = await as.commune.do('pipeline.register', { id: copied.id, version: copied.version })
   const confirm = { id: copied.id, version: handedIn.version, note: 'Đúng' }
   expect(await refusals(as.commune.do('pipeline.confirm', confirm))).toEqual(['four_eyes'])
+})
+
+test('a masked telephone is no telephone of a new proposal', async ({ as }) => {
+  const masked = { contactPhone: '•••••••123' }
+  expect(await refusals(registered(as.centre, masked))).toEqual(['contactPhone: pipeline.say_contact'])
+  const { id } = await as.centre.do('pipeline.create', form(masked))
+  expect(await as.centre.ask('pipeline.get', { id })).toMatchObject({ contactPhone: null })
 })
