@@ -41,7 +41,7 @@ const home = createRoute({
 const guide = createRoute({
   getParentRoute: () => frame,
   path: '/huong-dan',
-  component: lazyRouteComponent(() => import('./home/GuidePage.tsx'), 'GuidePage'),
+  component: lazyRouteComponent(() => import('./home/guide/GuidePage.tsx'), 'GuidePage'),
 })
 
 /** Addresses are Vietnamese words without diacritics; every page is fetched when it is first opened. */

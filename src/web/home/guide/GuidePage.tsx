@@ -2,8 +2,8 @@ import { Fragment } from 'react'
 import { PageHead } from '#web/kit/page/PageHead.tsx'
 import { PathLink } from '#web/kit/page/PathLink.tsx'
 import { Section } from '#web/kit/page/Section.tsx'
-import { guide } from './guide-words.ts'
-import css from './home.module.css'
+import { guide } from './words.ts'
+import css from '../home.module.css'
 
 /** What the system does today, and its keys. */
 export const GuidePage = () => (
