@@ -85,6 +85,10 @@ const Head = ({ card }: { card: Card }) => {
 function Whole({ card, tab }: { card: Card; tab: CardTab }) {
   const [asked, setAsked] = useState<Asked | null>(null)
   const navigate = useNavigate()
+  const can = useMe().data?.can ?? []
+  // to an owner the filled button is the one that asks for support
+  const ownerAsks =
+    card.state === 'active' && can.includes('pipeline.create') && !can.includes('establishment.list')
   const take = ({ step }: Shown) => {
     if (step === 'correct') void navigate({ to: '/co-so/$id/sua', params: { id: card.id } })
     else setAsked({ act: step })
@@ -120,7 +124,7 @@ function Whole({ card, tab }: { card: Card; tab: CardTab }) {
       {steps.length === 0 ? (
         <Part card={card} tab={tab} onAsk={setAsked} />
       ) : (
-        <Columns sideFirst={tab === 'ho-so'} side={<StepActions steps={steps} />}>
+        <Columns sideFirst={tab === 'ho-so'} side={<StepActions steps={steps} quiet={ownerAsks} />}>
           <Part card={card} tab={tab} onAsk={setAsked} />
         </Columns>
       )}

@@ -7,8 +7,8 @@ import { choicesOf, FilterSelect } from '#web/kit/form/FilterSelect.tsx'
 import { SearchField } from '#web/kit/form/SearchField.tsx'
 import { Filters as FilterRow } from '#web/kit/page/Filters.tsx'
 import { usePhone } from '#web/kit/page/use-phone.ts'
+import { IndustryPicker } from '#web/norms/index.ts'
 import { UnitPicker } from '#web/territory/index.ts'
-import { IndustryPicker } from '../industries/IndustryPicker.tsx'
 import type { EstablishmentSearch } from '../search.ts'
 import css from './list.module.css'
 import { words } from './words.ts'
@@ -176,7 +176,7 @@ export function Filters(props: FiltersProps) {
   const used = folded.filter((key) => search[key] !== undefined).length
   const [opened, setOpened] = useState(!phone && used > 0)
   return (
-    <FilterRow phone="pairs" className={css.filters}>
+    <FilterRow phone="pairs" className={props.unordered ? css.narrow : css.filters}>
       <SearchField
         path="q"
         label={words.search}

@@ -115,7 +115,7 @@ export const columnsOf = (q: string, picking: Picking | null, home: string | nul
   {
     key: 'kind',
     header: words.columns.kind,
-    width: 130,
+    width: 122,
     phone: 'meta',
     cell: (row) => establishmentKinds[row.kind],
   },
@@ -134,6 +134,7 @@ export const columnsOf = (q: string, picking: Picking | null, home: string | nul
   {
     key: 'size',
     header: words.columns.size,
+    width: 76,
     phone: 'state',
     phoneCell: ({ size }) => size && sizeWords[size],
     cell: ({ size }) => (size ? sizeWords[size] : <Nothing />),
@@ -141,7 +142,7 @@ export const columnsOf = (q: string, picking: Picking | null, home: string | nul
   figure('workers', (row) => <Figure value={row.workers} />),
   figure('revenue', (row) => <Money vnd={row.revenueVnd} decimals={0} />),
   figure('support', (row) => <Support row={row} />),
-  figure('supportYear', ({ supportYear }) => supportYear ?? <Nothing />),
+  { ...figure('supportYear', ({ supportYear }) => supportYear ?? <Nothing />), width: 76 },
   {
     key: 'state',
     header: words.columns.state,

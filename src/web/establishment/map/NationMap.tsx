@@ -48,7 +48,7 @@ export function NationMap({ places, search }: NationMapProps) {
           <PathLink key={place.code} path={provincePath(search, place.code)} aria-label={told(place)}>
             <circle className={place.count > 0 ? css.bubble : css.empty} cx={x} cy={y} r={r} />
             {r >= ROOM && (
-              <text className={css.inside} x={x} y={y + 0.6} textAnchor="middle" aria-hidden>
+              <text className={css.figureInside} x={x} y={y + 0.65} textAnchor="middle" aria-hidden>
                 {drawn(place, measure)}
               </text>
             )}

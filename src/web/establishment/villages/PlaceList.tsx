@@ -39,6 +39,9 @@ interface PlaceListProps<Row> {
   add?: { label: string; onAdd: () => void } | undefined
 }
 
+/** Which table brings them in. */
+const tables = { 'establishment.villages': 'craftVillages', 'establishment.clusters': 'clusters' } as const
+
 /** A list of places: craft villages or clusters, with search, filters, export and print. */
 export function PlaceList<Row extends { id: string }>(props: PlaceListProps<Row>) {
   const { title, list, placeholder, filters, search, change, choices, columns, rows, state, add } = props
@@ -54,7 +57,7 @@ export function PlaceList<Row extends { id: string }>(props: PlaceListProps<Row>
         crumbs={[{ label: words.register, link: { to: '/co-so', search: {} } }, { label: title }]}
         meta={[
           add && me?.can.includes('tables.receive') && (
-            <Link key="in" to="/nhap-bang" search={{}} className="kc-no-print">
+            <Link key="in" to="/nhap-bang" search={{ nhap: tables[list] }} className="kc-no-print">
               {words.import}
             </Link>
           ),

@@ -28,8 +28,15 @@ const Locked = ({ step }: { step: StepAction }) => (
   </li>
 )
 
+interface StepActionsProps {
+  steps: StepAction[]
+  /** the page has its filled button elsewhere */
+  quiet?: boolean
+  children?: ReactNode
+}
+
 /** What this person may do now: one filled button, the rest as links, and the locked ones with their reasons. */
-export function StepActions({ steps, children }: { steps: StepAction[]; children?: ReactNode }) {
+export function StepActions({ steps, quiet = false, children }: StepActionsProps) {
   const [first, ...others] = steps.filter((step) => step.allowed)
   const locked = steps.filter((step) => !step.allowed)
   return (
@@ -37,7 +44,13 @@ export function StepActions({ steps, children }: { steps: StepAction[]; children
       <h2>{words.canDoNow}</h2>
       {first ? (
         <>
-          <Button size="md" fullWidth leftSection={first.icon} onClick={first.onTake}>
+          <Button
+            size="md"
+            fullWidth
+            variant={quiet ? 'default' : 'filled'}
+            leftSection={first.icon}
+            onClick={first.onTake}
+          >
             {first.label}
           </Button>
           {first.note && <p className={css.note}>{first.note}</p>}

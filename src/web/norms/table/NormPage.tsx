@@ -137,7 +137,7 @@ export function NormPage() {
         title={norm.activityName}
         crumbs={[{ label: words.title, link: { to: '/dinh-muc' } }, { label: norm.jurisdiction.name }]}
         state={<StateTag look={lookOf(norm)} tinted />}
-        meta={[norm.activity, figuresOf(norm), validityOf(norm)]}
+        meta={[figuresOf(norm), validityOf(norm)]}
         actions={norm.mayKeep && <NormActs norm={norm} />}
       />
       <Notes norm={norm} />

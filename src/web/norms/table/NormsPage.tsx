@@ -47,7 +47,7 @@ export function NormsPage() {
             {list.data?.adds && (
               <Button
                 variant="default"
-                renderRoot={(props) => <Link {...props} to="/nhap-bang" search={{}} />}
+                renderRoot={(props) => <Link {...props} to="/nhap-bang" search={{ nhap: 'norms' }} />}
               >
                 {words.bring}
               </Button>

@@ -43,7 +43,7 @@ const Ways = ({ can }: { can: readonly string[] }) => (
     )}
     {can.includes('pipeline.ranking') && <Link to="/ngan-hang-de-an/quy-tac">{words.rules}</Link>}
     {can.includes('pipeline.complete') && (
-      <Link to="/nhap-bang" search={{}}>
+      <Link to="/nhap-bang" search={{ nhap: 'ideas' }}>
         {words.import}
       </Link>
     )}

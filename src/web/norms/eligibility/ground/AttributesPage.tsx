@@ -102,7 +102,7 @@ export function AttributesPage() {
       actions={
         mayKeep && (
           <>
-            <ButtonLink to="/nhap-bang" search={{}} variant="default">
+            <ButtonLink to="/nhap-bang" search={{ nhap: 'unit-attributes' }} variant="default">
               {said.import}
             </ButtonLink>
             <Button leftSection={<IconPlus size={16} stroke={1.75} />} onClick={() => setEditing('new')}>
