@@ -129,11 +129,13 @@ export const ideasImport: ImportDefinition = {
     const found = await listIdeas(db, provinceOf(context), [
       ...new Set(rows.map(({ values }) => text(values, 'title'))),
     ])
+    const rowOf = new Map(rows.map(({ values }) => [rowKey(values), values]))
     return new Map(
-      found.map(({ id, title, year }): [string, Existing] => [
-        rowKey({ title, year }),
-        { id, values: { title, year } },
-      ]),
+      found.map(({ id, title, year, asCame }): [string, Existing] => {
+        const key = rowKey({ title, year })
+        // an undo asks whether anybody touched it since: as long as nobody wrote, it is what its row said
+        return [key, { id, values: (asCame && rowOf.get(key)) || { title, year } }]
+      }),
     )
   },
   async check(_db, rows, existing) {

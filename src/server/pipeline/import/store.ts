@@ -1,14 +1,14 @@
 import { Problem } from '#contract/kernel/problem.ts'
 import type { Queryable } from '#server/platform/db.ts'
 
-/** What stands in the bank under these names, with its first wanted year. */
+/** What stands in the bank under these names, with its first wanted year; `asCame`: nobody wrote to it since it was imported. */
 export async function listIdeas(
   db: Queryable,
   provinceId: string,
   titles: readonly string[],
-): Promise<{ id: string; title: string; year: number | null }[]> {
-  const { rows } = await db.query<{ id: string; title: string; year: number | null }>(
-    `select p.id::text as id, p.title, p.first_year as year from pipeline.proposal p
+): Promise<{ id: string; title: string; year: number | null; asCame: boolean }[]> {
+  const { rows } = await db.query<{ id: string; title: string; year: number | null; asCame: boolean }>(
+    `select p.id::text as id, p.title, p.first_year as year, p.source = 'import' and p.version = 1 as "asCame" from pipeline.proposal p
       where p.province_id = $1 and public.kc_fold(p.title) in (select public.kc_fold(t) from unnest($2::text[]) t)`,
     [provinceId, titles],
   )
