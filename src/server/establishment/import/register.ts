@@ -13,8 +13,10 @@ import type {
 } from '#server/platform/tables/definition.ts'
 import { places } from '#server/territory/index.ts'
 import { findUnknown } from '../core/ground/store-ground.ts'
+import { sizesByLaw } from '../core/index.ts'
 import { onlyNew, registerColumns } from './columns.ts'
 import { dividedWhy } from './communes.ts'
+import { renewNewestOf } from './newest.ts'
 import { asNewRow, industriesOf, rowProblems, text } from './rows.ts'
 import { countHanging, deleteRows, insertRows, listStanding, updateRows } from './store.ts'
 import { listRowTwins, type RowTwin } from './store-twins.ts'
@@ -161,13 +163,17 @@ export const registerImport: ImportDefinition = {
   rowKey,
   existing,
   check,
-  create: (db, rows, context) =>
-    insertRows(
-      db,
-      provinceOf(context),
-      rows.map((row) => asNewRow(row, context.today)),
-    ),
-  change: (db, changes, context) => updateRows(db, provinceOf(context), changes),
+  async create(db, rows, context) {
+    const sizeOf = await sizesByLaw(db)
+    const given = rows.map((row) => asNewRow(row, context.today, sizeOf))
+    return await insertRows(db, provinceOf(context), given)
+  },
+  async change(db, changes, context) {
+    await updateRows(db, provinceOf(context), changes)
+    // another kind may be one that the law sizes, or one that it does not
+    const ofKind = changes.filter(({ after }) => 'kind' in after).map(({ id }) => id)
+    if (ofKind.length > 0) await renewNewestOf(db, provinceOf(context), ofKind)
+  },
   async remove(db, ids, context) {
     const count = await countHanging(db, provinceOf(context), ids)
     if (count > 0) throw new Problem('in_use', { facts: { count } })

@@ -3,6 +3,7 @@ import { EstablishmentKind } from '#contract/norms/nouns.ts'
 import { tidy } from '#contract/kernel/text.ts'
 import { fields, fill } from '#contract/words/vi.ts'
 import type { ImportRow, RowProblem, Value, Values } from '#server/platform/tables/definition.ts'
+import type { SizeByLaw } from '../core/index.ts'
 import type { NewRow } from './store.ts'
 
 /** What single rows of a register say. */
@@ -30,12 +31,20 @@ const productsOf = (cell: Value | undefined): string[] => [
   ),
 ]
 
-export const asNewRow = ({ values }: ImportRow, today: string): NewRow => ({
-  values,
-  industries: industriesOf(values['industries']),
-  products: productsOf(values['products']),
-  figuresYear: number(values['figuresYear']) ?? Number(today.slice(0, 4)) - 1,
-})
+/** A row as it is written; @param sizeOf its size by law, from the figures that it says */
+export function asNewRow({ values }: ImportRow, today: string, sizeOf: SizeByLaw): NewRow {
+  const figuresYear = number(values['figuresYear']) ?? Number(today.slice(0, 4)) - 1
+  const [workers, revenueVnd] = [number(values['workers']), number(values['revenueVnd'])]
+  return {
+    values,
+    industries: industriesOf(values['industries']),
+    products: productsOf(values['products']),
+    figuresYear,
+    size: sizeOf(EstablishmentKind.parse(values['kind']), [
+      { year: figuresYear, workers, revenueVnd, capitalVnd: null },
+    ]),
+  }
+}
 
 /** Kinds that stand in no register of the state by their own name. */
 const unregistered: readonly EstablishmentKind[] = [

@@ -212,19 +212,3 @@ export async function deleteSupports(
     ids,
   ])
 }
-
-/** The newest figures beside the heads of many, after their years were written. */
-export async function refreshNewest(
-  db: Queryable,
-  provinceId: string,
-  ids: readonly string[],
-): Promise<void> {
-  const newest = (column: string) =>
-    `(select s.${column} from establishment.snapshot s where s.province_id = $1 and s.establishment_id = e.id
-        and s.${column} is not null order by s.year desc limit 1)`
-  await db.query(
-    `update establishment.establishment e set workers = ${newest('workers')}, revenue_vnd = ${newest('revenue_vnd')}, changed_at = now()
-      where e.province_id = $1 and e.id = any($2)`,
-    [provinceId, ids],
-  )
-}

@@ -1,5 +1,6 @@
 import type { Values } from '#server/platform/tables/definition.ts'
 import type { Queryable } from '#server/platform/db.ts'
+import type { Newest } from '../core/index.ts'
 
 /** Statements for thousands of rows at once. */
 
@@ -75,6 +76,7 @@ export interface NewRow {
   industries: readonly { version: string; code: string; main: boolean }[]
   products: readonly string[]
   figuresYear: number
+  size: Newest['size']
 }
 
 /** Lets the row by which each is found wait, while many are written in one go. */
@@ -86,15 +88,16 @@ async function findLater(db: Queryable, later: boolean): Promise<void> {
 async function insertHeads(db: Queryable, provinceId: string, given: readonly NewRow[]): Promise<string[]> {
   const { rows } = await db.query<{ id: string }>(
     `with given as materialized (
-       select public.uuid7() as id, r.* from jsonb_to_recordset($2) as r (n int, values jsonb)
+       select public.uuid7() as id, r.* from jsonb_to_recordset($2) as r (n int, values jsonb, size jsonb)
      ), heads as (
        insert into establishment.establishment (province_id, id, source, kind, name, tax_code, identity_number, registration_no,
            registered_on, representative, representative_title, phone, email, founded_on, women_owned, minority_owned, exports,
-           cleaner_production, craft_village_id, cluster_id, note, workers, revenue_vnd)
+           cleaner_production, craft_village_id, cluster_id, note, workers, revenue_vnd, size, size_year, size_rule, size_basis)
        select $1, g.id, 'import', v.kind, v.name, v."taxCode", v."identityNumber", v."registrationNo", v."registeredOn",
            coalesce(v.representative, ''), coalesce(v."representativeTitle", ''), v.phone, v.email,
            coalesce(v."foundedOn", make_date(v."foundedYear", 1, 1)), v."womenOwned", v."minorityOwned", v.exports,
-           v."cleanerProduction", v."craftVillageId", v."clusterId", coalesce(v.note, ''), v.workers, v."revenueVnd"
+           v."cleanerProduction", v."craftVillageId", v."clusterId", coalesce(v.note, ''), v.workers, v."revenueVnd",
+           g.size->>'size', (g.size->>'year')::smallint, g.size->>'rule', coalesce(g.size->>'basis', '')
          from given g cross join lateral jsonb_to_record(g.values) as v (kind text, name text, "taxCode" text, "identityNumber" text,
            "registrationNo" text, "registeredOn" date, representative text, "representativeTitle" text, phone text, email text,
            "foundedOn" date, "foundedYear" int, "womenOwned" boolean, "minorityOwned" boolean, exports boolean,
@@ -102,10 +105,21 @@ async function insertHeads(db: Queryable, provinceId: string, given: readonly Ne
        returning 1
      )
      select id::text as id from given where (select count(*) from heads) >= 0 order by n`,
-    [provinceId, JSON.stringify(given.map(({ values }, n) => ({ n, values })))],
+    [provinceId, JSON.stringify(given.map(({ values, size }, n) => ({ n, values, size })))],
   )
   return rows.map(({ id }) => id)
 }
+
+/** Of a row only what its parts need: the text is read once more. */
+const said = ({ id, values, industries, products, figuresYear }: NewRow & { id: string }) => ({
+  id,
+  industries,
+  products,
+  figuresYear,
+  values: Object.fromEntries(
+    ['unitId', 'address', 'workers', 'revenueVnd', 'ocopStars', 'exports'].map((key) => [key, values[key]]),
+  ),
+})
 
 /** What hangs on them: the place, industries, figures and products. */
 async function insertParts(
@@ -131,7 +145,7 @@ async function insertParts(
      insert into establishment.product (province_id, establishment_id, name, ocop_stars, exports)
      select $1, g.id, p.name, case when p.place = 1 then (g.values->>'ocopStars')::int end, coalesce((g.values->>'exports')::boolean, false)
        from given g cross join lateral jsonb_array_elements_text(g.products) with ordinality as p (name, place)`,
-    [provinceId, JSON.stringify(given)],
+    [provinceId, JSON.stringify(given.map(said))],
   )
 }
 

@@ -9,8 +9,9 @@ import type {
   RowProblem,
   Values,
 } from '#server/platform/tables/definition.ts'
+import { renewNewestOf } from './newest.ts'
 import { number } from './rows.ts'
-import { deleteYears, listYears, refreshNewest, writeYears } from './store-owners.ts'
+import { deleteYears, listYears, writeYears } from './store-owners.ts'
 import { ownerColumns, ownerKey, ownersOf, provinceOf } from './whose.ts'
 
 const money = (key: string, heading: string, aliases: string[] = []): ImportColumn => ({
@@ -107,7 +108,11 @@ async function write(
   given: readonly { id: string; year: number; values: Values }[],
 ): Promise<void> {
   await writeYears(db, provinceId, given)
-  await refreshNewest(db, provinceId, [...new Set(given.map(({ id }) => id))])
+  await renewNewestOf(
+    db,
+    provinceId,
+    given.map(({ id }) => id),
+  )
 }
 
 /** Figures of years of establishments that are there already. */
@@ -140,6 +145,10 @@ export const yearsImport: ImportDefinition = {
   async remove(db, ids, context) {
     const given = ids.map(partsOf)
     await deleteYears(db, provinceOf(context), given)
-    await refreshNewest(db, provinceOf(context), [...new Set(given.map(({ id }) => id))])
+    await renewNewestOf(
+      db,
+      provinceOf(context),
+      given.map(({ id }) => id),
+    )
   },
 }

@@ -1,6 +1,6 @@
 import { Problem } from '#contract/kernel/problem.ts'
 import { type Cast, expect, test } from '#server/testing/door.ts'
-import { judgeSubject, sizeOn } from './judge.ts'
+import { judgeSubject, sizing } from './judge.ts'
 
 const sme = { kind: 'sme', size: 'small', industries: '2025:10201' } as const
 
@@ -111,8 +111,8 @@ test('the size of a day is told with the row that says it', async ({ as, db }) =
   expect(found).toMatchObject({ size: 'small', rule: { key: 'size-nd-80-2021' } })
   expect(found.rule?.bases[0]?.legalId).not.toBeNull()
   const figures = { workers: 30, revenueVnd: null, capitalVnd: 9e9 }
-  expect((await sizeOn(db, figures, '2017-01-01')).rule?.key).toBe('size-nd-56-2009')
-  expect((await sizeOn(db, figures, '2001-01-01')).rule).toBeNull()
+  expect((await sizing(db))(figures, '2017-01-01').rule?.key).toBe('size-nd-56-2009')
+  expect((await sizing(db))(figures, '2001-01-01').rule).toBeNull()
 })
 
 test('a place that nobody knows is refused', async ({ as }) => {

@@ -133,21 +133,22 @@ export const judgeQuery = answer(judge, async ({ db, actor, input }) => {
 })
 
 /** Size by the thresholds in force on a day, and the row that says them; null before there were any. */
-export async function sizeOn(
-  db: Queryable,
-  figures: SizeFigures,
-  day: string,
-  sector: 'industry' | 'trade' = 'industry',
-): Promise<SizeVerdict & { rule: RuleRow | null }> {
+export type Sizing = (figures: SizeFigures, day: string) => SizeVerdict & { rule: RuleRow | null }
+
+/** How sizes are told: the rows are read once, for one establishment or for a register of thousands. */
+export async function sizing(db: Queryable, sector: 'industry' | 'trade' = 'industry'): Promise<Sizing> {
   const rules = (await listRules(db, ['00'], 'size')).map(bare).filter(isOf('size'))
-  const rule = rules.find((one) => inForce(one, day) && one.terms.sector === sector)
-  if (!rule) return { size: null, why: 'Chưa có mức xác định quy mô cho ngày này.', missing: [], rule: null }
-  return { ...sizeOf(figures, rule.terms), rule: { ...rule, enteredById: null } }
+  return (figures, day) => {
+    const rule = rules.find((one) => inForce(one, day) && one.terms.sector === sector)
+    if (!rule)
+      return { size: null, why: 'Chưa có mức xác định quy mô cho ngày này.', missing: [], rule: null }
+    return { ...sizeOf(figures, rule.terms), rule: { ...rule, enteredById: null } }
+  }
 }
 
 export const sizeQuery = answer(size, async ({ db, input }): Promise<z.input<typeof size.output>> => {
   const { on, sector, workers = null, revenueVnd = null, capitalVnd = null } = input
-  const found = await sizeOn(db, { workers, revenueVnd, capitalVnd }, on ?? today(), sector)
+  const found = (await sizing(db, sector))({ workers, revenueVnd, capitalVnd }, on ?? today())
   const [rule] = found.rule ? await withLaw(db, [found.rule]) : []
   return { size: found.size, why: found.why, missing: found.missing, rule: rule ?? null }
 })

@@ -1,5 +1,5 @@
 import type { EstablishmentKind } from '#contract/norms/nouns.ts'
-import { sizeOn } from '#server/norms/index.ts'
+import { sizing } from '#server/norms/index.ts'
 import { today } from '#server/platform/clock.ts'
 import type { Queryable } from '#server/platform/db.ts'
 import type { Figures, Newest } from './store-years.ts'
@@ -13,20 +13,23 @@ const sized: readonly EstablishmentKind[] = [
   'clusterInvestor',
 ]
 
+/** Size of one of this kind by the figures of its years, the newest first. */
+export type SizeByLaw = (kind: EstablishmentKind, years: readonly Figures[]) => Newest['size']
+
 /**
  * Size by law of the newest year whose figures tell it, by the thresholds that were in force at its end; null: the law
- * does not size such a one, or the figures do not tell.
+ * does not size such a one, or the figures do not tell. The thresholds are read once.
  */
-export async function sizeByLaw(
-  db: Queryable,
-  { kind }: { kind: EstablishmentKind },
-  years: readonly Figures[],
-): Promise<Newest['size']> {
-  if (!sized.includes(kind)) return null
-  for (const { year, ...figures } of years) {
-    const end = `${year}-12-31`
-    const { size, rule } = await sizeOn(db, figures, end < today() ? end : today())
-    if (size && rule) return { size, year, rule: rule.id, basis: rule.basis }
+export async function sizesByLaw(db: Queryable): Promise<SizeByLaw> {
+  const sizeOn = await sizing(db)
+  const now = today()
+  return (kind, years) => {
+    if (!sized.includes(kind)) return null
+    for (const { year, ...figures } of years) {
+      const end = `${year}-12-31`
+      const { size, rule } = sizeOn(figures, end < now ? end : now)
+      if (size && rule) return { size, year, rule: rule.id, basis: rule.basis }
+    }
+    return null
   }
-  return null
 }

@@ -9,7 +9,7 @@ import type { Queryable } from '#server/platform/db.ts'
 import { act } from '#server/platform/door.ts'
 import { refuseFields } from '#server/platform/door/input.ts'
 import type { EstablishmentSubject } from '../keeper.ts'
-import { sizeByLaw } from './size.ts'
+import { sizesByLaw } from './size.ts'
 import { keepNewest, listFigures, lockYear, writeFigures } from './store-years.ts'
 
 /**
@@ -41,7 +41,7 @@ export async function renewNewest(
   await keepNewest(db, head, {
     workers: newest('workers'),
     revenueVnd: newest('revenueVnd'),
-    size: await sizeByLaw(db, head, years),
+    size: (await sizesByLaw(db))(head.kind, years),
   })
 }
 
