@@ -1,6 +1,5 @@
 import { Radio } from '@mantine/core'
-import { useState } from 'react'
-import { IndustryPicker } from './IndustryPicker.tsx'
+import { IndustryPicker } from '#web/norms/index.ts'
 import css from './industries.module.css'
 import { words } from './words.ts'
 
@@ -20,8 +19,6 @@ interface IndustriesFieldProps {
 
 /** Chooses industries one by one; the first one is the main one until another is ticked. */
 export function IndustriesField({ value, error, onChange }: IndustriesFieldProps) {
-  // emptied after each choice by being drawn anew
-  const [round, setRound] = useState(0)
   const without = (index: number) => {
     const left = value.toSpliced(index, 1)
     const headless = !left.some(({ main }) => main)
@@ -30,7 +27,7 @@ export function IndustriesField({ value, error, onChange }: IndustriesFieldProps
   return (
     <div className={css.field}>
       <IndustryPicker
-        key={round}
+        collects
         path="industries"
         label={words.add}
         hint={words.addHint}
@@ -38,7 +35,6 @@ export function IndustriesField({ value, error, onChange }: IndustriesFieldProps
         value={null}
         onChange={(_, row) => {
           if (!row) return
-          setRound(round + 1)
           if (value.some(({ version, code }) => version === row.version && code === row.code)) return
           onChange([
             ...value,

@@ -1,8 +1,5 @@
 /** Words of choosing industries. */
 export const words = {
-  placeholder: 'Gõ tên hoặc mã VSIC',
-  looking: 'Đang tìm…',
-  none: 'Không có ngành nào khớp; gõ ngắn hơn, không cần dấu.',
   title: 'Ghi ngành, nghề',
   industries: 'Ngành, nghề',
   code: 'Mã ngành',

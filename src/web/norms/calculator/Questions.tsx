@@ -11,7 +11,7 @@ import { FilterSelect } from '#web/kit/form/FilterSelect.tsx'
 import { NumberField } from '#web/kit/form/NumberField.tsx'
 import { UnitPicker } from '#web/territory/index.ts'
 import { ActivityChoice } from './ActivityChoice.tsx'
-import { IndustryPicker } from '../eligibility/IndustryPicker.tsx'
+import { IndustriesPicker } from '../industries/IndustriesPicker.tsx'
 import css from './calculator.module.css'
 import { CostFields } from './CostFields.tsx'
 import { costsOf, type CalculatorSearch } from './search.ts'
@@ -100,7 +100,7 @@ export function Questions(props: QuestionsProps) {
         />
       </div>
       {search.ai && (
-        <IndustryPicker
+        <IndustriesPicker
           path="nn"
           label={words.industries}
           hint={words.industriesHint}

@@ -29,7 +29,7 @@ export interface CalculatorSearch {
 }
 
 const text = (value: unknown, shape: RegExp): string | undefined =>
-  shape.test(String(value)) ? String(value) : undefined
+  value !== undefined && shape.test(String(value)) ? String(value) : undefined
 
 export function readCalculatorSearch(search: Record<string, unknown>): CalculatorSearch {
   const viec = text(search['viec'], /^N-[A-Z0-9]{2,12}$/)

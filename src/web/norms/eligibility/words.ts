@@ -1,12 +1,4 @@
 export const words = {
-  picker: {
-    placeholder: 'Tên ngành hoặc mã, không cần dấu',
-    looking: 'Đang tìm…',
-    hint: 'Gõ tên ngành hoặc mấy số đầu của mã.',
-    nothing: 'Không có ngành nào khớp.',
-    version: (version: string) => `(VSIC ${version})`,
-    drop: (code: string) => `Bỏ ngành ${code}`,
-  },
   title: 'Điều kiện và ưu tiên',
   about: 'Ai được hỗ trợ, ở đâu, ngành nghề nào, điều kiện gì, ưu tiên theo thứ tự nào vào một ngày.',
   tabs: {

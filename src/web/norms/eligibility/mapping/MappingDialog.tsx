@@ -7,7 +7,7 @@ import { choicesOf } from '#web/kit/form/FilterSelect.tsx'
 import { Form } from '#web/kit/form/Form.tsx'
 import { SelectField } from '#web/kit/form/SelectField.tsx'
 import { ProblemNotice } from '#web/kit/notice/ProblemNotice.tsx'
-import { IndustryPicker } from '../IndustryPicker.tsx'
+import { IndustriesPicker } from '../../industries/IndustriesPicker.tsx'
 import { words } from '../words.ts'
 
 const said = words.mapping
@@ -53,7 +53,7 @@ export function MappingDialog({ letters, onClose }: MappingDialogProps) {
         }
       >
         {map.error && map.error.fields.length === 0 && <ProblemNotice problem={map.error} />}
-        <IndustryPicker
+        <IndustriesPicker
           path="code"
           label={said.industries}
           hint={said.industriesHint}

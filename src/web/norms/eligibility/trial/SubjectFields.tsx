@@ -8,7 +8,7 @@ import { NumberField } from '#web/kit/form/NumberField.tsx'
 import { SelectField } from '#web/kit/form/SelectField.tsx'
 import { UnitPicker } from '#web/territory/index.ts'
 import css from '../eligibility.module.css'
-import { IndustryPicker } from '../IndustryPicker.tsx'
+import { IndustriesPicker } from '../../industries/IndustriesPicker.tsx'
 import { words } from '../words.ts'
 
 const said = words.trial
@@ -96,7 +96,7 @@ export function SubjectFields(props: SubjectFieldsProps) {
         value={subject.placeId ?? null}
         onChange={(id) => change({ placeId: id ?? undefined })}
       />
-      <IndustryPicker
+      <IndustriesPicker
         path="industries"
         label={said.industries}
         value={industriesIn(subject.industries ?? '')}

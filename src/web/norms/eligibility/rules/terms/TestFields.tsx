@@ -7,7 +7,7 @@ import { choicesOf } from '#web/kit/form/FilterSelect.tsx'
 import { NumberField } from '#web/kit/form/NumberField.tsx'
 import { SelectField } from '#web/kit/form/SelectField.tsx'
 import css from '../../eligibility.module.css'
-import { IndustryPicker } from '../../IndustryPicker.tsx'
+import { IndustriesPicker } from '../../../industries/IndustriesPicker.tsx'
 import { words } from '../../words.ts'
 import { Checks } from './Checks.tsx'
 
@@ -108,7 +108,7 @@ function Particulars({ path, test, error, onChange }: TestProps) {
       )
     case 'codes':
       return (
-        <IndustryPicker
+        <IndustriesPicker
           path={`${path}.codes`}
           label={words.mapping.industries}
           error={error(`${path}.codes`)}

@@ -5,10 +5,10 @@ import type { Output } from '#web/kit/call/call.ts'
 import { useAsk } from '#web/kit/call/queries.ts'
 import { type FieldWords, fieldProps } from '#web/kit/form/Field.tsx'
 import { words as kit } from '#web/kit/words.ts'
-import css from './industries.module.css'
+import css from './picker.module.css'
 import { words } from './words.ts'
 
-export type IndustryRow = Output<'norms.industries'>['items'][number]
+type IndustryRow = Output<'norms.industries'>['items'][number]
 
 type IndustryPickerProps = FieldWords & {
   value: string | null
@@ -16,7 +16,14 @@ type IndustryPickerProps = FieldWords & {
   /** of which classification; the newest by default */
   version?: string | undefined
   w?: number | string
+  disabled?: boolean
+  /** what may be chosen; everything by default */
+  offers?: (row: IndustryRow) => boolean
+  /** the choices are kept elsewhere: the field is empty again after each */
+  collects?: boolean
 }
+
+const every = (): boolean => true
 
 const labelOf = ({ code, name }: IndustryRow): string => `${code} ${name}`
 
@@ -42,17 +49,20 @@ const Option = ({ row }: { row: IndustryRow | undefined }) =>
 
 /** A VSIC industry of any level, found by its name without diacritics or by its code. */
 export function IndustryPicker(props: IndustryPickerProps) {
-  const { path, label, hint, optional, error, value, onChange, version, w } = props
+  const { path, label, hint, optional, error, value, onChange, version, w, disabled } = props
+  const { offers = every, collects = false } = props
   const [typed, setTyped] = useState('')
   const [q] = useDebouncedValue(typed, 150)
-  const { own, items, looking } = useIndustries(value, version, q)
+  const { own, items: found, looking } = useIndustries(value, version, q)
+  const items = found.filter(offers)
   const all = own && !items.some(({ code }) => code === own.code) ? [own, ...items] : items
   return (
     <Select
       {...fieldProps({ path, label, hint, optional, error })}
       w={w}
+      disabled={disabled}
       searchable
-      clearable
+      clearable={!collects}
       clearButtonProps={{ 'aria-label': kit.clear(label) }}
       allowDeselect={false}
       placeholder={words.placeholder}
@@ -72,7 +82,10 @@ export function IndustryPicker(props: IndustryPickerProps) {
         position: 'bottom-start',
         classNames: { dropdown: css.dropdown },
       }}
-      onChange={(code) => onChange(code, all.find((row) => row.code === code) ?? null)}
+      onChange={(code) => {
+        onChange(code, all.find((row) => row.code === code) ?? null)
+        if (collects) setTyped('')
+      }}
     />
   )
 }
