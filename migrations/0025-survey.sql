@@ -118,7 +118,7 @@ create unique index need_id on survey.need (id);
 -- Needs that were accepted, for the bank of projects: one row becomes one idea.
 create view survey.accepted_need with (security_invoker = true) as
 select n.province_id, n.survey_id, n.id as need_id, n.kind, n.what, n.estimated_vnd, n.own_vnd, n.year,
-    s.establishment_id, s.name as establishment_name, s.unit_id, s.surveyed_on, s.round_id, s.sent_by_name, s.decided_at,
+    s.establishment_id, s.name as establishment_name, s.unit_id, s.surveyed_on, s.round_id, s.sent_by, s.sent_by_name, s.decided_at,
     s.answers ->> 'difficulties' as difficulties
   from survey.need n join survey.survey s on s.province_id = n.province_id and s.id = n.survey_id
  where n.accepted and s.state = 'accepted';

@@ -1,4 +1,5 @@
 import { expect, test } from '#server/testing/door.ts'
+import { filledIn } from '#server/survey/testing.ts'
 import { form, refusals, registered } from './testing.ts'
 
 test('whoever copied a proposal wrote it: another person marks it ready', async ({ as }) => {
@@ -23,4 +24,18 @@ test('a masked telephone is no telephone of a new proposal', async ({ as }) => {
   expect(await refusals(registered(as.centre, masked))).toEqual(['contactPhone: pipeline.say_contact'])
   const { id } = await as.centre.do('pipeline.create', form(masked))
   expect(await as.centre.ask('pipeline.get', { id })).toMatchObject({ contactPhone: null })
+})
+
+test('whoever sent a survey does not mark ready what the bank made of it', async ({ as }) => {
+  const survey = filledIn()
+  await as.appraiser.do('survey.send', survey)
+  await as.director.do('survey.accept', { id: survey.id, version: 1, leaveOut: ['n2'] })
+  const [idea] = (await as.centre.ask('pipeline.list', { origin: 'survey' })).items
+  if (!idea) throw new Error('the bank has no idea of the survey')
+  const { version } = await as.centre.ask('pipeline.get', { id: idea.id })
+  const edited = await as.centre.do('pipeline.edit', { id: idea.id, version, ...form() })
+  const handedIn = await as.centre.do('pipeline.register', { id: idea.id, version: edited.version })
+  const ready = { id: idea.id, version: handedIn.version, reason: 'Đã xem tại cơ sở' }
+  expect(await refusals(as.appraiser.do('pipeline.markReady', ready))).toEqual(['four_eyes'])
+  expect(await as.director.do('pipeline.markReady', ready)).toMatchObject({ state: 'ready' })
 })

@@ -32,9 +32,10 @@ function contentOf(need: AcceptedNeed) {
 /** Every accepted need of a survey becomes one idea of the bank, once, however often it is asked for. */
 export async function ideasFromSurvey(db: Queryable, surveyId: string): Promise<void> {
   for (const need of await listFreshNeeds(db, surveyId)) {
-    const { provinceId, needId, sentByName } = need
+    const { provinceId, needId, sentBy, sentByName } = need
     const code = await nextCode(db, provinceId, Number(today().slice(0, 4)))
-    const origins = { provinceId, code, origin: 'survey', proposerId: null, writtenBy: null } as const
+    // whoever wrote the need down on the spot does not decide on it here
+    const origins = { provinceId, code, origin: 'survey', proposerId: null, writtenBy: sentBy } as const
     const id = await layNew(
       db,
       {

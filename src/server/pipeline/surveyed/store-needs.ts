@@ -13,6 +13,7 @@ export interface AcceptedNeed {
   establishmentName: string
   unitId: string | null
   surveyedOn: string
+  sentBy: string | null
   sentByName: string
   difficulties: string | null
 }
@@ -22,7 +23,8 @@ export async function listFreshNeeds(db: Queryable, surveyId: string): Promise<A
   const { rows } = await db.query<AcceptedNeed>(
     `select n.province_id as "provinceId", n.need_id::text as "needId", n.kind, n.what, n.estimated_vnd as "estimatedVnd",
        n.own_vnd as "ownVnd", n.year, n.establishment_id::text as "establishmentId", n.establishment_name as "establishmentName",
-       n.unit_id as "unitId", n.surveyed_on as "surveyedOn", n.sent_by_name as "sentByName", n.difficulties
+       n.unit_id as "unitId", n.surveyed_on as "surveyedOn", n.sent_by::text as "sentBy",
+       n.sent_by_name as "sentByName", n.difficulties
        from survey.accepted_need n
       where n.survey_id = $1 and not exists (select from pipeline.proposal p
         where p.province_id = n.province_id and p.from_kind = 'need' and p.from_id = n.need_id)
