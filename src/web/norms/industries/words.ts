@@ -1,6 +1,6 @@
 /** Words of choosing industries. */
 export const words = {
-  placeholder: 'Gõ tên ngành hoặc mã VSIC, không cần dấu',
+  placeholder: 'Tên ngành hoặc mã, không cần dấu',
   looking: 'Đang tìm…',
   none: 'Không có ngành nào khớp; gõ ngắn hơn, không cần dấu.',
   version: (version: string) => `(VSIC ${version})`,

@@ -2,7 +2,6 @@ import { useAsk } from '#web/kit/call/queries.ts'
 import { useMe } from '#web/kit/call/session.ts'
 import { SelectField } from '#web/kit/form/SelectField.tsx'
 import { useBudgetLines } from '../use-budget-lines.ts'
-import css from './form.module.css'
 import type { PartProps } from './parts.tsx'
 import { words } from './words.ts'
 
@@ -15,10 +14,11 @@ export function ProgrammeFields({ draft, change, error }: PartProps) {
     .map(({ code, title }) => ({ value: code, label: title }))
   const lines = useBudgetLines(draft.programme)
   return (
-    <div className={css.pair}>
+    <>
       <SelectField
         path="programme"
         label={words.programme}
+        hint={draft.programme !== null && lines?.length === 0 ? words.noBudgetLines : undefined}
         optional
         clearable
         searchable
@@ -28,15 +28,14 @@ export function ProgrammeFields({ draft, change, error }: PartProps) {
         options={options}
         onChange={(programme) => change({ programme, budgetLine: null })}
       />
-      {draft.programme !== null && (
+      {draft.programme !== null && lines?.length !== 0 && (
         <SelectField
           path="budgetLine"
           label={words.budgetLine}
-          hint={lines?.length === 0 ? words.noBudgetLines : undefined}
           optional
           clearable
           searchable
-          disabled={!lines || lines.length === 0}
+          disabled={!lines}
           placeholder={words.noProgramme}
           error={error('budgetLine')}
           value={draft.budgetLine}
@@ -44,6 +43,6 @@ export function ProgrammeFields({ draft, change, error }: PartProps) {
           onChange={(budgetLine) => change({ budgetLine })}
         />
       )}
-    </div>
+    </>
   )
 }

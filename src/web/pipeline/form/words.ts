@@ -87,7 +87,7 @@ export const words = {
   contactEmail: 'Thư điện tử',
   programme: 'Khớp với chương trình',
   noProgramme: 'Chưa chọn',
-  budgetLine: 'Dòng ngân sách của chương trình',
+  budgetLine: 'Dòng ngân sách',
   noBudgetLines: 'Văn bản của chương trình này không chia kinh phí theo dòng.',
   note: 'Ghi chú',
   conditions: 'Câu hỏi điều kiện',
