@@ -31,9 +31,9 @@ export const words = {
     last: (year: number) => `gần nhất năm ${year}`,
     never: 'chưa nhận lần nào',
     size: 'Quy mô theo luật',
-    noSize: 'chưa rõ',
+    noSize: 'chưa xếp',
     sizeOf: (year: number) => `theo số liệu năm ${year}`,
-    needs: 'cần lao động, doanh thu hoặc vốn',
+    needs: 'luật chỉ xếp doanh nghiệp, hợp tác xã có đủ số liệu',
   },
   merge: 'Tìm hồ sơ trùng để gộp',
   mine: {
