@@ -43,7 +43,8 @@ export const words = {
   vsic: (version: string) => `VSIC ${version}`,
   size: 'Quy mô theo luật',
   sizeLine: (size: string, year: number) => `${size}, theo số liệu năm ${year}`,
-  noSize: 'Chưa đủ số liệu năm (lao động, doanh thu hoặc nguồn vốn) để xác định quy mô.',
+  noSize:
+    'Chưa xếp quy mô: luật chỉ xếp doanh nghiệp, hợp tác xã có đủ số liệu năm (lao động, doanh thu hoặc nguồn vốn).',
   basis: 'Căn cứ',
   marks: 'Đặc điểm xét ưu tiên',
   womenOwned: 'Phụ nữ làm chủ',
