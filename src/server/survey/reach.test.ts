@@ -59,3 +59,19 @@ test('what a survey compared with is nobody’s to read any more once it has lef
   const { register, unitId } = await as.commune.ask('survey.get', { id: survey.id })
   expect([register, unitId]).toEqual([null, here])
 })
+
+test('no survey makes a company of a household that has no number', async ({ as }) => {
+  const establishmentId = await anEstablishment(as.appraiser)
+  const survey = filledIn({ establishmentId, facts: { ...filledIn().facts, kind: 'sme' } })
+  await as.collaborator.do('survey.send', survey)
+  const { register, differences, version } = await as.commune.ask('survey.get', { id: survey.id })
+  const accept = { id: survey.id, version, registerVersion: register?.version ?? 0 }
+  const choices = differences.map(({ field }) => ({ field, from: 'survey' }))
+  await expect(as.commune.do('survey.accept', { ...accept, choices })).rejects.toMatchObject({
+    fields: [{ path: ['choices', 'kind'], code: 'tax.or_registration' }],
+  })
+  const others = choices.map((choice) => (choice.field === 'kind' ? { ...choice, from: 'register' } : choice))
+  expect(await as.commune.do('survey.accept', { ...accept, choices: others })).toMatchObject({
+    state: 'accepted',
+  })
+})

@@ -1,8 +1,10 @@
 import type { EstablishmentState } from '#contract/establishment/nouns.ts'
+import { identityProblems } from '#contract/establishment/core/rules.ts'
 import { fold } from '#contract/kernel/text.ts'
 import type { EstablishmentKind } from '#contract/norms/nouns.ts'
 import { today } from '#server/platform/clock.ts'
 import type { Queryable } from '#server/platform/db.ts'
+import { refuseFields } from '#server/platform/door/input.ts'
 import { listPlaces, replacePlaces } from '../core/ground/store-ground.ts'
 import { insertPart } from '../core/parts/store-things.ts'
 import { lockYear, writeFigures } from '../core/parts/store-years.ts'
@@ -59,6 +61,11 @@ const noProduct = {
 /** Name, kind, head: the name it bore until now is kept among its other names. */
 async function writeWho(db: Queryable, head: Head, { name, kind, representative }: Surveyed): Promise<void> {
   if (name === undefined && kind === undefined && representative === undefined) return
+  // another kind must be able to stand in the register: a company not without a number that names it
+  const problems =
+    kind === undefined || kind === head.kind ? [] : identityProblems({ ...head, kind }, today())
+  if (problems.length > 0)
+    throw refuseFields(problems.map((problem) => ({ ...problem, path: ['choices', 'kind'] })))
   const renamed = name !== undefined && fold(name) !== fold(head.name)
   const otherNames = renamed ? [...new Set([...head.otherNames, head.name])].slice(-20) : head.otherNames
   await writeIdentity(db, head, {
@@ -120,7 +127,7 @@ async function addProducts(db: Queryable, head: Head, told: string, known: reado
  * survey and puts the register right in one act.
  * @param year of workers and revenue
  * @param known names of the products that stand there
- * @throws Problem `not_found`
+ * @throws Problem `not_found`, `invalid` where it becomes of a kind that it cannot be
  */
 export async function writeSurveyed(
   db: Queryable,
