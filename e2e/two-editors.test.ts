@@ -157,16 +157,19 @@ describe('an officer whose network is gone', () => {
     person.expects(/ERR_INTERNET_DISCONNECTED/)
     const code = await aDraft(person, 'Chương trình khuyến công tỉnh Cà Mau giai đoạn 2046 - 2047', 2046)
     const page = await openBudget(person, code)
-    await person.context.setOffline(true)
+    // until the window is open again nothing gets through, also not from a page that takes its time to close
+    let cut = true
+    await person.context.route('**/api/programme.edit', (route) =>
+      cut ? route.abort('internetdisconnected') : route.continue(),
+    )
     await type(page, line, 'Năm 2047', '497')
     await page.getByText(/^Chưa lưu được: mất kết nối/).waitFor()
-    // a page that is only left may still send; a closed one cannot
     await page.close()
-    await person.context.setOffline(false)
     const again = await person.context.newPage()
     await again.goto(`/chuong-trinh/${code}/soan`)
     await openPart(again, 'Bảng kinh phí')
     await again.getByText('Có bản chưa gửi trên máy này').waitFor()
+    cut = false
     await again.getByRole('button', { name: 'Lấy lại bản chưa gửi' }).click()
     await saved(again)
     expect(await figureOf(person, code, '2')).toBe('497')
