@@ -47,9 +47,8 @@ export const tradeOf = (chance: Chance, leaning: readonly string[] = []): Trade 
   return trades.find(({ name }) => name === named) ?? chance.weighed(92, tradesByWeight)
 }
 
-/** By where it stands among all, most people last; who reckons by the law writes over it. */
-const sizeOf = (place: number): string =>
-  place < 0.27 ? 'micro' : place < 0.57 ? 'small' : place < 0.68 ? 'medium' : 'large'
+/** By its people alone; who reckons by the law writes over it. */
+const sizeOf = (workers: number): string => (workers <= 10 ? 'micro' : workers <= 100 ? 'small' : 'medium')
 
 const states = [
   ['active', 93],
@@ -110,7 +109,7 @@ export function identityOf({ chance, no, ground, trade, moment }: Wanted): Ident
   const { kind, called } = chance.weighed(3, kinds)
   const id = chance.id(1, moment)
   const small = householdLike.has(kind)
-  const workers = small ? chance.whole(13, 2, 20) : 5 + Math.floor(chance.share(13) ** 4 * 900)
+  const workers = small ? chance.whole(13, 2, 20) : 5 + Math.floor(chance.share(13) ** 3 * 190)
   const revenueVnd = Math.round(workers * (80 + chance.share(14) * 420)) * 1_000_000
   const founded = founding(chance)
   const owner = kind === 'businessHousehold' || kind === 'artisan'
@@ -135,8 +134,9 @@ export function identityOf({ chance, no, ground, trade, moment }: Wanted): Ident
       women_owned: chance.happens(24, 0.24),
       minority_owned: chance.happens(25, 0.05),
       exports: !small && chance.happens(26, 0.12),
-      size: small ? 'micro' : sizeOf(chance.share(13)),
-      size_year: 2025,
+      // the law knows sizes of enterprises and cooperatives alone
+      size: small ? null : sizeOf(workers),
+      size_year: small ? null : 2025,
       workers,
       revenue_vnd: revenueVnd,
       source: 'demo',

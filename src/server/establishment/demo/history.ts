@@ -86,6 +86,9 @@ const years = (chance: Chance, at: Row, workers: number, revenueVnd: number): Ro
     }
   })
 
+/** Food and fertiliser are weighed, other goods are counted. */
+const unitOf = (code: string): string => (/^(?:10|11|20)/.test(code) ? 'tấn/năm' : 'sản phẩm/năm')
+
 /** A whole establishment with three years, products, machines and what it has had. */
 export function wholeOf(wanted: Wanted): Made {
   const { chance, trade, moment, ground } = wanted
@@ -106,7 +109,7 @@ export function wholeOf(wanted: Wanted): Made {
       ...at,
       id: chance.id(42 + n, moment),
       name,
-      unit: 'tấn/năm',
+      unit: unitOf(trade.code),
       yearly_output: chance.whole(44 + n, 5, 900),
       ocop_stars: chance.happens(46 + n, 0.18)
         ? chance.weighed(48 + n, [
