@@ -109,6 +109,19 @@ test('whoever entered or corrected a norm does not confirm it, and a correction 
   ])
 })
 
+test('another last day voids what was confirmed, and a second person confirms it', async ({ as }) => {
+  const given = { ...machines, legalId: await legalId(as, resolution) }
+  const { id } = await as.appraiser.do('norms.add', given)
+  await as.director.do('norms.confirm', { id, version: 1 })
+  await as.director.do('norms.end', { id, version: 2, validTo: '2029-12-31', reason: 'Nghị quyết mới' })
+  expect(await as.visitor.ask('norms.get', { id })).toMatchObject({
+    validTo: '2029-12-31',
+    confidence: 'uncertain',
+    confirmedBy: null,
+  })
+  expect(await refused(as.director.do('norms.confirm', { id, version: 3 }))).toEqual(['four_eyes'])
+})
+
 test('overlapping norms for one place and day are refused, and the message names the other row', async ({
   as,
 }) => {

@@ -66,7 +66,7 @@ export const endAct = act(end, async ({ db, input, actor, note }) => {
       path: ['validTo'],
     })),
   )
-  const version = await endNorm(db, before, validTo)
+  const version = await endNorm(db, before, validTo, by(actor))
   note({
     subject: subjectOf(before),
     facts: { name: nameOf(before), day: validTo },

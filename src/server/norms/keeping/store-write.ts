@@ -85,10 +85,18 @@ export async function writeNorm(
   return versionOf(rows)
 }
 
-export async function endNorm(db: Queryable, { provinceId, id }: Key, validTo: string): Promise<number> {
+/** Sets its last day; a second person confirms that too. */
+export async function endNorm(
+  db: Queryable,
+  { provinceId, id }: Key,
+  validTo: string,
+  by: Writer,
+): Promise<number> {
   const { rows } = await db.query<{ version: number }>(
-    'update norms.norm set valid_to = $3, version = version + 1 where province_id = $1 and id = $2 returning version',
-    [provinceId, id, validTo],
+    `update norms.norm set valid_to = $3, entered_by = $4, entered_by_name = $5, confidence = 'uncertain', confirmed_by = null,
+        confirmed_by_name = null, confirmed_on = null, version = version + 1
+      where province_id = $1 and id = $2 returning version`,
+    [provinceId, id, validTo, by.personId, by.name],
   )
   return versionOf(rows)
 }

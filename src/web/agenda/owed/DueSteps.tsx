@@ -44,7 +44,9 @@ export function DueSteps({ due, steps }: Pick<Answer, 'due' | 'steps'>) {
     try {
       await take(step, { id: due.id, version: due.version }, reason, paper)
       setAsking(null)
-      await client.invalidateQueries({ predicate: ({ queryKey }) => String(queryKey[0]).startsWith('agenda.') })
+      await client.invalidateQueries({
+        predicate: ({ queryKey }) => String(queryKey[0]).startsWith('agenda.'),
+      })
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error
       setProblem(error)

@@ -28,8 +28,10 @@ export interface CalculatorSearch {
   nguon?: Funding
 }
 
-const text = (value: unknown, shape: RegExp): string | undefined =>
-  value !== undefined && shape.test(String(value)) ? String(value) : undefined
+const text = (value: unknown, shape: RegExp): string | undefined => {
+  const said = typeof value === 'number' ? `${value}` : value
+  return typeof said === 'string' && shape.test(said) ? said : undefined
+}
 
 export function readCalculatorSearch(search: Record<string, unknown>): CalculatorSearch {
   const viec = text(search['viec'], /^N-[A-Z0-9]{2,12}$/)
