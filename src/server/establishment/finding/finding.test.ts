@@ -181,3 +181,29 @@ test('a record that was corrected is found by what it says now', async ({ as }) 
   expect(await found(as, 'huong tram')).toEqual([])
   expect(await found(as, 'mat ong u minh')).toEqual(['Cơ sở Mật ong U Minh'])
 })
+
+test('what a list tells of supports, products, industry and tags is what stands there now', async ({
+  as,
+}) => {
+  const id = await entered(as, 'Cơ sở Bánh phồng tôm Năm Căn', {
+    industries: [
+      { version: '2025', code: '10202', main: true },
+      { version: '2025', code: '10710', main: false },
+    ],
+  })
+  const row = async () => {
+    const [found] = (await as.appraiser.ask('establishment.list', { q: 'banh phong tom nam can' })).items
+    const { supportCount, supportVnd, supportYear, stars, tags, industry } = found ?? {}
+    return [industry?.code, supportCount, supportVnd, supportYear, stars, tags?.map(({ name }) => name)]
+  }
+  expect(await row()).toEqual(['10202', 0, 0, null, null, []])
+  const support = { establishmentId: id, title: 'Máy sấy', source: 'provincial' as const }
+  await as.appraiser.do('establishment.addSupport', { ...support, year: 2023, supportVnd: 100_000_000 })
+  await as.appraiser.do('establishment.addSupport', { ...support, year: 2021, supportVnd: 50_000_000 })
+  await as.appraiser.do('establishment.saveProduct', { id, name: 'Bánh phồng tôm', ocopStars: 4 })
+  const tag = await as.appraiser.do('establishment.saveTag', { name: 'Làng nghề', tone: 'blue' })
+  await as.appraiser.do('establishment.tag', { tagId: tag.id, ids: [id] })
+  expect(await row()).toEqual(['10202', 2, 150_000_000, 2023, 4, ['Làng nghề']])
+  await as.appraiser.do('establishment.dropTag', { id: tag.id })
+  expect(await row()).toEqual(['10202', 2, 150_000_000, 2023, 4, []])
+})

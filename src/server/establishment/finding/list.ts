@@ -4,11 +4,8 @@ import type { Queryable } from '#server/platform/db.ts'
 import { answer } from '#server/platform/door.ts'
 import { type Asked, askedBy } from './asked.ts'
 import { reasons } from './reasons.ts'
-import { gather, type Hit, type Mark, type Page, type Tier, walk } from './store.ts'
-import { listRows } from './store-rows.ts'
+import { gather, type Hit, type Mark, type Page, type Ranked, STEPS, type Tier, walk } from './store.ts'
 
-/** How many rows are looked at before the index of words is asked: about two milliseconds. */
-const STEPS = 4000
 /** For a page as large as those of a file: rows looked at for each one wanted. */
 const STEPS_EACH = 40
 
@@ -30,17 +27,17 @@ function cursorFrom(text: string): Cursor {
 async function some(db: Queryable, page: Page): Promise<Hit[]> {
   const { asked, limit } = page
   const plain = asked.reading.words === '' && asked.marks.length === 0
-  if (plain) return await walk(db, page, null)
   const walked = await walk(db, page, Math.max(STEPS, limit * STEPS_EACH))
-  return walked.length === limit ? walked : await gather(db, page)
+  if (walked.length === limit) return walked
+  return plain ? await walk(db, page, null) : await gather(db, page)
 }
 
-/** One page of ids, each with the tier that it belongs to. */
+/** One page, each row with the tier that it belongs to. */
 export async function hitsOf(
   db: Queryable,
   asked: Asked,
   { order, from, limit }: { order: EstablishmentOrder; from: Cursor | null; limit: number },
-): Promise<(Hit & { tier: Tier })[]> {
+): Promise<Ranked[]> {
   const ranked = order === 'best' && asked.reading.phrase !== null
   const page = { asked, order: order === 'best' ? ('new' as const) : order }
   const of = async (tier: Tier, after: Mark | null, wanted: number) =>
@@ -62,7 +59,7 @@ export const listQuery = answer(list, async ({ db, input, actor }) => {
   const shown = hits.slice(0, limit)
   const last = hits.length > limit ? shown.at(-1) : undefined
   return {
-    items: await reasons(db, await listRows(db, shown), filters.q),
+    items: await reasons(db, shown, filters.q),
     next: last ? `${last.tier} ${last.id} ${last.key}` : null,
   }
 })

@@ -3,7 +3,10 @@ import { type EstablishmentRow, list } from '#contract/establishment/finding/que
 import { establishmentKinds, establishmentStates, sizeWords } from '#contract/words/establishment.ts'
 import type { ExportColumn, ExportDefinition } from '#server/platform/tables/definition.ts'
 import { exportOfQuery } from '#server/platform/tables/out/index.ts'
+import { askedBy } from './asked.ts'
 import { listQuery } from './list.ts'
+import { named } from './reasons.ts'
+import { streamAll } from './store-out.ts'
 
 const columns: ExportColumn<EstablishmentRow>[] = [
   { key: 'name', heading: 'Tên cơ sở', type: 'text', width: 48, value: ({ name }) => name },
@@ -101,8 +104,15 @@ const told = (filters: EstablishmentFilters): string[] => [
 export const findingOut: ExportDefinition = exportOfQuery(list, listQuery, {
   title: 'Cơ sở công nghiệp nông thôn',
   items: ({ items }) => items,
-  next: ({ next }) => (next === null ? null : { after: next }),
-  page: { limit: 2000 },
+  async *pages(db, { sort, ...filters }, actor) {
+    const asked = await askedBy(db, actor, filters)
+    if (!asked) return
+    for await (const hits of streamAll(db, asked, sort)) {
+      // the file does not say why a row was found
+      const items = (await named(db, hits)).map((row) => ({ ...row, foundIn: null }))
+      yield { items, next: null }
+    }
+  },
   told,
   columns,
 })

@@ -2,7 +2,8 @@ import type { EstablishmentRow, FoundIn } from '#contract/establishment/finding/
 import { fold } from '#contract/kernel/text.ts'
 import type { Queryable } from '#server/platform/db.ts'
 import { industryNames, unitPaths } from './store-names.ts'
-import { type FoundRow, productNames } from './store-rows.ts'
+import type { Hit, Ranked } from './store.ts'
+import { productNames } from './store-rows.ts'
 
 const wordsOf = (text: string): string[] =>
   fold(text)
@@ -39,12 +40,11 @@ function reasonOf(
   return open.some((word) => /\d{3}/.test(word)) ? { where: 'number', text: '' } : null
 }
 
-/** The rows with the names of what they point at, and why each was found where its own name does not say it. */
-export async function reasons(
+/** The rows with the names of what they point at. */
+export async function named(
   db: Queryable,
-  rows: readonly FoundRow[],
-  q: string,
-): Promise<EstablishmentRow[]> {
+  rows: readonly (Hit & Partial<Ranked>)[],
+): Promise<Omit<EstablishmentRow, 'foundIn'>[]> {
   const paths = await unitPaths(
     db,
     rows.flatMap(({ unitId }) => unitId ?? []),
@@ -53,7 +53,7 @@ export async function reasons(
     db,
     rows.flatMap(({ industryKey }) => industryKey ?? []),
   )
-  const named = rows.map(({ industryKey, ...row }) => ({
+  return rows.map(({ industryKey, key: _key, tier: _tier, ...row }) => ({
     ...row,
     place: paths.get(row.unitId ?? '') ?? '',
     industry:
@@ -61,9 +61,18 @@ export async function reasons(
         ? null
         : { code: industryKey.slice(industryKey.indexOf(':') + 1), name: names.get(industryKey) ?? null },
   }))
+}
+
+/** The rows, and why each was found where its own name does not say it. */
+export async function reasons(
+  db: Queryable,
+  hits: readonly Ranked[],
+  q: string,
+): Promise<EstablishmentRow[]> {
+  const rows = await named(db, hits)
   const typed = wordsOf(q)
-  if (typed.length === 0) return named.map((row) => ({ ...row, foundIn: null }))
-  const unclear = named.filter(({ name }) => lacking(typed, name).length > 0)
+  if (typed.length === 0) return rows.map((row) => ({ ...row, foundIn: null }))
+  const unclear = rows.filter(({ name }) => lacking(typed, name).length > 0)
   const products = await productNames(db, unclear)
-  return named.map((row) => ({ ...row, foundIn: reasonOf(row, typed, products.get(row.id) ?? []) }))
+  return rows.map((row) => ({ ...row, foundIn: reasonOf(row, typed, products.get(row.id) ?? []) }))
 }

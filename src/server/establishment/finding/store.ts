@@ -1,6 +1,10 @@
 import type { EstablishmentOrder } from '#contract/establishment/finding/queries.ts'
 import type { Queryable } from '#server/platform/db.ts'
 import { type Asked, wholeQuery } from './asked.ts'
+import { type FoundRow, rowsOf } from './store-rows.ts'
+
+/** How many rows are looked at before the index of words is asked: about two milliseconds. */
+export const STEPS = 4000
 
 /** By what a page goes on: the last row's key in its order. */
 export interface Mark {
@@ -9,9 +13,7 @@ export interface Mark {
   key: string
 }
 
-export interface Hit extends Mark {
-  provinceId: string
-}
+export interface Hit extends FoundRow, Mark {}
 
 type Order = Exclude<EstablishmentOrder, 'best'>
 
@@ -25,6 +27,11 @@ const orders = {
 
 /** Which of those that hold the words: with the phrase in the name, without it, or both. */
 export type Tier = 'phrase' | 'other' | 'all'
+
+/** A hit with the tier that it was found in. */
+export interface Ranked extends Hit {
+  tier: Tier
+}
 
 export interface Page {
   asked: Asked
@@ -50,14 +57,14 @@ class Conditions {
   }
 }
 
-const orderBy = (order: Order): string => {
+export const orderBy = (order: Order, of = ''): string => {
   const { column, way } = orders[order]
-  return `${column ? `${column} ${way}, ` : ''}establishment_id ${way}`
+  return `${column ? `${of}${column} ${way}, ` : ''}${of}establishment_id ${way}`
 }
 
 const keyOf = (order: Order): string => {
   const { column } = orders[order]
-  return column ? `${column}::text` : `''`
+  return column ? `w.${column}::text` : `''`
 }
 
 /** Where the page begins, and in whose province: what the indexes in order can use. */
@@ -91,24 +98,39 @@ function onRow(made: Conditions, page: Page): void {
   rest(made, page)
 }
 
+/** The narrow rows that a page is put in order by. */
+export const narrow = (order: Order): string =>
+  ['province_id', 'establishment_id', ...(orders[order].column ? [orders[order].column] : [])].join(', ')
+
+/** Texts of walks by their own, each with its name: there are some dozens. */
+const names = new Map<string, string>()
+
+function nameOf(text: string): string {
+  const name = names.get(text) ?? `establishment.walk.${names.size}`
+  names.set(text, name)
+  return name
+}
+
 /**
  * Walks down the order and takes what fits, over at most `steps` rows: quick where there are many of them, wherever they
- * stand. Unnamed, as every search: a generic plan ruins it.
+ * stand. Prepared where `steps` is the usual one: there is but one way to walk, whatever is searched.
  */
 export async function walk(db: Queryable, page: Page, steps: number | null): Promise<Hit[]> {
   const made = new Conditions()
   const begin = bounds(made, page)
   onRow(made, page)
-  const { rows } = await db.query<Hit>(
-    `select establishment_id::text as id, province_id as "provinceId", ${keyOf(page.order)} as key from (
-       select * from establishment.found where ${begin} order by ${orderBy(page.order)} ${steps === null ? '' : `limit ${made.value(steps)}`}
-     ) f where ${made.where} order by ${orderBy(page.order)} limit ${made.value(page.limit)}`,
-    made.values,
+  const { order } = page
+  const text = rowsOf(
+    `select ${narrow(order)} from (
+       select * from establishment.found where ${begin} order by ${orderBy(order)} ${steps === null ? '' : `limit ${steps}`}
+     ) f where ${made.where} order by ${orderBy(order)} limit ${made.value(page.limit)}`,
+    { order: orderBy(order, 'w.'), key: keyOf(order) },
   )
+  const { rows } = await db.query<Hit>(steps === STEPS ? { name: nameOf(text), text } : text, made.values)
   return rows
 }
 
-/** Takes all that fit out of the index of words and puts them in order: quick where there are few of them. */
+/** Takes all that fit out of the index of words and puts them in order: quick where there are few of them. Never prepared. */
 export async function gather(db: Queryable, page: Page): Promise<Hit[]> {
   const made = new Conditions()
   const { reading } = page.asked
@@ -120,19 +142,20 @@ export async function gather(db: Queryable, page: Page): Promise<Hit[]> {
     made.add(`words @@ ${made.value(page.asked.marks.join(' & '))}::tsquery`)
   rest(made, page)
   made.add(bounds(made, page))
+  const { order } = page
   const { rows } = await db.query<Hit>(
-    `with hit as materialized (
-       select establishment_id, province_id, name_key, workers, changed_at from establishment.found where ${made.where}
-     )
-     select establishment_id::text as id, province_id as "provinceId", ${keyOf(page.order)} as key from hit
-      order by ${orderBy(page.order)} limit ${made.value(page.limit)}`,
+    rowsOf(
+      `select * from (select ${narrow(order)} from establishment.found where ${made.where} offset 0) hit
+        order by ${orderBy(order)} limit ${made.value(page.limit)}`,
+      { order: orderBy(order, 'w.'), key: keyOf(order) },
+    ),
     made.values,
   )
   return rows
 }
 
 /** Conditions of all that are asked for, out of the index. */
-function all(asked: Asked): Conditions {
+export function allOf(asked: Asked): Conditions {
   const made = new Conditions()
   const query = wholeQuery(asked)
   if (query) made.add(`words @@ ${made.value(query)}::tsquery`)
@@ -142,7 +165,7 @@ function all(asked: Asked): Conditions {
 }
 
 export async function countAll(db: Queryable, asked: Asked): Promise<number> {
-  const made = all(asked)
+  const made = allOf(asked)
   const { rows } = await db.query<{ n: number }>(
     `select count(*) as n from establishment.found where ${made.where}`,
     made.values,
@@ -164,7 +187,7 @@ export async function countByPlace(
   asked: Asked,
   by: 'province' | 'commune',
 ): Promise<Place[]> {
-  const made = all(asked)
+  const made = allOf(asked)
   const { rows } = await db.query<Place>(
     `select ${by === 'province' ? 'province_id' : 'now_unit_id'} as at, count(*) as count,
        coalesce(sum(workers) filter (where workers > 0), 0) as workers, sum(support_vnd)::bigint as "supportVnd"
@@ -176,7 +199,7 @@ export async function countByPlace(
 
 /** Ids of everything asked for, at most so many, oldest first. */
 export async function listAll(db: Queryable, asked: Asked, limit: number): Promise<string[]> {
-  const made = all(asked)
+  const made = allOf(asked)
   const { rows } = await db.query<{ id: string }>(
     `with hit as materialized (select establishment_id from establishment.found where ${made.where})
      select establishment_id::text as id from hit order by 1 limit ${made.value(limit)}`,

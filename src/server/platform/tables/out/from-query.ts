@@ -1,6 +1,8 @@
 import type { z } from 'zod'
 import type { Query } from '#contract/kernel/act.ts'
+import type { Actor } from '#contract/kernel/actor.ts'
 import { maskOf } from '../../door/masking.ts'
+import type { Queryable } from '../../db.ts'
 import type { Carrier, RegisteredQuery } from '../../door-types.ts'
 import type { ExportColumn, ExportDefinition } from '../definition.ts'
 import { exportOf } from './define.ts'
@@ -15,6 +17,12 @@ interface Parts<C extends Query, Row> {
   next?(answer: z.output<C['output']>): Partial<z.output<C['input']>> | null
   /** asks for large pages, whatever a screen may ask for */
   page?: Partial<z.output<C['input']>>
+  /** answers of a list so long that it is read in one go; without it the query is asked page by page */
+  pages?(
+    db: Queryable,
+    input: z.output<C['input']>,
+    actor: Actor | null,
+  ): AsyncIterable<z.output<C['output']>>
   columns: readonly ExportColumn<Row>[]
   told?(filters: z.output<C['input']>): string[]
   /** what the screen filters by itself, by the raw filters */
@@ -30,7 +38,7 @@ export function exportOfQuery<C extends Query, Row>(
   query: RegisteredQuery,
   parts: Parts<C, Row>,
 ): ExportDefinition {
-  const { title, items, next, page, columns, told, keep } = parts
+  const { title, items, next, page, pages, columns, told, keep } = parts
   const mask = contract.own ? null : maskOf(contract.output)
   return exportOf({
     list: contract.name,
@@ -40,6 +48,11 @@ export function exportOfQuery<C extends Query, Row>(
     ...(told ? { told } : {}),
     ...(keep ? { keep } : {}),
     async *rows(db, filters, actor) {
+      if (pages) {
+        for await (const answer of pages(db, filters as z.output<C['input']>, actor))
+          yield* items((mask ? mask(answer) : answer) as z.output<C['output']>)
+        return
+      }
       let input: unknown = { ...(filters as object), ...page }
       for (;;) {
         const raw = await query.handle({ db, input: input as never, actor, carrier })
