@@ -192,8 +192,8 @@ test('what a list tells of supports, products, industry and tags is what stands 
     ],
   })
   const row = async () => {
-    const [found] = (await as.appraiser.ask('establishment.list', { q: 'banh phong tom nam can' })).items
-    const { supportCount, supportVnd, supportYear, stars, tags, industry } = found ?? {}
+    const [first] = (await as.appraiser.ask('establishment.list', { q: 'banh phong tom nam can' })).items
+    const { supportCount, supportVnd, supportYear, stars, tags, industry } = first ?? {}
     return [industry?.code, supportCount, supportVnd, supportYear, stars, tags?.map(({ name }) => name)]
   }
   expect(await row()).toEqual(['10202', 0, 0, null, null, []])
