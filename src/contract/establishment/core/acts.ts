@@ -6,6 +6,7 @@ import { UnitId } from '../../territory/nouns.ts'
 import { ArtisanTitle, EstablishmentState, FactSource, TypicalLevel } from '../nouns.ts'
 import { Code, Count, Day, Email, MaybeDay, Money, Needed, Percent, Phone, Text, YesNo } from './fields.ts'
 import { Alike } from '../twins/nouns.ts'
+import { contradictsItself, tidyNumber } from './numbers.ts'
 import { establishmentWorkflow } from './workflow.ts'
 
 const One = z.object({ id: recordId('establishment'), version: z.number().int() })
@@ -47,6 +48,17 @@ export const IdentityFields = z.object({
 })
 export type IdentityFields = z.output<typeof IdentityFields>
 
+/** Where other fields are refused already, a tax code that contradicts itself is told along with them. */
+const digitsToo = [
+  ({ taxCode }: { taxCode?: unknown }) =>
+    typeof taxCode !== 'string' || !contradictsItself(tidyNumber(taxCode)),
+  {
+    path: ['taxCode'] as PropertyKey[],
+    params: { code: 'tax.check' },
+    when: ({ issues }: { issues: unknown[] }) => issues.length > 0,
+  },
+] as const satisfies readonly [unknown, unknown]
+
 /** How to reach it; an owner keeps these themselves. */
 export const ContactFields = z.object({ phone: Phone, email: Email, website: Text(200) })
 export type ContactFields = z.output<typeof ContactFields>
@@ -82,7 +94,7 @@ export const register = act('establishment.register', {
     ...ContactFields.shape,
     places: Places,
     industries: Industries,
-  }),
+  }).refine(...digitsToo),
   output: Kept.extend({
     /** records that look like this one: a person looks whether it was there already */
     alike: z.array(Alike),
@@ -91,7 +103,7 @@ export const register = act('establishment.register', {
 
 /** What stands on its papers, and the marks that priorities look at; an officer's business. */
 export const correct = step(establishmentWorkflow, 'correct', 'establishment.correct', {
-  input: One.extend(IdentityFields.shape),
+  input: One.extend(IdentityFields.shape).refine(...digitsToo),
   output: Kept,
 })
 

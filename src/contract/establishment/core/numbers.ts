@@ -62,6 +62,14 @@ const mayBePersonal: readonly EstablishmentKind[] = [
   'cleanerProductionApplicant',
 ]
 
+const tenDigits = /^(\d{9})(\d)(?:-(\d{3}))?$/
+
+/** Do the digits of a tax code contradict each other, whosever it is? Anything that is no ten digits does not. */
+export function contradictsItself(code: string): boolean {
+  const [, nine, tenth] = tenDigits.exec(code) ?? []
+  return nine !== undefined && checkDigit(nine) !== Number(tenth)
+}
+
 /**
  * Why this is no tax code of such an establishment; null: it may be one. Ten digits with their check digit, with
  * `-001` for a branch; twelve, an identity number, for a household or a person since 01/7/2025.
@@ -72,8 +80,8 @@ export function taxCodeProblem(code: string, kind: EstablishmentKind, year: numb
     if (!mayBePersonal.includes(kind)) return 'tax.personal'
     return identityProblem(code, year) && 'tax.identity'
   }
-  const [, nine = '', tenth = '', branch] = /^(\d{9})(\d)(?:-(\d{3}))?$/.exec(code) ?? []
+  const [, nine = '', , branch] = tenDigits.exec(code) ?? []
   if (nine === '') return 'tax.length'
   if (branch === '000') return 'tax.branch'
-  return checkDigit(nine) === Number(tenth) ? null : 'tax.check'
+  return contradictsItself(code) ? 'tax.check' : null
 }

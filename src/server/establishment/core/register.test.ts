@@ -57,6 +57,13 @@ test('everything that is wrong is told at once, each on its field', async ({ as 
   ])
 })
 
+test('a tax code that contradicts itself is told along with fields that cannot even be read', async ({
+  as,
+}) => {
+  const wrong = await entered(as.appraiser, { taxCode: '2001123450', phone: 'abc', name: '' })
+  expect(wrong.map((line) => line.split(':')[0]).toSorted()).toEqual(['name', 'phone', 'taxCode'])
+})
+
 test('a district is no place after June 2025, nor before: a place is a commune', async ({ as }) => {
   for (const days of [{}, { since: '2019-01-01', until: '2024-12-31' }])
     expect(await entered(as.appraiser, { places: [place({ unitId: units.ngocHien, ...days })] })).toContain(
