@@ -43,6 +43,7 @@ export interface OpenPart {
 /** An open archive: parts go in one after the other, bytes are taken out whenever there are some. */
 export class Package {
   #ready: Uint8Array[] = []
+  readonly #room = new Uint8Array(4 * PIECE)
   readonly #noted: number[] = []
   readonly #zip = new Zip((error, bytes) => {
     if (error) throw error
@@ -53,6 +54,12 @@ export class Package {
     const bytes = this.#ready
     this.#ready = []
     return bytes
+  }
+
+  /** Bytes of a piece, good until the next one: they are compressed at once, and new room for each would be garbage. */
+  #bytesOf(piece: string): Uint8Array {
+    if (piece.length * 3 > this.#room.length) return utf8.encode(piece)
+    return this.#room.subarray(0, utf8.encodeInto(piece, this.#room).written)
   }
 
   #entry(path: string): NativeDeflate {
@@ -70,10 +77,10 @@ export class Package {
     const entry = this.#entry(`xl/worksheets/sheet${no}.xml`)
     let piece = ''
     return {
-      push(xml) {
+      push: (xml) => {
         piece += xml
         if (piece.length < PIECE) return
-        entry.push(utf8.encode(piece))
+        entry.push(this.#bytesOf(piece))
         piece = ''
       },
       end: (xml) => entry.push(utf8.encode(piece + xml), true),
