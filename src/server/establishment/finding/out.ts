@@ -6,7 +6,7 @@ import { exportOfQuery } from '#server/platform/tables/out/index.ts'
 import { askedBy } from './asked.ts'
 import { listQuery } from './list.ts'
 import { named } from './reasons.ts'
-import { streamAll } from './store-out.ts'
+import { streamAll } from './store.ts'
 
 const columns: ExportColumn<EstablishmentRow>[] = [
   { key: 'name', heading: 'Tên cơ sở', type: 'text', width: 48, value: ({ name }) => name },

@@ -57,7 +57,7 @@ class Conditions {
   }
 }
 
-export const orderBy = (order: Order, of = ''): string => {
+const orderBy = (order: Order, of = ''): string => {
   const { column, way } = orders[order]
   return `${column ? `${of}${column} ${way}, ` : ''}${of}establishment_id ${way}`
 }
@@ -99,7 +99,7 @@ function onRow(made: Conditions, page: Page): void {
 }
 
 /** The narrow rows that a page is put in order by. */
-export const narrow = (order: Order): string =>
+const narrow = (order: Order): string =>
   ['province_id', 'establishment_id', ...(orders[order].column ? [orders[order].column] : [])].join(', ')
 
 /** Texts of walks by their own, each with its name: there are some dozens. */
@@ -155,7 +155,7 @@ export async function gather(db: Queryable, page: Page): Promise<Hit[]> {
 }
 
 /** Conditions of all that are asked for, out of the index. */
-export function allOf(asked: Asked): Conditions {
+function allOf(asked: Asked): Conditions {
   const made = new Conditions()
   const query = wholeQuery(asked)
   if (query) made.add(`words @@ ${made.value(query)}::tsquery`)
@@ -206,4 +206,46 @@ export async function listAll(db: Queryable, asked: Asked, limit: number): Promi
     made.values,
   )
   return rows.map(({ id }) => id)
+}
+
+/** Rows at a time: so few that whoever asks something else meanwhile waits no longer than for a page. */
+const PIECE = 500
+
+/** Everything asked for in the order of the list, as one statement. */
+function wholeList(asked: Asked, order: EstablishmentOrder): { text: string; values: unknown[] } {
+  const made = allOf(asked)
+  const by = order === 'best' ? 'new' : order
+  const ranked = order === 'best' && asked.reading.phrase !== null
+  const phrase = ranked ? `name_key like ${made.value(asked.reading.phrase)}` : 'true'
+  return {
+    text: rowsOf(`select ${narrow(by)}, ${phrase} as whole from establishment.found where ${made.where}`, {
+      order: `${ranked ? 'w.whole desc, ' : ''}${orderBy(by, 'w.')}`,
+      key: `''`,
+    }),
+    values: made.values,
+  }
+}
+
+/**
+ * All rows of a list in pieces, read by one cursor: while a piece is written, the next one is on its way. Within the
+ * transaction of `db`, one at a time.
+ */
+export async function* streamAll(
+  db: Queryable,
+  asked: Asked,
+  order: EstablishmentOrder,
+): AsyncGenerator<Hit[]> {
+  const { text, values } = wholeList(asked, order)
+  await db.query(`declare whole_list no scroll cursor for ${text}`, values)
+  const piece = async () => (await db.query<Hit>(`fetch ${PIECE} from whole_list`)).rows
+  let next = piece()
+  for (;;) {
+    const rows = await next
+    if (rows.length === 0) break
+    next = piece()
+    // whoever stops taking rows is told of nothing that happens to the rest
+    next.catch(() => {})
+    yield rows
+  }
+  await db.query('close whole_list')
 }
