@@ -61,7 +61,7 @@ test('a tax code that contradicts itself is told along with fields that cannot e
   as,
 }) => {
   const wrong = await entered(as.appraiser, { taxCode: '2001123450', phone: 'abc', name: '' })
-  expect(wrong.map((line) => line.split(':')[0]).toSorted()).toEqual(['name', 'phone', 'taxCode'])
+  expect(new Set(wrong.map((line) => line.split(':')[0]))).toEqual(new Set(['name', 'phone', 'taxCode']))
 })
 
 test('a district is no place after June 2025, nor before: a place is a commune', async ({ as }) => {
