@@ -22,12 +22,20 @@ export function useSurveyOutbox(me: Me | undefined): void {
       if (navigator.onLine)
         void import('./outbox.ts').then(({ sendWaiting }) => sendWaiting(personId)).catch(() => {})
     }
+    // the line is told to be back a moment before it carries anything
+    let soon: ReturnType<typeof setTimeout> | undefined
+    const back = () => {
+      send()
+      clearTimeout(soon)
+      soon = setTimeout(send, 2000)
+    }
     send()
-    window.addEventListener('online', send)
+    window.addEventListener('online', back)
     document.addEventListener('visibilitychange', send)
     const timer = setInterval(send, again)
     return () => {
-      window.removeEventListener('online', send)
+      window.removeEventListener('online', back)
+      clearTimeout(soon)
       document.removeEventListener('visibilitychange', send)
       clearInterval(timer)
     }
