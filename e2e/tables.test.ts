@@ -95,7 +95,7 @@ test('the same on a phone, where a column that was matched wrongly is matched by
 })
 
 test('whoever may import nothing is told so, and a list is taken away as it is filtered', async () => {
-  const person = await signedIn('thamdinh')
+  const person = await signedIn('khobac')
   const { page } = person
   await person.open('/nhap-bang')
   await expect(page.getByText(/Vai trò của bạn không nhập được bảng nào/)).toBeSeen()
