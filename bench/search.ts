@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import autocannon from 'autocannon'
 import pg from 'pg'
 import { makeNation } from '#server/establishment/index.ts'
+import { copyProposals } from '#server/pipeline/index.ts'
 import { attachEmbedded } from '#server/platform/embedded-db/attach.ts'
 import { makeNames, names, patternOf, phrases } from './names.ts'
 import { measureOut } from './search-out.ts'
@@ -168,10 +169,13 @@ async function ready(): Promise<pg.PoolConfig> {
   const { rows } = await client.query<{ n: number }>(
     'select count(*)::int as n from (select from establishment.establishment limit 500000) e',
   )
+  const tell = (what: string, done: number, of: number) => {
+    if (done === of) console.log(`${what}: ${of}`)
+  }
   if ((rows[0]?.n ?? 0) < 500_000)
-    await makeNation(connection, { establishments: 1_000_000, supports: 200_000 }, (what, done, of) => {
-      if (done === of) console.log(`${what}: ${of}`)
-    })
+    await makeNation(connection, { establishments: 1_000_000, supports: 200_000 }, tell, (db, bearerAt) =>
+      copyProposals(db, 200_000, bearerAt, (done) => tell('proposal', done, 200_000)),
+    )
   await makeNames(client)
   await client.end()
   return connection

@@ -1,11 +1,12 @@
 import { parseArgs } from 'node:util'
 import { makeNation } from '#server/establishment/index.ts'
+import { copyProposals } from '#server/pipeline/index.ts'
 import { StartProblem } from '#server/platform/migrate.ts'
 import { asCommand, reachMachine, say } from './machine.ts'
 
 const sizes = {
-  small: { establishments: 10_000, supports: 2_000 },
-  national: { establishments: 1_000_000, supports: 200_000 },
+  small: { establishments: 10_000, supports: 2_000, proposals: 2_000 },
+  national: { establishments: 1_000_000, supports: 200_000, proposals: 200_000 },
 } as const
 
 const titles: Record<string, string> = {
@@ -13,6 +14,7 @@ const titles: Record<string, string> = {
   place: 'Địa điểm',
   industry: 'Ngành nghề',
   support: 'Khoản hỗ trợ',
+  proposal: 'Đề xuất trong ngân hàng đề án',
   finding: 'Chỉ mục tìm kiếm',
 }
 
@@ -28,11 +30,15 @@ await asCommand(async () => {
   const begun = performance.now()
   let told = ''
   try {
-    await makeNation(machine.connection, sizes[size], (what, done, of) => {
+    const tell = (what: string, done: number, of: number) => {
       const line = `${titles[what] ?? what}: ${Math.floor((done / of) * 10) * 10} %`
       if (line !== told) say(line)
       told = line
-    })
+    }
+    const { proposals, ...counts } = sizes[size]
+    await makeNation(machine.connection, counts, tell, (db, bearerAt) =>
+      copyProposals(db, proposals, bearerAt, (done) => tell('proposal', done, proposals)),
+    )
     say(`Xong sau ${((performance.now() - begun) / 1000).toFixed(0)} giây.`)
   } finally {
     await machine.release()

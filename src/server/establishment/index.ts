@@ -33,7 +33,8 @@ export {
   unmaskContact,
   unmaskEstablishment,
 } from './core/index.ts'
-export { makeNation } from './demo/national.ts'
+export { Chance } from './demo/chance.ts'
+export { type Bearer, makeNation } from './demo/national.ts'
 export { loadSampleEstablishments } from './demo/small.ts'
 export { findingTasks as tasks } from './finding/index.ts'
 export { findOverlaps, type OverlapQuestion } from './history/overlaps.ts'

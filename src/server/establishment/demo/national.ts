@@ -1,5 +1,5 @@
 import { countDemoPeople } from '#server/identity/index.ts'
-import { inBulk } from '#server/platform/tables/bulk.ts'
+import { type Bulk, inBulk } from '#server/platform/tables/bulk.ts'
 import type { Connection, Queryable } from '#server/platform/db.ts'
 import { StartProblem } from '#server/platform/migrate.ts'
 import { Chance } from './chance.ts'
@@ -23,6 +23,14 @@ import {
 export interface Counts {
   establishments: number
   supports: number
+}
+
+/** One of the country's establishments, for what other rooms lay beside it. */
+export interface Bearer {
+  provinceId: string
+  id: string
+  name: string
+  unitId: string
 }
 
 /** They were entered one after the other over some years. */
@@ -67,11 +75,23 @@ async function refuseUnlessDemo(db: Queryable, communes: readonly Ground[]): Pro
   if (await isThere(db, id)) throw new StartProblem('Dữ liệu cả nước đã được nạp vào bản này.')
 }
 
-/** Makes a country of invented establishments with what they have had, in minutes; all of it or nothing. */
+/** The one that bears the n-th thing of another room. */
+const bearerOf = (n: number, communes: readonly Ground[], establishments: number): Bearer => {
+  const of = new Chance(70_000_000 + n).whole(1, 1, establishments)
+  const { id, establishment, place } = establishmentAt(of, communes)
+  const provinceId = String(establishment['province_id'])
+  return { provinceId, id, name: String(establishment['name']), unitId: String(place[0]?.['unit_id']) }
+}
+
+/**
+ * Makes a country of invented establishments with what they have had, in minutes; all of it or nothing. `beside` lays
+ * what later rooms have of them, in the same transaction.
+ */
 export const makeNation = (
   connection: Connection,
   { establishments, supports }: Counts,
   tell: (what: string, done: number, of: number) => void,
+  beside: (db: Bulk, bearerAt: (n: number) => Bearer) => Promise<void>,
 ): Promise<void> =>
   inBulk(connection, async (db) => {
     const communes = await listCommunes(db)
@@ -91,6 +111,7 @@ export const makeNation = (
       allOf(supports, (n) => [supportAt(n, communes, establishments)]),
       (done) => tell('support', done, supports),
     )
+    await beside(db, (n) => bearerOf(n, communes, establishments))
     tell('finding', 0, establishments)
     await learn(db)
     await findAllAnew(db)
