@@ -1,7 +1,12 @@
 import { workflow } from '../kernel/workflow.ts'
 
 /** Whoever wrote a proposal does not decide on it. */
-const written = ['pipeline.create', 'pipeline.edit', 'pipeline.register', 'pipeline.complete'] as const
+export const written: readonly string[] = [
+  'pipeline.create',
+  'pipeline.edit',
+  'pipeline.register',
+  'pipeline.complete',
+]
 
 /**
  * Life of a proposal in the bank. Nothing is thrown away: what is deferred, refused or withdrawn keeps its reason and

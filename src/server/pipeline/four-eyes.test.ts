@@ -11,6 +11,13 @@ test('whoever copied a proposal wrote it: another person marks it ready', async 
   expect(await as.director.do('pipeline.markReady', ready)).toMatchObject({ state: 'ready' })
 })
 
+test('whoever wrote a proposal does not put it at another place of the year’s order', async ({ as }) => {
+  const { id } = await registered(as.appraiser)
+  const first = { id, year: new Date().getFullYear() + 1, place: 1, reason: 'Cấp bách' }
+  expect(await refusals(as.appraiser.do('pipeline.setPlace', first))).toEqual(['four_eyes'])
+  expect(await as.director.do('pipeline.setPlace', first)).toMatchObject({ place: 1 })
+})
+
 test('a commune officer does not confirm what they copied themselves', async ({ as }) => {
   const first = await registered(as.commune)
   const copied = await as.commune.do('pipeline.copy', { id: first.id, year: new Date().getFullYear() + 2 })

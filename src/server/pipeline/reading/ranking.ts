@@ -4,8 +4,10 @@ import { setPlace } from '#contract/pipeline/acts.ts'
 import { ranking } from '#contract/pipeline/ranking/queries.ts'
 import { rank, withOverrides } from '#contract/pipeline/ranking/rules.ts'
 import { handlesProposal, readsProposal } from '#contract/pipeline/rules.ts'
+import { written } from '#contract/pipeline/workflow.ts'
 import { today } from '#server/platform/clock.ts'
 import { act, answer } from '#server/platform/door.ts'
+import { asSubject, proposalKeeper } from '../keeper.ts'
 import { addOverride, listCandidates, listOverrides, listRankingRules } from '../store-rules.ts'
 import { findHead } from '../store.ts'
 
@@ -48,11 +50,13 @@ export const rankingQuery = answer(ranking, async ({ db, input, actor }) => {
   }
 })
 
-/** @throws Problem `not_found`, `out_of_reach` */
+/** @throws Problem `not_found`, `out_of_reach`, `four_eyes`: nobody moves what they wrote */
 export const setPlaceAct = act(setPlace, async ({ db, input, actor, note }) => {
   const head = await findHead(db, input.id)
   if (!head || !readsProposal(actor, head)) throw new Problem('not_found')
   if (!handlesProposal(actor, head)) throw new Problem('out_of_reach')
+  const done = await proposalKeeper.doneBy(db, asSubject(head), actor.personId)
+  if (done.some((name) => written.includes(name))) throw new Problem('four_eyes')
   const { id, year, place, reason } = input
   const { provinceId, code, title } = head
   await addOverride(db, {
