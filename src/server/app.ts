@@ -103,8 +103,15 @@ const queriesWith = (files: Files, offers: Offers) => [
   ...pipeline.queriesWith(offers),
 ]
 
+export interface DoorOptions {
+  checkAnswers: boolean
+  files: Files
+  /** what is told of each act that was committed */
+  done?: (act: string) => void
+}
+
 /** The rooms behind one door. */
-export function openDoor(database: Database, options: { checkAnswers: boolean; files: Files }): Door {
+export function openDoor(database: Database, options: DoorOptions): Door {
   const door: Door = createDoor({
     database,
     acts: actsWith(options.files),
@@ -125,6 +132,7 @@ export function openDoor(database: Database, options: { checkAnswers: boolean; f
     idempotency: identity.idempotency,
     reactions: reactionsWith(database),
     checkAnswers: options.checkAnswers,
+    ...(options.done ? { done: options.done } : {}),
   })
   return door
 }
@@ -142,11 +150,15 @@ export interface AppParts {
 export async function createApp({ database, files, jobsRunning, version }: AppParts) {
   register.clear()
   collectDefaultMetrics({ prefix: 'kc_' })
-  const door = openDoor(database, { checkAnswers: false, files })
+  const actors = identity.knownActors(database)
+  const done = (name: string) => {
+    if (name.startsWith('identity.')) actors.forget()
+  }
+  const door = openDoor(database, { checkAnswers: false, files, done })
   return await createHttp({
     door,
     uploads: documents.uploadsWith({ database, door, files, reachOf: identity.reachOf }),
-    actorOf: (token) => identity.actorOf(database, token),
+    actorOf: (token) => actors.of(token),
     actorByKey: (authorization) => identity.actorByKey(database, authorization),
     openapi: () => openapi(contracts, version),
     async readiness() {

@@ -1,3 +1,4 @@
+import { Socket } from 'node:net'
 import pg from 'pg'
 import { beginIn, type Reach } from './reach.ts'
 
@@ -42,30 +43,89 @@ const asConfig = (statement: string | Statement, values?: unknown[]): pg.QueryCo
   typeof statement === 'string' ? { text: statement, values } : { ...statement, values }
 
 /** Wraps anything that speaks pg's query protocol. */
-export const queryable = (client: pg.Pool | pg.ClientBase): Queryable => ({
+export const queryable = (client: pg.ClientBase): Queryable => ({
   async query<T>(statement: string | Statement, values?: unknown[]) {
     const { rows } = await client.query(asConfig(statement, values))
     return { rows: rows as T[] }
   },
 })
 
+type Written = (error?: Error | null) => void
+
+/** Statements of one moment leave together: each write by itself would wake the database by itself. */
+class Gathering extends Socket {
+  constructor() {
+    super()
+    // connecting puts the plain `write` on the socket itself, before this one
+    this.once('connect', () => Reflect.deleteProperty(this, 'write'))
+  }
+
+  override write(chunk: Uint8Array | string, written?: Written): boolean
+  override write(chunk: Uint8Array | string, encoding?: BufferEncoding, written?: Written): boolean
+  override write(chunk: Uint8Array | string, how?: BufferEncoding | Written, written?: Written): boolean {
+    if (this.writableCorked === 0) {
+      this.cork()
+      setImmediate(() => this.uncork())
+    }
+    return typeof how === 'function' ? super.write(chunk, how) : super.write(chunk, how, written)
+  }
+}
+
+/** How long a transaction that only read stays open after its answer, for the next one to end it on its way. */
+const LINGER_MS = 5
+
+/** Clients of the pool whose last transaction only read and is not ended yet, with what will end it. */
+const lingering = new WeakMap<pg.PoolClient, NodeJS.Timeout>()
+
+/** Nothing is lost where nothing was written: its end waits for the next statement of this connection, or a moment. */
+function linger(client: pg.PoolClient): void {
+  const end = () => {
+    lingering.delete(client)
+    client.query('commit').catch(() => {})
+  }
+  lingering.set(client, setTimeout(end, LINGER_MS).unref())
+}
+
+/** What has to be said before anything else on this client. */
+function ending(client: pg.PoolClient): string {
+  const timer = lingering.get(client)
+  if (!timer) return ''
+  clearTimeout(timer)
+  lingering.delete(client)
+  return 'commit; '
+}
+
+/** How a transaction begins, and whether its end has to be waited for. */
+interface Frame {
+  begin: string
+  writes: boolean
+}
+
 /** Runs work between begin and commit on one client; what begins it waits for no answer of its own. */
 async function within<T>(
   client: pg.PoolClient,
-  begin: string,
+  { begin, writes }: Frame,
   work: (db: Queryable) => Promise<T>,
 ): Promise<T> {
-  const begun = client.query(begin)
+  const begun = client.query(ending(client) + begin)
   begun.catch(() => {})
   try {
     const result = await work(queryable(client))
     await begun
-    await client.query('commit')
+    if (writes) await client.query('commit')
+    else linger(client)
     return result
   } catch (error) {
     await client.query('rollback').catch(() => {})
     throw error
   }
+}
+
+/** One statement by itself. */
+async function alone<T>(client: pg.PoolClient, statement: string | Statement, values?: unknown[]) {
+  const before = ending(client)
+  if (before) client.query(before).catch(() => {})
+  return await queryable(client).query<T>(statement, values)
 }
 
 /** Opens a pool. Connections are made when first needed; a lost one is replaced. */
@@ -74,13 +134,16 @@ export function openDatabase(connection: Connection, onError: (error: Error) => 
   const pool = new pg.Pool({
     ...where,
     max,
+    // what follows is sent before the answer to what went before has come
+    pipeline: true,
+    stream: () => new Gathering(),
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 60_000,
     application_name: 'khuyen-cong-so',
     ...(role ? { options: `-c role=${role}` } : {}),
   })
   pool.on('error', onError)
-  const checkedOut = async <T>(begin: string, work: (db: Queryable) => Promise<T>): Promise<T> => {
+  const checkedOut = async <T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> => {
     const client = await pool.connect()
     let broken: Error | undefined
     // a connection that dies while checked out must not bring the process down
@@ -89,16 +152,19 @@ export function openDatabase(connection: Connection, onError: (error: Error) => 
     }
     client.on('error', remember)
     try {
-      return await within(client, begin, work)
+      return await work(client)
     } finally {
       client.off('error', remember)
       client.release(broken)
     }
   }
+  const framed = <T>(frame: Frame, work: (db: Queryable) => Promise<T>): Promise<T> =>
+    checkedOut((client) => within(client, frame, work))
   return {
-    ...queryable(pool),
-    transaction: (reach, work) => checkedOut(beginIn(reach), work),
-    read: (reach, work) => checkedOut(beginIn(reach, 'isolation level repeatable read read only'), work),
+    query: (statement, values) => checkedOut((client) => alone(client, statement, values)),
+    transaction: (reach, work) => framed({ begin: beginIn(reach), writes: true }, work),
+    read: (reach, work) =>
+      framed({ begin: beginIn(reach, 'isolation level repeatable read read only'), writes: false }, work),
     end: () => pool.end(),
   }
 }

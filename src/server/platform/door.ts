@@ -55,6 +55,8 @@ export interface DoorParts {
   }
   /** what follows after a commit, by act name */
   reactions?: Record<string, (answer: unknown) => Promise<void>>
+  /** told of each act whose work has ended, committed or not: some work stays when the act is refused */
+  done?(name: string): void
   /** parse answers of queries too (tests do; in production an answer is what its SQL selects) */
   checkAnswers: boolean
 }
@@ -258,6 +260,8 @@ export function createDoor(parts: DoorParts) {
         return result
       } catch (error) {
         throw asProblem(error)
+      } finally {
+        parts.done?.(name)
       }
     },
 

@@ -15,15 +15,17 @@ export const house: Reach = { province: '*' }
 /** A visitor sees what is public. */
 export const visitor: Reach = { province: null }
 
-/** Begins a transaction within a reach; a visitor's needs no settings, for nothing set is nothing but what is public. */
-export function beginIn(reach: Reach, mode = ''): string {
-  const { province, nation = false, person = null } = reach
-  const nobody = province === null && !nation && person === null
-  return nobody ? `begin ${mode}` : `begin ${mode}; ${takeReach(reach)}`
-}
+const settingsOf = ({ province, nation = false, person = null }: Reach): [string, string][] => [
+  ['kc.province', province ?? ''],
+  ['kc.nation', nation ? 'on' : ''],
+  ['kc.person', person ?? ''],
+]
 
-/** The statement that takes a reach for the rest of the transaction; always local to it. */
-export function takeReach({ province, nation = false, person = null }: Reach): string {
-  const setting = (name: string, value: string) => `set_config('${name}', ${pg.escapeLiteral(value)}, true)`
-  return `select ${setting('kc.province', province ?? '')}, ${setting('kc.nation', nation ? 'on' : '')}, ${setting('kc.person', person ?? '')}`
-}
+const setting = ([name, value]: [string, string]): string => `set local ${name} = ${pg.escapeLiteral(value)}`
+
+/** Begins a transaction within a reach; what it leaves empty is empty where a transaction begins. */
+export const beginIn = (reach: Reach, mode = ''): string =>
+  [`begin ${mode}`, ...settingsOf(reach).flatMap((one) => (one[1] === '' ? [] : [setting(one)]))].join('; ')
+
+/** The statements that take a reach for the rest of the transaction; always local to it. */
+export const takeReach = (reach: Reach): string => settingsOf(reach).map(setting).join('; ')

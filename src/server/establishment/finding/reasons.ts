@@ -72,7 +72,12 @@ export async function reasons(
   const rows = await named(db, hits)
   const typed = wordsOf(q)
   if (typed.length === 0) return rows.map((row) => ({ ...row, foundIn: null }))
-  const unclear = rows.filter(({ name }) => lacking(typed, name).length > 0)
+  // where the name holds the whole phrase, nothing else has to explain it
+  const whole = new Set(hits.flatMap(({ id, tier }) => (tier === 'phrase' ? [id] : [])))
+  const unclear = rows.filter(({ id, name }) => !whole.has(id) && lacking(typed, name).length > 0)
   const products = await productNames(db, unclear)
-  return rows.map((row) => ({ ...row, foundIn: reasonOf(row, typed, products.get(row.id) ?? []) }))
+  return rows.map((row) => ({
+    ...row,
+    foundIn: whole.has(row.id) ? null : reasonOf(row, typed, products.get(row.id) ?? []),
+  }))
 }
