@@ -95,7 +95,7 @@ try {
   // alone: whoever serves requests meanwhile would be measured too
   product.kill()
   await sleep(500)
-  good = (await measureTables({ ...server.connection, max: 2 }, dataDir)) && good
+  good = (await measureTables({ ...server.connection, max: 2 }, dataDir, server.pid)) && good
 } finally {
   product.kill()
   await sleep(500)
