@@ -89,7 +89,7 @@ export const rooms: Readonly<Record<RoomName, Room>> = {
     owns: 'the bank of project ideas: readiness, ranking, what became of them',
     uses: [...known, 'survey'],
   },
-  planning: { built: false, owns: 'plan rounds, consolidation, approval, adjustment', uses: ground },
+  planning: { built: true, owns: 'plan rounds, consolidation, approval, adjustment', uses: ground },
   project: { built: false, owns: 'đề án from the plan to follow-up', uses: [...ground, 'planning'] },
   ledger: {
     built: false,

@@ -4,6 +4,7 @@ import { actOfStep, type Workflow } from '#contract/kernel/workflow.ts'
 import { paperStates, paperSteps } from '#contract/words/documents.ts'
 import { establishmentStates, establishmentSteps } from '#contract/words/establishment.ts'
 import { proposalStates, proposalSteps } from '#contract/words/pipeline.ts'
+import * as planning from '#contract/words/planning.ts'
 import { surveyStates, surveySteps } from '#contract/words/survey.ts'
 import * as vi from '#contract/words/vi.ts'
 import { drawing, table } from './markdown.ts'
@@ -18,6 +19,10 @@ export const workflowWords: Readonly<Record<string, { states: Words; steps: Word
   establishment: { states: establishmentStates, steps: establishmentSteps },
   survey: { states: surveyStates, steps: surveySteps },
   proposal: { states: proposalStates, steps: proposalSteps },
+  planRound: { states: planning.roundStates, steps: planning.roundSteps },
+  unitPlan: { states: planning.unitPlanStates, steps: planning.unitPlanSteps },
+  planItem: { states: planning.itemStates, steps: planning.itemSteps },
+  annualPlan: { states: planning.planStates, steps: planning.planSteps },
 }
 
 export const workflows: readonly Workflow[] = [

@@ -24,6 +24,7 @@ import { findingGrants } from './establishment/finding/grants.ts'
 import { recordGrants } from './establishment/record-grants.ts'
 import { surveyGrants } from './survey/grants.ts'
 import { pipelineGrants } from './pipeline/grants.ts'
+import { planningGrants } from './planning/grants.ts'
 
 /**
  * Role → what it may ask for, derived from the duties that the programme decisions give
@@ -36,6 +37,7 @@ const ofRooms = (role: Role): ContractName[] => [
   ...[normsGrants, establishmentGrants, findingGrants, recordGrants, surveyGrants, pipelineGrants].flatMap(
     (room) => room[role] ?? [],
   ),
+  ...planningGrants(role),
   ...(keepsEstablishments.includes(role) ? (['identity.unmask'] as const) : []),
 ]
 

@@ -32,6 +32,7 @@ import { normsContracts } from './norms/contracts.ts'
 import { establishmentContracts } from './establishment/contracts.ts'
 import { surveyContracts } from './survey/contracts.ts'
 import { pipelineContracts } from './pipeline/contracts.ts'
+import { planningContracts } from './planning/contracts.ts'
 import type { Act, Query } from './kernel/act.ts'
 
 /** Every act and query of the system under its one name: routes, permissions, OpenAPI and `call()` come from here. */
@@ -201,6 +202,7 @@ export const contracts = {
   ...establishmentContracts,
   ...surveyContracts,
   ...pipelineContracts,
+  ...planningContracts,
 } satisfies Record<string, Act | Query>
 
 export type Contracts = typeof contracts

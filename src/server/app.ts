@@ -12,6 +12,7 @@ import { openapi } from './platform/http/openapi.ts'
 import * as establishment from './establishment/index.ts'
 import * as norms from './norms/index.ts'
 import * as pipeline from './pipeline/index.ts'
+import * as planning from './planning/index.ts'
 import * as survey from './survey/index.ts'
 import * as programme from './programme/index.ts'
 import { reactionsWith } from './reactions.ts'
@@ -60,6 +61,7 @@ const actsWith = (files: Files) => [
   ...establishment.acts,
   ...survey.acts,
   ...pipeline.acts,
+  ...planning.acts,
 ]
 
 const queriesWith = (files: Files, offers: Offers) => [
@@ -77,6 +79,7 @@ const queriesWith = (files: Files, offers: Offers) => [
     survey: survey.readsSurveyHistory,
     surveyRound: survey.readsRoundHistory,
     proposal: pipeline.readsProposalHistory,
+    ...planning.readsPlanningHistory,
   }),
   identity.rightsOnQuery(
     { programme: programme.askedProgramme, establishment: establishment.askedEstablishment },
@@ -101,6 +104,7 @@ const queriesWith = (files: Files, offers: Offers) => [
   ...establishment.queriesWith({ offers }),
   ...survey.queriesWith(offers),
   ...pipeline.queriesWith(offers),
+  ...planning.queriesWith(offers),
 ]
 
 export interface DoorOptions {
@@ -123,6 +127,10 @@ export function openDoor(database: Database, options: DoorOptions): Door {
       establishment: establishment.establishmentKeeper,
       survey: survey.surveyKeeper,
       proposal: pipeline.proposalKeeper,
+      planRound: planning.roundKeeper,
+      unitPlan: planning.unitPlanKeeper,
+      planItem: planning.itemKeeper,
+      annualPlan: planning.planKeeper,
     },
     isGranted,
     reachOf: identity.reachOf,

@@ -4,6 +4,7 @@ import type { ExportDefinition, ImportDefinition } from './platform/tables/defin
 import * as establishment from './establishment/index.ts'
 import * as norms from './norms/index.ts'
 import * as pipeline from './pipeline/index.ts'
+import * as planning from './planning/index.ts'
 import * as survey from './survey/index.ts'
 import * as programme from './programme/index.ts'
 import * as territory from './territory/index.ts'
@@ -18,6 +19,7 @@ export const imports: readonly ImportDefinition[] = [
   ...establishment.listsIn,
   ...survey.listsIn,
   ...pipeline.listsIn,
+  ...planning.listsIn,
 ]
 
 /** What they give away as tables. */
@@ -31,4 +33,5 @@ export const exports: readonly ExportDefinition[] = [
   ...establishment.listsOut,
   ...survey.listsOut,
   ...pipeline.listsOut,
+  ...planning.listsOut,
 ]

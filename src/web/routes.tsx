@@ -20,6 +20,7 @@ import { Broken, Missing } from './shell/Trouble.tsx'
 import { establishmentRoutes } from './establishment/routes.tsx'
 import { normsRoutes } from './norms/routes.tsx'
 import { pipelineRoutes } from './pipeline/routes.tsx'
+import { planningRoutes } from './planning/routes.tsx'
 import { surveyRoutes } from './survey/routes.tsx'
 import { tableRoutes } from './tables/routes.tsx'
 import { territoryRoutes } from './territory/routes.tsx'
@@ -55,6 +56,7 @@ export const router = createRouter({
       ...establishmentRoutes(frame),
       ...surveyRoutes(frame),
       ...pipelineRoutes(frame),
+      ...planningRoutes(frame),
       ...normsRoutes(frame),
       ...documentRoutes(frame),
       ...territoryRoutes(frame),

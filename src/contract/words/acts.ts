@@ -10,6 +10,7 @@ export const roomTitles: Record<string, string> = {
   establishment: 'Cơ sở công nghiệp nông thôn',
   survey: 'Khảo sát nhu cầu',
   pipeline: 'Ngân hàng đề án',
+  planning: 'Kế hoạch hằng năm',
   tables: 'Nhập và xuất bảng',
   territory: 'Địa bàn',
   identity: 'Tổ chức, người dùng',

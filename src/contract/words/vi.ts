@@ -6,6 +6,7 @@ import { viewsHappened } from './finding.ts'
 import { establishmentFields, establishmentHappened, establishmentRecords } from './establishment.ts'
 import { surveyFields, surveyHappened, surveyRecords } from './survey.ts'
 import { pipelineFields, pipelineHappened, pipelineRecords } from './pipeline.ts'
+import * as planning from './planning.ts'
 import type { DueState, DueStep } from '../agenda/workflow.ts'
 import type { ProgrammeState, ProgrammeStep } from '../programme/workflow.ts'
 import type { ProgrammePart } from '../programme/model.ts'
@@ -84,6 +85,11 @@ export const fields: Record<string, Sentence> = {
   ...establishmentFields,
   ...surveyFields,
   ...pipelineFields,
+  ...planning.consolidationFields,
+  ...planning.decisionFields,
+  ...planning.nationalFields,
+  ...planning.roundsFields,
+  ...planning.unitFields,
   required: 'Chưa nhập.',
   too_long: 'Dài quá {max} ký tự (đang có {length}).',
   too_short: 'Phải có ít nhất {min} ký tự.',
@@ -406,6 +412,11 @@ export const happened: Record<ActName, Sentence> = {
   ...establishmentHappened,
   ...surveyHappened,
   ...pipelineHappened,
+  ...planning.consolidationHappened,
+  ...planning.decisionHappened,
+  ...planning.nationalHappened,
+  ...planning.roundsHappened,
+  ...planning.unitHappened,
 }
 
 /** Kinds of records as the trail names them. */
@@ -429,6 +440,7 @@ export const recordKinds: Record<string, string> = {
   ...establishmentRecords,
   ...surveyRecords,
   ...pipelineRecords,
+  ...planning.planningRecords,
 }
 
 /** Tables that name a person, as the person reads them who takes their data home. */

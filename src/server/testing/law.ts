@@ -12,7 +12,7 @@ export interface LawFacts {
 }
 
 /** Folders of facts that a person can correct on a screen. */
-const folders = ['norms', 'eligibility', 'pipeline'] as const
+const folders = ['norms', 'eligibility', 'pipeline', 'planning'] as const
 
 /** Days that are the map's too, and ends of years: they say nothing of a rule by themselves. */
 const notOfRules = /^\d{4}-(01-01|12-31|07-01|06-30)$/

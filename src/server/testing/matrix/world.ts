@@ -202,6 +202,28 @@ const sown: readonly (readonly [kind: string, statement: string, takes: readonly
     ['person'],
   ],
   [
+    'planRound',
+    `insert into planning.round (province_id, year, title, state, organisation_id, due_on)
+     values ('96', 2035, 'Đợt thử', 'open', $1, '2034-10-30') returning id`,
+    ['organisation'],
+  ],
+  [
+    'unitPlan',
+    `insert into planning.submission (province_id, round_id, organisation_id, state) values ('96', $1, $2, 'sent') returning id`,
+    ['planRound', 'organisation'],
+  ],
+  [
+    'planItem',
+    `insert into planning.item (province_id, round_id, submission_id, kind, title, area)
+     values ('96', $1, $2, 'task', 'Mục thử của kế hoạch', 9) returning id`,
+    ['planRound', 'unitPlan'],
+  ],
+  [
+    'annualPlan',
+    `insert into planning.plan (province_id, round_id, year, title) values ('96', $1, 2035, 'Kế hoạch thử') returning id`,
+    ['planRound'],
+  ],
+  [
     'eligibilityRule',
     `insert into norms.eligibility_rule (province_id, aspect, title, terms, funding, valid_from, basis)
      values ('96', 'priority', 'Quy định thử', '{"aspect":"priority","group":"industry","rank":9,"tests":[{"kind":"stated"}]}', 'local', '2026-01-01', 'QĐ thử') returning id`,

@@ -19,6 +19,7 @@ export const words = {
     'establishment.': 'Cơ sở công nghiệp nông thôn',
     'survey.': 'Khảo sát nhu cầu',
     'pipeline.': 'Ngân hàng đề án',
+    'planning.': 'Kế hoạch hằng năm',
   },
   none: 'Không có việc nào khớp. Bỏ bớt điều kiện lọc để xem nhiều hơn.',
   more: 'Xem thêm',

@@ -1,0 +1,6 @@
+import type { AnyRoute } from '@tanstack/react-router'
+
+/** Pages of this part of the yearly plan. */
+export function decisionRoutes<P extends AnyRoute>(_frame: P) {
+  return [] as const
+}
