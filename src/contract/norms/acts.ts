@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { act } from '../kernel/act.ts'
+import { alsoTold } from '../kernel/field-rules.ts'
 import { recordId } from '../kernel/record.ts'
 import { tidy } from '../kernel/text.ts'
-import { NormFields } from './norm.ts'
+import { NormFields, normRules } from './norm.ts'
 
 const Id = recordId('norm')
 const Version = z.number().int()
@@ -10,11 +11,11 @@ const Reason = z.string().transform(tidy).pipe(z.string().min(1).max(500))
 const Kept = z.object({ id: z.string(), version: z.number().int() })
 
 /** Enters a norm: a province's own, or the nation's by the Ministry. It waits to be confirmed by another person. */
-export const add = act('norms.add', { input: NormFields, output: Kept })
+export const add = act('norms.add', { input: alsoTold(NormFields, normRules), output: Kept })
 
 /** Sets right what was entered; a confirmation before it is void. */
 export const correct = act('norms.correct', {
-  input: NormFields.extend({ id: Id, version: Version }),
+  input: alsoTold(NormFields.extend({ id: Id, version: Version }), normRules),
   output: Kept,
 })
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type FieldRule, rulesOf } from '../kernel/field-rules.ts'
 import { recordId } from '../kernel/record.ts'
 import { tidy } from '../kernel/text.ts'
 import { UnitId } from '../territory/nouns.ts'
@@ -57,6 +58,31 @@ export const NormFields = z.object({
   validTo: Day.nullable(),
 })
 export type NormFields = z.output<typeof NormFields>
+
+const norm = rulesOf<NormFields>()
+
+/** What the figures and days of a norm must say together. */
+export const normRules: FieldRule<NormFields>[] = [
+  norm(['figures', 'rate', 'ceiling'], ({ figures, rate, ceiling }) => {
+    const empty = rate === null && ceiling === null
+    if (figures === 'missing' && !empty)
+      return [{ path: [rate === null ? 'ceiling' : 'rate'], code: 'norms.figures' }]
+    return figures === 'entered' && empty ? [{ path: ['rate'], code: 'norms.nothing' }] : []
+  }),
+  norm(['figures', 'activity'], ({ figures, activity }) =>
+    figures === 'entered' && activity === null ? [{ path: ['activity'], code: 'norms.every' }] : [],
+  ),
+  norm(['priorityFactor', 'priorityRaisesCeiling', 'priorityRaisesRate'], (given) =>
+    given.priorityFactor !== null && !given.priorityRaisesCeiling && !given.priorityRaisesRate
+      ? [{ path: ['priorityFactor'], code: 'norms.flags' }]
+      : [],
+  ),
+  norm(['validTo', 'validFrom'], ({ validTo, validFrom }) =>
+    validTo !== null && validTo < validFrom
+      ? [{ path: ['validTo'], code: 'norms.ends', facts: { day: validFrom } }]
+      : [],
+  ),
+]
 
 /** Ground on which a norm holds. */
 export const Jurisdiction = z.object({

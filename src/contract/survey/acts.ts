@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { act, step } from '../kernel/act.ts'
+import { alsoTold } from '../kernel/field-rules.ts'
 import { recordId } from '../kernel/record.ts'
+import { answerRules } from './check.ts'
 import { FactKey } from './compare.ts'
 import { Answers, SurveyState, Text } from './nouns.ts'
 import { surveyWorkflow } from './workflow.ts'
@@ -13,7 +15,7 @@ const Kept = z.object({ id: z.string(), state: SurveyState, version: z.number().
  * twice is one survey: the second time it is answered as the first, and told so.
  */
 export const send = act('survey.send', {
-  input: Answers.extend({ id: recordId('survey') }),
+  input: alsoTold(Answers.extend({ id: recordId('survey') }), answerRules),
   output: Kept.extend({
     /** it was here already */
     again: z.boolean(),
@@ -27,7 +29,7 @@ export const send = act('survey.send', {
 
 /** Sends again what was returned, put right. */
 export const resend = step(surveyWorkflow, 'resend', 'survey.resend', {
-  input: One.extend(Answers.shape),
+  input: alsoTold(One.extend(Answers.shape), answerRules),
   output: Kept,
 })
 

@@ -54,6 +54,30 @@ test('nothing new comes in under the id of a survey that was decided about, and 
   expect(again).toMatchObject({ again: true, state: 'dropped' })
 })
 
+test('what cannot be is told along with what cannot be read', async ({ as }) => {
+  const survey = filledIn()
+  const need = { key: 'a', kind: 'machines', what: 'Máy', estimatedVnd: 10, ownVnd: 20, year: 2020 } as const
+  const wrong = await refused(as.collaborator, {
+    ...survey,
+    facts: { ...survey.facts, name: '', workers: -3 },
+    year: nextYear,
+    consent: false,
+    needs: [need, { ...need, key: 'b', what: '' }],
+  })
+  expect(wrong.toSorted()).toEqual([
+    'consent survey.consent',
+    'facts.name required',
+    'facts.workers too_small',
+    'invalid',
+    'needs.0.ownVnd survey.own_more',
+    'needs.0.year survey.need_past',
+    'needs.1.ownVnd survey.own_more',
+    'needs.1.what required',
+    'needs.1.year survey.need_past',
+    'year survey.future_year',
+  ])
+})
+
 test('everything that cannot be is told at once, each on its field', async ({ as }) => {
   const survey = filledIn()
   const wrong = await refused(as.collaborator, {

@@ -1,12 +1,20 @@
 import { z } from 'zod'
 import { act, step } from '../../kernel/act.ts'
+import { alsoTold } from '../../kernel/field-rules.ts'
 import { recordId } from '../../kernel/record.ts'
 import { EstablishmentKind } from '../../norms/nouns.ts'
 import { UnitId } from '../../territory/nouns.ts'
 import { ArtisanTitle, EstablishmentState, FactSource, TypicalLevel } from '../nouns.ts'
 import { Code, Count, Day, Email, MaybeDay, Money, Needed, Percent, Phone, Text, YesNo } from './fields.ts'
 import { Alike } from '../twins/nouns.ts'
-import { contradictsItself, tidyNumber } from './numbers.ts'
+import {
+  equipmentRules,
+  identityRules,
+  industriesRules,
+  placesRules,
+  productRules,
+  yearRules,
+} from './rules.ts'
 import { establishmentWorkflow } from './workflow.ts'
 
 const One = z.object({ id: recordId('establishment'), version: z.number().int() })
@@ -48,17 +56,6 @@ export const IdentityFields = z.object({
 })
 export type IdentityFields = z.output<typeof IdentityFields>
 
-/** Where other fields are refused already, a tax code that contradicts itself is told along with them. */
-const digitsToo = [
-  ({ taxCode }: { taxCode?: unknown }) =>
-    typeof taxCode !== 'string' || !contradictsItself(tidyNumber(taxCode)),
-  {
-    path: ['taxCode'] as PropertyKey[],
-    params: { code: 'tax.check' },
-    when: ({ issues }: { issues: unknown[] }) => issues.length > 0,
-  },
-] as const satisfies readonly [unknown, unknown]
-
 /** How to reach it; an owner keeps these themselves. */
 export const ContactFields = z.object({ phone: Phone, email: Email, website: Text(200) })
 export type ContactFields = z.output<typeof ContactFields>
@@ -90,11 +87,14 @@ const Industries = z.array(IndustryInput).max(30).default([])
 
 /** A new establishment. */
 export const register = act('establishment.register', {
-  input: IdentityFields.extend({
-    ...ContactFields.shape,
-    places: Places,
-    industries: Industries,
-  }).refine(...digitsToo),
+  input: alsoTold(
+    IdentityFields.extend({
+      ...ContactFields.shape,
+      places: Places,
+      industries: Industries,
+    }),
+    [...identityRules, ...placesRules, ...industriesRules],
+  ),
   output: Kept.extend({
     /** records that look like this one: a person looks whether it was there already */
     alike: z.array(Alike),
@@ -103,7 +103,7 @@ export const register = act('establishment.register', {
 
 /** What stands on its papers, and the marks that priorities look at; an officer's business. */
 export const correct = step(establishmentWorkflow, 'correct', 'establishment.correct', {
-  input: One.extend(IdentityFields.shape).refine(...digitsToo),
+  input: alsoTold(One.extend(IdentityFields.shape), identityRules),
   output: Kept,
 })
 
@@ -115,12 +115,12 @@ export const correctContact = step(establishmentWorkflow, 'correctContact', 'est
 
 /** All places of production, one of them the main one; those left out are gone. */
 export const setPlaces = step(establishmentWorkflow, 'setPlaces', 'establishment.setPlaces', {
-  input: One.extend({ places: Places }),
+  input: alsoTold(One.extend({ places: Places }), placesRules),
   output: Kept,
 })
 
 export const setIndustries = step(establishmentWorkflow, 'setIndustries', 'establishment.setIndustries', {
-  input: One.extend({ industries: Industries }),
+  input: alsoTold(One.extend({ industries: Industries }), industriesRules),
   output: Kept,
 })
 
@@ -166,7 +166,10 @@ export type YearFields = z.output<typeof YearFields>
 
 /** The figures of one year; size by law is reckoned from the newest. */
 export const writeYear = step(establishmentWorkflow, 'writeYear', 'establishment.writeYear', {
-  input: Part.extend({ year: z.number().int().min(1990).max(2100), seen, ...YearFields.shape }),
+  input: alsoTold(
+    Part.extend({ year: z.number().int().min(1990).max(2100), seen, ...YearFields.shape }),
+    yearRules,
+  ),
   output: z.object({ id: z.string(), year: z.number().int(), version: z.number().int(), source: FactSource }),
 })
 
@@ -190,11 +193,14 @@ export const ProductFields = z.object({
 export type ProductFields = z.output<typeof ProductFields>
 
 export const saveProduct = step(establishmentWorkflow, 'saveProduct', 'establishment.saveProduct', {
-  input: Part.extend({
-    productId: recordId('establishmentProduct').nullable().default(null),
-    seen,
-    ...ProductFields.shape,
-  }),
+  input: alsoTold(
+    Part.extend({
+      productId: recordId('establishmentProduct').nullable().default(null),
+      seen,
+      ...ProductFields.shape,
+    }),
+    productRules,
+  ),
   output: PartKept,
 })
 export const dropProduct = step(establishmentWorkflow, 'dropProduct', 'establishment.dropProduct', {
@@ -216,11 +222,14 @@ export const EquipmentFields = z.object({
 export type EquipmentFields = z.output<typeof EquipmentFields>
 
 export const saveEquipment = step(establishmentWorkflow, 'saveEquipment', 'establishment.saveEquipment', {
-  input: Part.extend({
-    equipmentId: recordId('equipment').nullable().default(null),
-    seen,
-    ...EquipmentFields.shape,
-  }),
+  input: alsoTold(
+    Part.extend({
+      equipmentId: recordId('equipment').nullable().default(null),
+      seen,
+      ...EquipmentFields.shape,
+    }),
+    equipmentRules,
+  ),
   output: PartKept,
 })
 export const dropEquipment = step(establishmentWorkflow, 'dropEquipment', 'establishment.dropEquipment', {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { act } from '../../kernel/act.ts'
+import { alsoTold, type FieldRule, hasCome, rulesOf } from '../../kernel/field-rules.ts'
 import { recordId } from '../../kernel/record.ts'
 import { tidy } from '../../kernel/text.ts'
 import { ParticipationKind, SupportSource } from '../nouns.ts'
@@ -35,13 +36,27 @@ export const SupportFields = z.object({
 })
 export type SupportFields = z.output<typeof SupportFields>
 
+const support = rulesOf<SupportFields>()
+/** A support that is done lies in the past, and its decision does not come later than today. */
+export const supportRules: FieldRule<SupportFields>[] = [
+  support(['year', 'state'], ({ year, state }, today) =>
+    year > Number(today.slice(0, 4)) && state !== 'planned'
+      ? [{ path: ['year'], code: 'support.future' }]
+      : [],
+  ),
+  hasCome('decidedOn'),
+  support(['serial', 'costItem'], ({ serial, costItem }) =>
+    serial !== '' && costItem === '' ? [{ path: ['costItem'], code: 'support.serialOnly' }] : [],
+  ),
+]
+
 /** Writes down a support from the papers of earlier years. */
 export const addSupport = act('establishment.addSupport', {
-  input: SupportFields.extend({ establishmentId: recordId('establishment') }),
+  input: alsoTold(SupportFields.extend({ establishmentId: recordId('establishment') }), supportRules),
   output: Kept,
 })
 export const correctSupport = act('establishment.correctSupport', {
-  input: SupportFields.extend({ id: recordId('support'), version: Version }),
+  input: alsoTold(SupportFields.extend({ id: recordId('support'), version: Version }), supportRules),
   output: Kept,
 })
 /** Takes a support out that should not stand there; the trail keeps it. */
@@ -59,13 +74,21 @@ export const ParticipationFields = z.object({
 })
 export type ParticipationFields = z.output<typeof ParticipationFields>
 
+export const participationRules: FieldRule<ParticipationFields>[] = [hasCome('onDay')]
+
 /** Writes down that it took part in a contest, a fair, a class … */
 export const addParticipation = act('establishment.addParticipation', {
-  input: ParticipationFields.extend({ establishmentId: recordId('establishment') }),
+  input: alsoTold(
+    ParticipationFields.extend({ establishmentId: recordId('establishment') }),
+    participationRules,
+  ),
   output: Kept,
 })
 export const correctParticipation = act('establishment.correctParticipation', {
-  input: ParticipationFields.extend({ id: recordId('participation'), version: Version }),
+  input: alsoTold(
+    ParticipationFields.extend({ id: recordId('participation'), version: Version }),
+    participationRules,
+  ),
   output: Kept,
 })
 export const dropParticipation = act('establishment.dropParticipation', {

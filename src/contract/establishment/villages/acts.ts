@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { act } from '../../kernel/act.ts'
+import { alsoTold, type FieldRule, hasCome, rulesOf } from '../../kernel/field-rules.ts'
 import { recordId } from '../../kernel/record.ts'
 import { tidy } from '../../kernel/text.ts'
 import { UnitId } from '../../territory/nouns.ts'
@@ -26,20 +27,31 @@ export const VillageFields = z.object({
 })
 export type VillageFields = z.output<typeof VillageFields>
 
-export const addVillage = act('establishment.addVillage', { input: VillageFields, output: Kept })
+export const villageRules: FieldRule<VillageFields>[] = [hasCome('recognisedOn')]
+
+export const addVillage = act('establishment.addVillage', {
+  input: alsoTold(VillageFields, villageRules),
+  output: Kept,
+})
 export const correctVillage = act('establishment.correctVillage', {
-  input: VillageFields.extend({ id: recordId('craftVillage'), version: z.number().int() }),
+  input: alsoTold(
+    VillageFields.extend({ id: recordId('craftVillage'), version: z.number().int() }),
+    villageRules,
+  ),
   output: Kept,
 })
 /** The recognition was taken back; the record stays. @see NĐ 52/2018/NĐ-CP Đ.6 */
 export const withdrawVillage = act('establishment.withdrawVillage', {
-  input: z.object({
-    id: recordId('craftVillage'),
-    version: z.number().int(),
-    withdrawnOn: Day,
-    decision: Text(120).default(''),
-    reason: Needed(500),
-  }),
+  input: alsoTold(
+    z.object({
+      id: recordId('craftVillage'),
+      version: z.number().int(),
+      withdrawnOn: Day,
+      decision: Text(120).default(''),
+      reason: Needed(500),
+    }),
+    [hasCome('withdrawnOn')],
+  ),
   output: Kept,
 })
 
@@ -57,9 +69,22 @@ export const ClusterFields = z.object({
 })
 export type ClusterFields = z.output<typeof ClusterFields>
 
-export const addCluster = act('establishment.addCluster', { input: ClusterFields, output: Kept })
+const cluster = rulesOf<ClusterFields>()
+export const clusterRules: FieldRule<ClusterFields>[] = [
+  hasCome('foundedOn'),
+  cluster(['leasedHa', 'areaHa'], ({ leasedHa, areaHa }) =>
+    leasedHa !== null && areaHa !== null && leasedHa > areaHa
+      ? [{ path: ['leasedHa'], code: 'cluster.leased', facts: { area: areaHa } }]
+      : [],
+  ),
+]
+
+export const addCluster = act('establishment.addCluster', {
+  input: alsoTold(ClusterFields, clusterRules),
+  output: Kept,
+})
 export const correctCluster = act('establishment.correctCluster', {
-  input: ClusterFields.extend({ id: recordId('cluster'), version: z.number().int() }),
+  input: alsoTold(ClusterFields.extend({ id: recordId('cluster'), version: z.number().int() }), clusterRules),
   output: Kept,
 })
 /** The cluster is no more; the record stays. */

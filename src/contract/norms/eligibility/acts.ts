@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { act } from '../../kernel/act.ts'
+import { alsoTold, type FieldRule, rulesOf } from '../../kernel/field-rules.ts'
 import { recordId } from '../../kernel/record.ts'
 import { tidy } from '../../kernel/text.ts'
 import { Confidence } from '../../agenda/dues.ts'
 import { UnitId } from '../../territory/nouns.ts'
-import { Attribute } from './attributes.ts'
-import { RuleFields } from './rule.ts'
+import { Attribute, valueOf } from './attributes.ts'
+import { inOrder, RuleFields, ruleRules } from './rule.ts'
 import { Letter } from './terms.ts'
 
 const Id = recordId('eligibilityRule')
@@ -14,11 +15,11 @@ const Reason = z.string().transform(tidy).pipe(z.string().min(1).max(500))
 const Kept = z.object({ id: z.string(), version: z.number().int() })
 
 /** Enters a rule: a province's own, or the nation's by the Ministry. Another person confirms it. */
-export const addRule = act('norms.addRule', { input: RuleFields, output: Kept })
+export const addRule = act('norms.addRule', { input: alsoTold(RuleFields, ruleRules), output: Kept })
 
 /** Sets right what was entered; a confirmation before it is void. */
 export const correctRule = act('norms.correctRule', {
-  input: RuleFields.extend({ id: Id, version: Version }),
+  input: alsoTold(RuleFields.extend({ id: Id, version: Version }), ruleRules),
   output: Kept,
 })
 
@@ -64,12 +65,24 @@ export const AttributeFields = z.object({
   confidence: Confidence.default('source'),
 })
 
+type AttributeFields = z.output<typeof AttributeFields>
+
+export const attributeRules: FieldRule<AttributeFields>[] = [
+  rulesOf<AttributeFields>()(['value', 'attribute'], ({ value, attribute }) =>
+    valueOf(attribute).test(value) ? [] : [{ path: ['value'], code: 'attribute.value' }],
+  ),
+  inOrder,
+]
+
 /** Writes down what is so of a unit, or corrects it. */
 export const setAttribute = act('norms.setAttribute', {
-  input: AttributeFields.extend({
-    id: recordId('unitAttribute').optional(),
-    version: Version.optional(),
-  }),
+  input: alsoTold(
+    AttributeFields.extend({
+      id: recordId('unitAttribute').optional(),
+      version: Version.optional(),
+    }),
+    attributeRules,
+  ),
   output: Kept,
 })
 

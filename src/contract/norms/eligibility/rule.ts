@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { Confidence } from '../../agenda/dues.ts'
+import { type FieldRule, rulesOf } from '../../kernel/field-rules.ts'
 import { tidy } from '../../kernel/text.ts'
 import { UnitId } from '../../territory/nouns.ts'
+import { officialDate } from '../../territory/sentences.ts'
 import { Letter, RuleTerms } from './terms.ts'
 
 const Text = (max: number) => z.string().max(max).transform(tidy)
@@ -29,6 +31,28 @@ export const RuleFields = z.object({
   note: Text(1000).default(''),
 })
 export type RuleFields = z.output<typeof RuleFields>
+
+interface Days {
+  validFrom: string
+  validTo: string | null
+}
+
+/** The last day does not lie before the first. */
+export const inOrder: FieldRule<Days> = rulesOf<Days>()(['validTo', 'validFrom'], ({ validTo, validFrom }) =>
+  validTo !== null && validTo < validFrom
+    ? [{ path: ['validTo'], code: 'rule.days', facts: { day: officialDate(validFrom) } }]
+    : [],
+)
+
+/** What the parts of a rule must say together, whosever it is. */
+export const ruleRules: FieldRule<RuleFields>[] = [
+  inOrder,
+  rulesOf<RuleFields>()(['terms'], ({ terms }) =>
+    terms.aspect === 'condition' && terms.test === 'below' && terms.limit === null
+      ? [{ path: ['terms', 'limit'], code: 'rule.limit' }]
+      : [],
+  ),
+]
 
 /** A dated row of the rules. */
 export const Rule = RuleFields.extend({

@@ -64,6 +64,31 @@ test('a tax code that contradicts itself is told along with fields that cannot e
   expect(new Set(wrong.map((line) => line.split(':')[0]))).toEqual(new Set(['name', 'phone', 'taxCode']))
 })
 
+test('rules on fields that can be read are told along with fields that cannot', async ({ as }) => {
+  const wrong = await entered(as.appraiser, {
+    name: '',
+    registeredOn: '2099-01-01',
+    registeredUntil: 'mai',
+    places: [
+      place({ address: 'x'.repeat(301), latitude: 48.8, longitude: 2.3 }),
+      place({ main: false, since: '2020-02-01', until: '2020-01-01' }),
+    ],
+    industries: [
+      { version: '2025', code: '10202', main: true },
+      { version: '2025', code: '10204', main: true },
+    ],
+  })
+  expect(wrong.toSorted()).toEqual([
+    'industries: industry.many_mains',
+    'name: required',
+    'places.0.address: too_long',
+    'places.0.latitude: point.outside',
+    'places.1.until: days.order',
+    'registeredOn: date.future',
+    'registeredUntil: date',
+  ])
+})
+
 test('a district is no place after June 2025, nor before: a place is a commune', async ({ as }) => {
   for (const days of [{}, { since: '2019-01-01', until: '2024-12-31' }])
     expect(await entered(as.appraiser, { places: [place({ unitId: units.ngocHien, ...days })] })).toContain(

@@ -5,12 +5,14 @@ import {
   correctSupport,
   dropParticipation,
   dropSupport,
-  type ParticipationFields,
-  type SupportFields,
+  participationRules,
+  supportRules,
 } from '#contract/establishment/history/acts.ts'
-import { type FieldProblem, Problem } from '#contract/kernel/problem.ts'
+import { type FieldRule, problemsOf } from '#contract/kernel/field-rules.ts'
+import { Problem } from '#contract/kernel/problem.ts'
 import { today } from '#server/platform/clock.ts'
 import { act } from '#server/platform/door.ts'
+import { refuseFields } from '#server/platform/door/input.ts'
 import type { Head } from '../core/store.ts'
 import { writtenHead } from './held.ts'
 import {
@@ -32,27 +34,16 @@ function onlyByHand({ record }: { record: unknown }): void {
     throw new Problem('step_not_allowed', { facts: { state: 'do hồ sơ của hệ thống ghi' } })
 }
 
-/** A support that is done lies in the past, and its decision does not come later than today. */
-function checkSupport(one: SupportFields): void {
-  const day = today()
-  const fields: FieldProblem[] = []
-  const thisYear = Number(day.slice(0, 4))
-  if (one.year > thisYear && one.state !== 'planned') fields.push({ path: ['year'], code: 'support.future' })
-  if (one.decidedOn !== null && one.decidedOn > day) fields.push({ path: ['decidedOn'], code: 'date.future' })
-  if (one.serial !== '' && one.costItem === '')
-    fields.push({ path: ['costItem'], code: 'support.serialOnly' })
-  if (fields.length > 0) throw new Problem('invalid', { fields, facts: { count: fields.length } })
-}
-
-function checkParticipation({ onDay }: ParticipationFields): void {
-  if (onDay > today())
-    throw new Problem('invalid', { fields: [{ path: ['onDay'], code: 'date.future' }], facts: { count: 1 } })
+/** @throws Problem `invalid` with everything that cannot be */
+function check<T>(rules: readonly FieldRule<T>[], fields: T): void {
+  const problems = problemsOf(rules, fields, today())
+  if (problems.length > 0) throw refuseFields(problems)
 }
 
 const addSupportAct = act(addSupport, async ({ db, input, actor, note }) => {
   const { establishmentId, ...fields } = input
   const head = await writtenHead(db, actor, establishmentId)
-  checkSupport(fields)
+  check(supportRules, fields)
   const id = await insertSupport(db, head, fields)
   note({
     subject: subjectOf(head),
@@ -69,7 +60,7 @@ const correctSupportAct = act(correctSupport, async ({ db, input, actor, note })
   const head = await writtenHead(db, actor, before.establishmentId)
   onlyByHand(before)
   if (before.version !== version) throw new Problem('stale_version')
-  checkSupport(fields)
+  check(supportRules, fields)
   const { title, year } = fields
   note({
     subject: subjectOf(head),
@@ -98,7 +89,7 @@ const dropSupportAct = act(dropSupport, async ({ db, input, actor, note }) => {
 const addParticipationAct = act(addParticipation, async ({ db, input, actor, note }) => {
   const { establishmentId, ...fields } = input
   const head = await writtenHead(db, actor, establishmentId)
-  checkParticipation(fields)
+  check(participationRules, fields)
   const id = await insertParticipation(db, head, fields)
   note({ subject: subjectOf(head), facts: { title: fields.title }, after: { participation: fields } })
   return { id, version: 1 }
@@ -111,7 +102,7 @@ const correctParticipationAct = act(correctParticipation, async ({ db, input, ac
   const head = await writtenHead(db, actor, before.establishmentId)
   onlyByHand(before)
   if (before.version !== version) throw new Problem('stale_version')
-  checkParticipation(fields)
+  check(participationRules, fields)
   note({
     subject: subjectOf(head),
     facts: { title: fields.title },

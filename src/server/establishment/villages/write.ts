@@ -2,14 +2,17 @@ import {
   addCluster,
   addVillage,
   type ClusterFields,
+  clusterRules,
   correctCluster,
   correctVillage,
   endCluster,
   type VillageFields,
+  villageRules,
   withdrawVillage,
 } from '#contract/establishment/villages/acts.ts'
 import { keepsVillages } from '#contract/establishment/villages/rules.ts'
 import type { Actor } from '#contract/kernel/actor.ts'
+import { problemsOf } from '#contract/kernel/field-rules.ts'
 import { type FieldProblem, Problem } from '#contract/kernel/problem.ts'
 import { today } from '#server/platform/clock.ts'
 import type { Queryable } from '#server/platform/db.ts'
@@ -45,12 +48,12 @@ function ownProvince(actor: Actor): string {
   return provinceId
 }
 
-/** What the commune, the name and the days must say together. */
+/** What the commune and the name must say together. */
 async function placeProblems(
   db: Queryable,
   table: Table,
   provinceId: string,
-  one: { name: string; unitId: string; day: { path: string; on: string | null } },
+  one: { name: string; unitId: string },
   own: string | null,
 ): Promise<FieldProblem[]> {
   const problems: FieldProblem[] = []
@@ -59,8 +62,6 @@ async function placeProblems(
   else if (unit.level !== 'commune') problems.push({ path: ['unitId'], code: 'place.commune' })
   else if (unit.provinceId !== provinceId)
     problems.push({ path: ['unitId'], code: 'place.other_province', facts: { unit: unit.path } })
-  if (one.day.on !== null && one.day.on > today())
-    problems.push({ path: [one.day.path], code: 'date.future' })
   const namesake = await findNamesake(db, table, { provinceId, ...one }, own)
   if (namesake) problems.push({ path: ['name'], code: 'village.known', facts: { name: namesake } })
   return problems
@@ -72,8 +73,10 @@ async function checkVillage(
   one: VillageFields,
   own: string | null,
 ): Promise<void> {
-  const day = { path: 'recognisedOn', on: one.recognisedOn }
-  const problems = await placeProblems(db, 'craft_village', provinceId, { ...one, day }, own)
+  const problems = [
+    ...(await placeProblems(db, 'craft_village', provinceId, one, own)),
+    ...problemsOf(villageRules, one, today()),
+  ]
   if (problems.length > 0) throw refuseFields(problems)
 }
 
@@ -83,10 +86,10 @@ async function checkCluster(
   one: ClusterFields,
   own: string | null,
 ): Promise<void> {
-  const day = { path: 'foundedOn', on: one.foundedOn }
-  const problems = await placeProblems(db, 'cluster', provinceId, { ...one, day }, own)
-  if ((one.leasedHa ?? 0) > (one.areaHa ?? Infinity))
-    problems.push({ path: ['leasedHa'], code: 'cluster.leased', facts: { area: one.areaHa } })
+  const problems = [
+    ...(await placeProblems(db, 'cluster', provinceId, one, own)),
+    ...problemsOf(clusterRules, one, today()),
+  ]
   if (problems.length > 0) throw refuseFields(problems)
 }
 

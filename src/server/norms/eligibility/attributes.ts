@@ -1,8 +1,8 @@
 import type { Actor } from '#contract/kernel/actor.ts'
+import { problemsOf } from '#contract/kernel/field-rules.ts'
 import { Problem, type FieldProblem } from '#contract/kernel/problem.ts'
 import { fold } from '#contract/kernel/text.ts'
-import { dropAttribute, setAttribute } from '#contract/norms/eligibility/acts.ts'
-import { valueOf } from '#contract/norms/eligibility/attributes.ts'
+import { attributeRules, dropAttribute, setAttribute } from '#contract/norms/eligibility/acts.ts'
 import { unitAttributes } from '#contract/norms/eligibility/queries.ts'
 import { keepsNorms, keptBy } from '#contract/norms/rules.ts'
 import { officialDate } from '#contract/territory/sentences.ts'
@@ -51,9 +51,7 @@ export async function wrongWith(
       code: 'attribute.unit',
       facts: { day: officialDate(given.validFrom) },
     })
-  if (!valueOf(given.attribute).test(given.value)) fields.push({ path: ['value'], code: 'attribute.value' })
-  if (given.validTo !== null && given.validTo < given.validFrom)
-    fields.push({ path: ['validTo'], code: 'rule.days', facts: { day: officialDate(given.validFrom) } })
+  fields.push(...problemsOf(attributeRules, given, today()))
   const twin = fields.length === 0 ? await store.findTwin(db, given, own) : null
   if (twin)
     fields.push({

@@ -109,3 +109,8 @@ test('two days are laid side by side', async ({ as }) => {
   expect(items.find(({ after }) => after?.key === 'who-2025-others')).toMatchObject({ kind: 'changes' })
   expect(items.some(({ kind }) => kind === 'begins')).toBe(true)
 })
+
+test('days of a rule that are turned around are told along with what cannot be read', async ({ as }) => {
+  const turned = { ...priority, title: '', validTo: '2026-01-01' }
+  expect(await codesOf(as.appraiser.do('norms.addRule', turned))).toBe('title required,validTo rule.days')
+})

@@ -1,8 +1,9 @@
 import type { Actor } from '#contract/kernel/actor.ts'
+import { problemsOf } from '#contract/kernel/field-rules.ts'
 import { Problem, type FieldProblem } from '#contract/kernel/problem.ts'
 import { addRule, confirmRule, correctRule, endRule } from '#contract/norms/eligibility/acts.ts'
 import { collide, mayConfirmRule, onlyNational } from '#contract/norms/eligibility/keeping.ts'
-import type { RuleFields } from '#contract/norms/eligibility/rule.ts'
+import { type RuleFields, ruleRules } from '#contract/norms/eligibility/rule.ts'
 import { keepsNorms, keptBy } from '#contract/norms/rules.ts'
 import { officialDate } from '#contract/territory/sentences.ts'
 import { today } from '#server/platform/clock.ts'
@@ -40,13 +41,12 @@ async function check(
   own: string | null,
 ): Promise<void> {
   const local = provinceId !== '00'
-  const fields: FieldProblem[] = await checkTerritory(db, provinceId, given)
-  if (given.validTo !== null && given.validTo < given.validFrom)
-    fields.push({ path: ['validTo'], code: 'rule.days', facts: { day: officialDate(given.validFrom) } })
+  const fields: FieldProblem[] = [
+    ...(await checkTerritory(db, provinceId, given)),
+    ...problemsOf(ruleRules, given, today()),
+  ]
   if (local && onlyNational(given.terms)) fields.push({ path: ['terms', 'aspect'], code: 'rule.nation' })
   if (local && given.funding !== 'local') fields.push({ path: ['funding'], code: 'rule.funding' })
-  if (given.terms.aspect === 'condition' && given.terms.test === 'below' && given.terms.limit === null)
-    fields.push({ path: ['terms', 'limit'], code: 'rule.limit' })
   const contrary = fields.length === 0 ? await findContrary(db, provinceId, given, own) : null
   if (contrary) {
     const { title, validFrom, validTo } = contrary

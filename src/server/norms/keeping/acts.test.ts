@@ -56,6 +56,17 @@ test('a norm is entered by the department, counted with, and confirmed by anothe
   expect(seen.confirmedOn).toMatch(/^\d{4}-\d\d-\d\d$/)
 })
 
+test('a rate of 300 %, days turned around and a norm of nothing are told in one answer', async ({ as }) => {
+  const given = { ...machines, legalId: await legalId(as, resolution) }
+  const days = { validFrom: '2026-01-01', validTo: '2025-12-31' }
+  expect(
+    await refused(as.appraiser.do('norms.add', { ...given, ...days, rate: 3000, activity: null })),
+  ).toEqual(['rate norms.rate', 'activity norms.every', 'validTo norms.ends'])
+  expect(
+    await refused(as.appraiser.do('norms.add', { ...given, ...days, clause: '', rate: null, ceiling: null })),
+  ).toEqual(['clause required', 'rate norms.nothing', 'validTo norms.ends'])
+})
+
 test('the resolution of old Cà Mau holds on its ground until it is ended, then that of the province of today', async ({
   as,
 }) => {

@@ -1,8 +1,10 @@
+import { problemsOf } from '#contract/kernel/field-rules.ts'
 import type { FieldProblem } from '#contract/kernel/problem.ts'
 import { Problem } from '#contract/kernel/problem.ts'
-import type { NormFields } from '#contract/norms/norm.ts'
+import { type NormFields, normRules } from '#contract/norms/norm.ts'
 import { findCited, type CitedLegal } from '#server/documents/index.ts'
 import { findUnit } from '#server/territory/index.ts'
+import { today } from '#server/platform/clock.ts'
 import type { Queryable } from '#server/platform/db.ts'
 import { citedAs } from '../cited.ts'
 import { findActivity } from '../catalogue/store.ts'
@@ -10,22 +12,6 @@ import { findOverlap, type NormRow } from '../store.ts'
 import type { Cited } from './store-write.ts'
 
 type Fields = FieldProblem[]
-
-/** What the figures must say together. */
-function checkFigures(given: NormFields): Fields {
-  const fields: Fields = []
-  const empty = given.rate === null && given.ceiling === null
-  if (given.figures === 'missing' && !empty)
-    fields.push({ path: [given.rate === null ? 'ceiling' : 'rate'], code: 'norms.figures' })
-  if (given.figures === 'entered' && empty) fields.push({ path: ['rate'], code: 'norms.nothing' })
-  if (given.figures === 'entered' && given.activity === null)
-    fields.push({ path: ['activity'], code: 'norms.every' })
-  if (given.priorityFactor !== null && !given.priorityRaisesCeiling && !given.priorityRaisesRate)
-    fields.push({ path: ['priorityFactor'], code: 'norms.flags' })
-  if (given.validTo !== null && given.validTo < given.validFrom)
-    fields.push({ path: ['validTo'], code: 'norms.ends', facts: { day: given.validFrom } })
-  return fields
-}
 
 /** The activity is in the catalogue of the first day, and has the costs that are named. */
 async function checkActivity(db: Queryable, given: NormFields): Promise<Fields> {
@@ -100,7 +86,7 @@ export async function checkNorm(
   const document = await findCited(db, given.legalId)
   if (!document || ![provinceId, '00'].includes(document.provinceId)) throw new Problem('out_of_reach')
   refuse([
-    ...checkFigures(given),
+    ...problemsOf(normRules, given, today()),
     ...(await checkActivity(db, given)),
     ...(await checkGround(db, provinceId, given)),
     ...checkLegal(document, given),

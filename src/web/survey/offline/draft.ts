@@ -1,6 +1,7 @@
 import type { EstablishmentKind } from '#contract/norms/nouns.ts'
+import { alsoTold } from '#contract/kernel/field-rules.ts'
 import type { FieldProblem, ProblemCode } from '#contract/kernel/problem.ts'
-import { answerProblems, type CheckedAgainst } from '#contract/survey/check.ts'
+import { answerProblems, type CheckedAgainst, rulesWith } from '#contract/survey/check.ts'
 import { Answers, type Facts, type Need } from '#contract/survey/nouns.ts'
 import { fields as fieldWords, fill } from '#contract/words/vi.ts'
 
@@ -154,10 +155,13 @@ const inWords = ({ path, code, facts }: FieldProblem) => ({
 })
 
 /** What the schema refuses, as the door would say it. */
-const codeOf = (issue: { code: string; params?: Record<string, unknown> }, value: unknown): string => {
-  const own = issue.params?.['code']
-  if (typeof own === 'string') return own
-  return value === '' || value === null || value === undefined ? 'required' : 'wrong_format'
+const wordOf = (
+  issue: { code: string; params?: Record<string, unknown> },
+  value: unknown,
+): Pick<FieldProblem, 'code' | 'facts'> => {
+  const { code, facts = {} } = issue.params ?? {}
+  if (typeof code === 'string') return { code, facts: facts as NonNullable<FieldProblem['facts']> }
+  return { code: value === '' || value === null || value === undefined ? 'required' : 'wrong_format' }
 }
 
 const at = (input: unknown, path: readonly PropertyKey[]): unknown =>
@@ -171,12 +175,13 @@ export function ready(
   typed: TypedAnswers,
   against: CheckedAgainst | null,
 ): { ok: true; answers: Answers } | { ok: false; fields: TypedProblem['fields'] } {
-  const read = Answers.safeParse(typed)
+  const schema = against ? alsoTold(Answers, rulesWith(against.questions), () => against.today) : Answers
+  const read = schema.safeParse(typed)
   const missing: FieldProblem[] = read.success
     ? []
     : read.error.issues.map((issue) => ({
         path: issue.path.filter((key) => typeof key !== 'symbol'),
-        code: codeOf(issue, at(typed, issue.path)),
+        ...wordOf(issue, at(typed, issue.path)),
       }))
   const unit = typed.unitId === '' ? [{ path: ['unitId'], code: 'survey.unit' }] : []
   const wrong = read.success && against ? answerProblems(read.data, against) : []

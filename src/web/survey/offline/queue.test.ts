@@ -64,7 +64,7 @@ test('the browser refuses what the door would refuse, on the same fields', () =>
   const answers = { ...draft().answers, year: 2027 }
   const read = ready(answers, { today: '2026-11-21', questions: [] })
   const refused = read.ok ? [] : read.fields.map(({ path }) => path.join('.'))
-  expect(refused).toEqual(['facts.name', 'facts.kind'])
+  expect(refused).toEqual(['facts.name', 'facts.kind', 'year'])
   const named = { ...about(answers, known), year: 2027 }
   const later = ready(named, { today: '2026-11-21', questions: [] })
   expect(later.ok ? [] : later.fields.map(({ code }) => code)).toEqual(['survey.future_year'])
