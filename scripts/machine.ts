@@ -1,4 +1,5 @@
-import { resolve } from 'node:path'
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { config } from '#server/platform/config.ts'
 import { dataFolderAt } from '#server/platform/data-folder.ts'
 import type { Connection } from '#server/platform/db.ts'
@@ -14,13 +15,21 @@ export interface Machine {
   release(): Promise<void>
 }
 
-/** The database of DATABASE_URL, or the embedded one: beside the running program, or started for the command. */
+/**
+ * The database of DATABASE_URL, or the embedded one: beside the running program, or started for the command.
+ * @throws StartProblem when nothing was ever started there
+ */
 export async function reachMachine(): Promise<Machine> {
   const requested = resolve(config.dataDir)
   if (config.databaseUrl) {
     const connection = { connectionString: config.databaseUrl, max: 2 }
     return { connection, dataPath: dataFolderAt(requested), release: async () => {} }
   }
+  // only the program itself makes a database: it knows whether there is to be a demonstration
+  if (!existsSync(join(dataFolderAt(requested), 'database')))
+    throw new StartProblem(
+      `Chưa có dữ liệu nào trong ${dataFolderAt(requested)}. Hãy chạy npm start một lần trước, hoặc đặt DATA_DIR đúng thư mục dữ liệu.`,
+    )
   const { connection, path, release } = await attachEmbedded({ repo: config.repo, dataDir: requested })
   return { connection: { ...connection, max: 2 }, dataPath: path, release }
 }
