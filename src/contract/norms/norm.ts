@@ -59,25 +59,25 @@ export const NormFields = z.object({
 })
 export type NormFields = z.output<typeof NormFields>
 
-const norm = rulesOf<NormFields>()
+const between = rulesOf<NormFields>()
 
 /** What the figures and days of a norm must say together. */
 export const normRules: FieldRule<NormFields>[] = [
-  norm(['figures', 'rate', 'ceiling'], ({ figures, rate, ceiling }) => {
+  between(['figures', 'rate', 'ceiling'], ({ figures, rate, ceiling }) => {
     const empty = rate === null && ceiling === null
     if (figures === 'missing' && !empty)
       return [{ path: [rate === null ? 'ceiling' : 'rate'], code: 'norms.figures' }]
     return figures === 'entered' && empty ? [{ path: ['rate'], code: 'norms.nothing' }] : []
   }),
-  norm(['figures', 'activity'], ({ figures, activity }) =>
+  between(['figures', 'activity'], ({ figures, activity }) =>
     figures === 'entered' && activity === null ? [{ path: ['activity'], code: 'norms.every' }] : [],
   ),
-  norm(['priorityFactor', 'priorityRaisesCeiling', 'priorityRaisesRate'], (given) =>
+  between(['priorityFactor', 'priorityRaisesCeiling', 'priorityRaisesRate'], (given) =>
     given.priorityFactor !== null && !given.priorityRaisesCeiling && !given.priorityRaisesRate
       ? [{ path: ['priorityFactor'], code: 'norms.flags' }]
       : [],
   ),
-  norm(['validTo', 'validFrom'], ({ validTo, validFrom }) =>
+  between(['validTo', 'validFrom'], ({ validTo, validFrom }) =>
     validTo !== null && validTo < validFrom
       ? [{ path: ['validTo'], code: 'norms.ends', facts: { day: validFrom } }]
       : [],
