@@ -35,7 +35,12 @@ export const handlesProvincePlan = (actor: Actor, owner: Pick<PlanOwner, 'provin
   actor.provinceId === owner.provinceId && seesAllUnits(actor)
 
 /** Taken by the unit on its own plan or line; everything else by the department, Finance or the Chairman. */
-const ownActs = ['planning.writeUnitPlan', 'planning.sendUnitPlan', 'planning.resendItem']
+const ownActs = [
+  'planning.writeUnitPlan',
+  'planning.takeFromBank',
+  'planning.sendUnitPlan',
+  'planning.resendItem',
+]
 
 /** May this person take that step of this plan or line, as far as it hangs on whose it is? */
 export const reachesUnit = (actor: Actor, owner: PlanOwner, act: string): boolean =>

@@ -24,6 +24,7 @@ export const unitPlanWorkflow = workflow({
   states: ['draft', 'sent', 'returned', 'accepted'],
   steps: {
     writeUnitPlan: { from: ['draft', 'returned'], to: null },
+    takeFromBank: { from: ['draft', 'returned'], to: null },
     sendUnitPlan: { from: ['draft', 'returned'], to: 'sent' },
     returnUnitPlan: { from: ['sent', 'accepted'], to: 'returned', reason: 'required' },
     acceptUnitPlan: { from: ['sent'], to: 'accepted', fourEyes: ['planning.sendUnitPlan'] },
@@ -71,18 +72,33 @@ export const planWorkflow = workflow({
   steps: {
     sendToFinance: { from: ['draft'], to: 'withFinance' },
     takeBack: { from: ['withFinance', 'opined'], to: 'draft', reason: 'required' },
+    sayOpinion: { from: ['withFinance', 'adjustmentWithFinance'], to: null },
+    agreeAll: { from: ['withFinance', 'adjustmentWithFinance'], to: null },
+    answerOpinion: {
+      from: ['withFinance', 'opined', 'adjustmentWithFinance', 'adjustmentOpined'],
+      to: null,
+    },
     giveOpinion: { from: ['withFinance'], to: 'opined' },
     submitPlan: { from: ['draft', 'opined'], to: 'withApprover' },
     returnPlan: { from: ['withApprover'], to: 'draft', reason: 'required' },
     approvePlan: { from: ['withApprover'], to: 'approved', fourEyes: prepared },
     adjustPlan: { from: ['approved'], to: 'adjusting', reason: 'required' },
+    changeApproved: { from: ['adjusting'], to: null },
+    addToAdjustment: { from: ['adjusting'], to: null },
+    removeFromAdjustment: { from: ['adjusting'], to: null },
+    keepAsDecided: { from: ['adjusting'], to: null },
     sendAdjustmentToFinance: { from: ['adjusting'], to: 'adjustmentWithFinance' },
     giveAdjustmentOpinion: { from: ['adjustmentWithFinance'], to: 'adjustmentOpined' },
     submitAdjustment: { from: ['adjusting', 'adjustmentOpined'], to: 'adjustmentWithApprover' },
     returnAdjustment: { from: ['adjustmentWithApprover'], to: 'adjusting', reason: 'required' },
     approveAdjustment: { from: ['adjustmentWithApprover'], to: 'approved', fourEyes: prepared },
-    abandonAdjustment: { from: ['adjusting'], to: 'approved', reason: 'required' },
+    abandonAdjustment: { from: ['adjusting', 'adjustmentOpined'], to: 'approved', reason: 'required' },
     closePlan: { from: ['approved'], to: 'closed' },
+    carryOver: { from: ['approved', 'closed'], to: null },
+    assignItems: {
+      from: ['approved', 'adjusting', 'adjustmentWithFinance', 'adjustmentOpined', 'adjustmentWithApprover'],
+      to: null,
+    },
   },
 })
 

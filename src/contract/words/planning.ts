@@ -14,6 +14,7 @@ export const planningRecords = {
   unitPlan: 'Kế hoạch của đơn vị',
   planItem: 'Mục của kế hoạch',
   annualPlan: 'Kế hoạch khuyến công năm',
+  outsideClass: 'Lớp đào tạo của ngành khác',
 } as const
 
 export const roundStates: Record<RoundState, string> = {
@@ -40,6 +41,7 @@ export const unitPlanStates: Record<UnitPlanState, string> = {
 
 export const unitPlanSteps: Record<(typeof unitPlanStepNames)[number], string> = {
   writeUnitPlan: 'Soạn kế hoạch',
+  takeFromBank: 'Lấy từ ngân hàng đề án',
   sendUnitPlan: 'Gửi Sở Công Thương',
   returnUnitPlan: 'Trả lại',
   acceptUnitPlan: 'Tiếp nhận',
@@ -80,11 +82,18 @@ export const planStates: Record<PlanState, string> = {
 export const planSteps: Record<(typeof planStepNames)[number], string> = {
   sendToFinance: 'Gửi lấy ý kiến Sở Tài chính',
   takeBack: 'Rút về tổng hợp',
+  sayOpinion: 'Cho ý kiến về một mục',
+  agreeAll: 'Thống nhất các mục còn lại',
+  answerOpinion: 'Trả lời ý kiến tài chính',
   giveOpinion: 'Gửi ý kiến',
   submitPlan: 'Trình phê duyệt',
   returnPlan: 'Trả lại',
   approvePlan: 'Phê duyệt',
   adjustPlan: 'Điều chỉnh, bổ sung',
+  changeApproved: 'Sửa mục đã duyệt',
+  addToAdjustment: 'Bổ sung mục',
+  removeFromAdjustment: 'Đưa mục ra khỏi kế hoạch',
+  keepAsDecided: 'Giữ mục như đã duyệt',
   sendAdjustmentToFinance: 'Gửi Sở Tài chính ý kiến về điều chỉnh',
   giveAdjustmentOpinion: 'Gửi ý kiến về điều chỉnh',
   submitAdjustment: 'Trình điều chỉnh',
@@ -92,6 +101,8 @@ export const planSteps: Record<(typeof planStepNames)[number], string> = {
   approveAdjustment: 'Phê duyệt điều chỉnh',
   abandonAdjustment: 'Bỏ điều chỉnh',
   closePlan: 'Khép lại',
+  carryOver: 'Chuyển sang năm sau',
+  assignItems: 'Giao thực hiện',
 }
 
 export const itemKinds: Record<ItemKind, string> = { project: 'Đề án', task: 'Nhiệm vụ' }
