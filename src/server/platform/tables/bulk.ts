@@ -14,10 +14,11 @@ export interface Bulk extends Queryable {
   copy(table: string, rows: Iterable<BulkRow>, tell: (done: number) => void): Promise<void>
 }
 
+/** As COPY reads it: nothing at all is null, a pair of quotes is an empty text. */
 const written = (value: Cell): string => {
   if (value === null || value === undefined) return ''
   const text = String(value)
-  return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+  return text === '' || /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
 /** Characters kept before they are sent. */
