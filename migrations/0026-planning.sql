@@ -353,3 +353,77 @@ grant select, insert, update, delete on planning.profile_step, planning.sender, 
 grant delete on planning.item to kc_app;
 -- what was decided stays
 grant select, insert on planning.version_item, planning.version_money to kc_app;
+
+-- The national route: each basic appraisal of a line (TT 36/2013 Đ.8, Đ.9), and each report by which lines were sent.
+create table planning.national_appraisal (
+  province_id text not null,
+  item_id uuid not null,
+  id uuid not null default public.uuid7(),
+  result text not null check (result in ('appraised', 'returned')),
+  -- a council, or the department's own staff
+  appraised_by text not null check (appraised_by in ('council', 'staff')),
+  -- [{criterion, mark, note}], one for each of the five criteria
+  marks jsonb not null,
+  number text not null default '',
+  on_day date not null,
+  note text not null default '',
+  person_name text not null default '',
+  created_at timestamptz not null default clock_timestamp(),
+  primary key (province_id, item_id, id),
+  foreign key (province_id, item_id) references planning.item on delete cascade
+);
+
+create table planning.national_report (
+  province_id text not null,
+  round_id uuid not null,
+  id uuid not null default public.uuid7(),
+  number text not null,
+  on_day date not null,
+  -- the day before which it was due by the profile of its time; null: none was fixed
+  due_on date,
+  item_ids uuid[] not null,
+  person_name text not null default '',
+  created_at timestamptz not null default clock_timestamp(),
+  primary key (province_id, round_id, id),
+  foreign key (province_id, round_id) references planning.round
+);
+
+-- national money as the Minister approved it; the province's own decision stays what it is
+alter table planning.item add column national_vnd bigint check (national_vnd >= 0);
+create index item_national on planning.item (round_id, national_state, id) where route = 'national';
+
+-- Days that come back every year, shipped as data: reports, statistics, ends of terms.
+create table planning.year_day (
+  province_id text not null,
+  id uuid not null default public.uuid7(),
+  fact_key text,
+  title text not null,
+  who text not null default '',
+  -- null: every month
+  month smallint check (month between 1 and 12),
+  day smallint not null check (day between 1 and 31),
+  until_day smallint check (until_day between 1 and 31),
+  -- of the plan's year: -1 the year before, 1 the year after
+  year_offset smallint not null default 0 check (year_offset between -1 and 1),
+  basis text not null default '',
+  confidence text not null check (confidence in ('printed', 'known', 'uncertain', 'entered')),
+  primary key (province_id, id),
+  constraint year_day_fact unique (province_id, fact_key)
+);
+
+do $$
+declare
+  part text;
+begin
+  foreach part in array array['national_appraisal', 'national_report', 'year_day']
+  loop
+    execute format('alter table planning.%I enable row level security', part);
+    execute format('create policy own on planning.%I using (
+      province_id = (select current_setting(''kc.province'', true)) or (select current_setting(''kc.province'', true)) = ''*'')', part);
+  end loop;
+end $$;
+create policy seen on planning.national_appraisal for select using ((select current_setting('kc.nation', true)) = 'on');
+create policy seen on planning.national_report for select using ((select current_setting('kc.nation', true)) = 'on');
+create policy seen on planning.year_day for select using (true);
+grant select, insert on planning.national_appraisal, planning.national_report to kc_app;
+grant select, insert, update, delete on planning.year_day to kc_app;

@@ -224,6 +224,11 @@ const sown: readonly (readonly [kind: string, statement: string, takes: readonly
     ['planRound'],
   ],
   [
+    'outsideClass',
+    `insert into planning.outside_class (province_id, year, organiser, trade) values ('96', 2035, 'Sở Thử', 'May') returning id`,
+    [],
+  ],
+  [
     'eligibilityRule',
     `insert into norms.eligibility_rule (province_id, aspect, title, terms, funding, valid_from, basis)
      values ('96', 'priority', 'Quy định thử', '{"aspect":"priority","group":"industry","rank":9,"tests":[{"kind":"stated"}]}', 'local', '2026-01-01', 'QĐ thử') returning id`,
