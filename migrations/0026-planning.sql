@@ -309,6 +309,27 @@ create table planning.version_money (
   foreign key (province_id, plan_id, no, item_id) references planning.version_item
 );
 
+-- What an adjustment in the making would do to the plan in force, line by line; decided it becomes a version and these go.
+create table planning.change (
+  province_id text not null,
+  plan_id uuid not null,
+  item_id uuid not null,
+  kind text not null check (kind in ('change', 'add', 'remove')),
+  reason text not null default '',
+  -- what it says anew of the line besides its money; null: that stays
+  content jsonb,
+  -- by source, in đồng: as the department asks and as Finance would have it (null: it has not spoken)
+  money jsonb not null default '{}',
+  finance jsonb,
+  -- a new line that came with it and goes with it
+  made boolean not null default false,
+  changed_by text not null default '',
+  changed_at timestamptz not null default clock_timestamp(),
+  primary key (province_id, plan_id, item_id),
+  foreign key (province_id, plan_id) references planning.plan,
+  foreign key (province_id, item_id) references planning.item on delete cascade
+);
+
 -- Classes that other departments plan (the Labour department's list), so that nobody is taught twice.
 create table planning.outside_class (
   province_id text not null,
@@ -330,7 +351,7 @@ declare
   part text;
 begin
   foreach part in array array['round', 'sender', 'ceiling', 'submission', 'plan', 'version', 'item', 'item_establishment', 'money', 'opinion',
-    'version_item', 'version_money', 'outside_class']
+    'version_item', 'version_money', 'change', 'outside_class']
   loop
     execute format('alter table planning.%I enable row level security', part);
     execute format('create policy own on planning.%I using (
@@ -349,7 +370,7 @@ end $$;
 
 grant select, insert, update on planning.profile, planning.round, planning.ceiling, planning.submission, planning.plan, planning.version, planning.item,
   planning.opinion to kc_app;
-grant select, insert, update, delete on planning.profile_step, planning.sender, planning.money, planning.item_establishment, planning.outside_class to kc_app;
+grant select, insert, update, delete on planning.change, planning.profile_step, planning.sender, planning.money, planning.item_establishment, planning.outside_class to kc_app;
 grant delete on planning.item to kc_app;
 -- what was decided stays
 grant select, insert on planning.version_item, planning.version_money to kc_app;
@@ -427,3 +448,15 @@ create policy seen on planning.national_report for select using ((select current
 create policy seen on planning.year_day for select using (true);
 grant select, insert on planning.national_appraisal, planning.national_report to kc_app;
 grant select, insert, update, delete on planning.year_day to kc_app;
+
+-- For later rooms: the lines of the version in force, as they were decided, with their money by source in đồng.
+create view planning.decided_line with (security_invoker = true) as
+  select p.province_id, p.id as plan_id, p.year, p.state as plan_state, v.no, v.decision_number, v.decided_on, l.item_id, l.position,
+         l.content, coalesce(m.money, '{}'::jsonb) as money
+    from planning.plan p
+    join planning.version v on v.province_id = p.province_id and v.plan_id = p.id and v.no = p.current_no
+    join planning.version_item l on l.province_id = v.province_id and l.plan_id = v.plan_id and l.no = v.no and l.decision = 'in'
+    left join lateral (
+      select jsonb_object_agg(a.source, a.amount_vnd) as money from planning.version_money a
+       where a.province_id = l.province_id and a.plan_id = l.plan_id and a.no = l.no and a.item_id = l.item_id) m on true;
+grant select on planning.decided_line to kc_app;
