@@ -4,7 +4,7 @@ import { alsoTold } from '../kernel/field-rules.ts'
 import { recordId } from '../kernel/record.ts'
 import { answerRules } from './check.ts'
 import { FactKey } from './compare.ts'
-import { Answers, SurveyState, Text } from './nouns.ts'
+import { Answers, Day, SurveyState, Text } from './nouns.ts'
 import { surveyWorkflow } from './workflow.ts'
 
 const One = z.object({ id: recordId('survey'), version: z.number().int() })
@@ -58,6 +58,9 @@ export const accept = step(surveyWorkflow, 'accept', 'survey.accept', {
     choices: z.array(Choice).max(20).default([]),
     /** keys of needs that do not go on into the bank */
     leaveOut: z.array(z.string().max(40)).max(30).default([]),
+    /** of an establishment that has ceased by this survey: since when, and why; the register asks both */
+    ceasedOn: Day.nullable().default(null),
+    reason: Text(1000),
   }),
   output: Kept.extend({
     provinceId: z.string(),

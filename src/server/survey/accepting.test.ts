@@ -172,3 +172,55 @@ test('statistics count needs by kind and commune, of dropped surveys none and of
   const next = await as.director.ask('survey.statistics', { roundId, year: 2027, kind: 'fair' })
   expect(next.rows).toEqual([])
 })
+
+test('an establishment that has ceased by a survey is written down as ceased only with the day and the reason', async ({
+  as,
+}) => {
+  const establishmentId = await anEstablishment(as.appraiser)
+  const before = await as.appraiser.ask('survey.form', { unitId: here })
+  const carried = before.establishments.find(({ id }) => id === establishmentId)
+  if (!carried) throw new Error('the form carries no establishment')
+  const { id: _, version, position: __, ...seen } = carried
+  const facts = { ...seen, phone: '', state: 'ceased' as const }
+  const survey = filledIn({ establishmentId, seenVersion: version, seen, facts, needs: [] })
+  await as.collaborator.do('survey.send', survey)
+  const accept = { id: survey.id, version: 1, registerVersion: version }
+  await expect(as.commune.do('survey.accept', accept)).rejects.toMatchObject({
+    fields: [
+      { path: ['ceasedOn'], code: 'required' },
+      { path: ['reason'], code: 'required' },
+    ],
+  })
+  const reason = 'Chủ cơ sở đã chuyển sang nuôi tôm'
+  const told = (ceasedOn: string) => as.commune.do('survey.accept', { ...accept, ceasedOn, reason })
+  await expect(told('2099-01-01')).rejects.toMatchObject({ fields: [{ code: 'date.future' }] })
+  await told('2026-10-05')
+  const card = await as.appraiser.ask('establishment.get', { id: establishmentId })
+  expect(card).toMatchObject({ state: 'ceased', stateOn: '2026-10-05' })
+  const trail = await as.appraiser.ask('identity.trailOf', { kind: 'establishment', id: establishmentId })
+  expect(trail.items.map((event) => event.reason)).toContain(reason)
+  // whoever keeps the register's word instead need not say anything of ceasing
+  const other = filledIn({
+    establishmentId,
+    seenVersion: version,
+    seen,
+    facts: { ...facts, state: 'paused' },
+  })
+  await as.collaborator.do('survey.send', other)
+  const keep = [{ field: 'state' as const, from: 'register' }]
+  const now = { ...accept, id: other.id, registerVersion: card.version, choices: keep }
+  expect((await as.commune.do('survey.accept', now)).state).toBe('accepted')
+})
+
+test('a workshop that was never in the register and is no more comes in as ceased, with its day', async ({
+  as,
+}) => {
+  const survey = filledIn({ facts: { ...said, state: 'ceased' }, needs: [] })
+  await as.collaborator.do('survey.send', survey)
+  const accept = { id: survey.id, version: 1 }
+  await expect(as.commune.do('survey.accept', accept)).rejects.toMatchObject({ code: 'invalid' })
+  const dated = { ...accept, ceasedOn: '2026-09-01', reason: 'Bão làm sập xưởng' }
+  const { establishmentId } = await as.commune.do('survey.accept', dated)
+  const card = await as.appraiser.ask('establishment.get', { id: establishmentId })
+  expect(card).toMatchObject({ state: 'ceased', stateOn: '2026-09-01' })
+})

@@ -67,9 +67,9 @@ async function tellTrail(
   db: Queryable,
   { actor, carrier }: Writer,
   survey: SurveyLine,
-  change: { id: string; needs: number; before: unknown; after: unknown },
+  change: { id: string; needs: number; before: unknown; after: unknown; reason: string | null },
 ): Promise<void> {
-  const { id, needs, before, after } = change
+  const { id, needs, before, after, reason } = change
   await recordAudit(db, {
     act: 'survey.accept',
     actor,
@@ -77,10 +77,16 @@ async function tellTrail(
     facts: { name: survey.name, needs },
     before,
     after,
-    reason: null,
+    reason,
     address: carrier.address,
     requestId: carrier.requestId,
   })
+}
+
+/** Since when an establishment is no more, and why. */
+interface Ceased {
+  on: string
+  reason: string
 }
 
 interface Taken {
@@ -90,6 +96,7 @@ interface Taken {
   /** the year of workers and revenue */
   year: number
   needs: number
+  ceased: Ceased | null
 }
 
 const listed = (products: string): string[] => products.split(',').map((name) => name.trim())
@@ -100,12 +107,12 @@ export async function writeToRegister(
   writer: Writer,
   survey: SurveyLine,
   { id, facts: now }: Registered,
-  { facts, fields, year, needs }: Taken,
+  { facts, fields, year, needs, ceased }: Taken,
 ): Promise<void> {
-  const found = foundIn(facts, fields)
+  const found = { ...foundIn(facts, fields), ...(ceased ? { stateOn: ceased.on } : {}) }
   if (fields.length > 0) await writeSurveyed(db, id, { found, year, known: listed(now.products) })
   const before = Object.fromEntries(fields.map((field) => [field, now[field]]))
-  await tellTrail(db, writer, survey, { id, needs, before, after: found })
+  await tellTrail(db, writer, survey, { id, needs, before, after: found, reason: ceased?.reason ?? null })
 }
 
 const nothing = {
@@ -140,7 +147,7 @@ export async function addToRegister(
   db: Queryable,
   writer: Writer,
   survey: SurveyLine,
-  { taxCode, needs }: { taxCode: string; needs: number },
+  { taxCode, needs, ceased }: { taxCode: string; needs: number; ceased: Ceased | null },
 ): Promise<string> {
   const { facts, position, year, unitId } = survey.answers
   const { name, kind, representative, phone, address } = facts
@@ -156,8 +163,12 @@ export async function addToRegister(
   }
   const input = { ...nothing, name, kind, representative, phone, taxCode, places: [place], industries: [] }
   const { id, after } = await enterEstablishment(db, writer.actor, input, 'survey')
-  const found = foundIn({ ...facts, position: null }, ['state', 'workers', 'revenueVnd', 'products'])
+  const found = {
+    ...foundIn({ ...facts, position: null }, ['state', 'workers', 'revenueVnd', 'products']),
+    ...(ceased ? { stateOn: ceased.on } : {}),
+  }
   await writeSurveyed(db, id, { found, year, known: [] })
-  await tellTrail(db, writer, survey, { id, needs, before: null, after: { ...after, ...found } })
+  const reason = ceased?.reason ?? null
+  await tellTrail(db, writer, survey, { id, needs, before: null, after: { ...after, ...found }, reason })
   return id
 }

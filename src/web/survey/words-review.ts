@@ -84,6 +84,8 @@ export const reviewWords = {
       return: 'Người gửi sẽ thấy lý do trong «Việc của tôi» và gửi lại được.',
       drop: 'Phiếu không được dùng nữa; mọi lần gửi vẫn giữ trong lịch sử.',
     },
+    ceasing: 'Theo phiếu, cơ sở đã ngừng hoạt động. Ghi ngày và lý do để đưa vào danh bạ.',
+    ceasedOn: 'Ngừng hoạt động từ ngày',
     refusals: {
       not_granted: 'Vai trò của bạn không làm việc này.',
       out_of_reach: 'Ngoài địa bàn của bạn.',

@@ -21,6 +21,8 @@ export interface Surveyed {
   address?: string
   position?: { latitude: number; longitude: number }
   state?: EstablishmentState
+  /** the day of the state, where somebody knows it; else today */
+  stateOn?: string
   workers?: number
   revenueVnd?: number
   /** names of products, as they are told: "tôm khô, chả tôm" */
@@ -77,6 +79,16 @@ async function writeWho(db: Queryable, head: Head, { name, kind, representative 
   })
 }
 
+/** At work, paused, ceased: not before the day of the last change. */
+async function writeStateOf(db: Queryable, head: Head, { state, stateOn }: Surveyed): Promise<void> {
+  if (state === undefined || state === head.state) return
+  const last = head.stateOn
+  if (stateOn !== undefined && last !== null && stateOn < last)
+    throw refuseFields([{ path: ['ceasedOn'], code: 'state.before_last', facts: { date: last } }])
+  const day = stateOn ?? today()
+  await writeState(db, head, state, last !== null && last > day ? last : day)
+}
+
 /** Address and point of the main place; where it lies by commune is an officer's business. */
 async function writeWhere(db: Queryable, head: Head, { address, position }: Surveyed): Promise<void> {
   if (address === undefined && position === undefined) return
@@ -127,7 +139,7 @@ async function addProducts(db: Queryable, head: Head, told: string, known: reado
  * survey and puts the register right in one act.
  * @param year of workers and revenue
  * @param known names of the products that stand there
- * @throws Problem `not_found`, `invalid` where it becomes of a kind that it cannot be
+ * @throws Problem `not_found`, `invalid` where it becomes of a kind that it cannot be, or of a state before its last one
  */
 export async function writeSurveyed(
   db: Queryable,
@@ -140,15 +152,7 @@ export async function writeSurveyed(
   if (found.phone !== undefined)
     await writeContact(db, before, asKept({ phone: found.phone, email, website }, { phone, email }))
   await writeWhere(db, before, found)
-  if (found.state !== undefined && found.state !== before.state) {
-    const day = today()
-    await writeState(
-      db,
-      before,
-      found.state,
-      before.stateOn !== null && before.stateOn > day ? before.stateOn : day,
-    )
-  }
+  await writeStateOf(db, before, found)
   await writeFiguresOf(db, before, year, found)
   if (found.products !== undefined) await addProducts(db, before, found.products, known)
   await touch(db, before, true)

@@ -9,6 +9,7 @@ import {
 } from '#contract/survey/compare.ts'
 import type { Actor } from '#contract/kernel/actor.ts'
 import { type FieldProblem, invalidField, Problem } from '#contract/kernel/problem.ts'
+import { today } from '#server/platform/clock.ts'
 import type { Queryable } from '#server/platform/db.ts'
 import { act } from '#server/platform/door.ts'
 import { saidBy, seenBy } from '../reading/get.ts'
@@ -35,15 +36,12 @@ function sideOf(choice: Choice, now: Compared, survey: SurveyLine, twins: readon
   return saidBy(other)
 }
 
-/**
- * Each field with the side it is taken from: what was chosen, else the side that alone is new.
- * @throws Problem `invalid` where both sides are new and nobody has chosen
- */
+/** Each field with the side it is taken from: what was chosen, else the side that alone is new; and what is open. */
 function chosenOf(
   differences: readonly Difference[],
   choices: readonly Choice[],
   sides: { now: Compared; survey: SurveyLine; twins: readonly SurveyLine[] },
-): Chosen[] {
+): { chosen: Chosen[]; open: FieldProblem[] } {
   const open: FieldProblem[] = []
   const chosen = differences.flatMap(({ field, standing }): Chosen[] => {
     const choice = choices.find((each) => each.field === field)
@@ -54,11 +52,27 @@ function chosenOf(
     const from = proposed(standing)
     return [{ field, from, value: from === 'survey' ? saidBy(sides.survey) : sides.now }]
   })
-  if (open.length > 0) throw new Problem('invalid', { fields: open, facts: { count: open.length } })
-  return chosen
+  return { chosen, open }
 }
 
-interface Accepting {
+/** Whoever writes that an establishment has ceased says since when and why, as the register's own act does. */
+const ceasingProblems = ({ ceasedOn, reason }: Ceasing): FieldProblem[] => [
+  ...(ceasedOn === null ? [{ path: ['ceasedOn'], code: 'required' }] : []),
+  ...(ceasedOn !== null && ceasedOn > today() ? [{ path: ['ceasedOn'], code: 'date.future' }] : []),
+  ...(reason === '' ? [{ path: ['reason'], code: 'required' }] : []),
+]
+
+/** @throws Problem `invalid` with all of it */
+function refuse(fields: FieldProblem[]): void {
+  if (fields.length > 0) throw new Problem('invalid', { fields, facts: { count: fields.length } })
+}
+
+interface Ceasing {
+  ceasedOn: string | null
+  reason: string
+}
+
+interface Accepting extends Ceasing {
   writer: Writer
   survey: SurveyLine
   choices: readonly Choice[]
@@ -70,21 +84,41 @@ interface Accepting {
 async function intoRegister(
   db: Queryable,
   registered: Registered,
-  { writer, survey, choices, registerVersion, needs }: Accepting,
+  { writer, survey, choices, registerVersion, needs, ceasedOn, reason }: Accepting,
 ): Promise<Decided[]> {
   if (registered.version !== registerVersion)
     throw invalidField(['registerVersion'], 'survey.register_changed')
   const now = registered.facts
   const twins = await listTwins(db, { ...survey, establishmentId: registered.id })
-  const chosen = chosenOf(compare(seenBy(survey, now), now, saidBy(survey)), choices, { now, survey, twins })
+  const differences = compare(seenBy(survey, now), now, saidBy(survey))
+  const { chosen, open } = chosenOf(differences, choices, { now, survey, twins })
   const taken = chosen.filter(({ from, field, value }) => from !== 'register' && !agrees(field, now, value))
+  const ceases = taken.some(({ field, value }) => field === 'state' && value.state === 'ceased')
+  refuse([...open, ...(ceases ? ceasingProblems({ ceasedOn, reason }) : [])])
   await writeToRegister(db, writer, survey, registered, {
     facts: merged(now, taken),
     fields: taken.map(({ field }) => field),
     year: survey.answers.year,
     needs,
+    ceased: ceases && ceasedOn !== null ? { on: ceasedOn, reason } : null,
   })
   return chosen.map(({ field, from }) => ({ field, from }))
+}
+
+/** Enters an establishment that the register did not know. @throws Problem `invalid` */
+async function anew(
+  db: Queryable,
+  { writer, survey, needs, ceasedOn, reason }: Accepting,
+  taxCode: string,
+): Promise<string> {
+  const ceases = survey.answers.facts.state === 'ceased'
+  if (ceases) refuse(ceasingProblems({ ceasedOn, reason }))
+  const ceased = ceases && ceasedOn !== null ? { on: ceasedOn, reason } : null
+  return await addToRegister(db, writer, survey, {
+    taxCode: taxCode || survey.answers.taxCode,
+    needs,
+    ceased,
+  })
 }
 
 /** The establishment that a survey is about; null: it is a new one. @throws Problem `invalid` where it is not theirs */
@@ -106,15 +140,13 @@ export const acceptAct = act<typeof accept, SurveySubject>(
   accept,
   async ({ db, input, actor, carrier, subject, note }) => {
     const { survey } = subject
-    const { choices, registerVersion, leaveOut } = input
+    const { leaveOut } = input
     const writer = { actor, carrier }
     const registered = await targetOf(db, actor, survey, input.establishmentId)
     const needs = await decideNeeds(db, survey, leaveOut)
-    const decided = registered
-      ? await intoRegister(db, registered, { writer, survey, choices, registerVersion, needs })
-      : []
-    const taxCode = input.taxCode || survey.answers.taxCode
-    const establishmentId = registered?.id ?? (await addToRegister(db, writer, survey, { taxCode, needs }))
+    const accepting = { ...input, writer, survey, needs }
+    const decided = registered ? await intoRegister(db, registered, accepting) : []
+    const establishmentId = registered?.id ?? (await anew(db, accepting, input.taxCode))
     await writeDecided(db, survey, establishmentId, decided)
     const version = await moveSurvey(db, survey, { state: 'accepted', reason: '', by: actor })
     note({ facts: { name: survey.name, needs }, after: { decided, leaveOut, establishmentId } })

@@ -2,8 +2,9 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { surveyWorkflow, type SurveyStep } from '#contract/survey/workflow.ts'
 import { surveySteps } from '#contract/words/survey.ts'
-import { useMe } from '#web/kit/call/session.ts'
-import { ProblemNotice } from '#web/kit/notice/ProblemNotice.tsx'
+import { useMe, useToday } from '#web/kit/call/session.ts'
+import { DateField } from '#web/kit/form/DateField.tsx'
+import { Note } from '#web/kit/notice/EmptyState.tsx'
 import { ActDialog } from '#web/kit/steps/ActDialog.tsx'
 import { ConfirmDialog } from '#web/kit/steps/ConfirmDialog.tsx'
 import { StepActions } from '#web/kit/steps/StepActions.tsx'
@@ -37,6 +38,21 @@ function useMending(survey: Survey) {
   }
 }
 
+/** Since when the establishment is no more: the register asks the day and the reason. */
+const CeasedOn = ({ deciding }: { deciding: Deciding }) => (
+  <>
+    <Note tone="warning">{said.ceasing}</Note>
+    <DateField
+      path="ceasedOn"
+      label={said.ceasedOn}
+      maxDate={useToday()}
+      value={deciding.ceasedOn}
+      error={deciding.accept.error?.messageAt('ceasedOn')}
+      onChange={deciding.setCeasedOn}
+    />
+  </>
+)
+
 /** What can be done with the survey now; what cannot, with its reason. */
 export function SurveySteps({ survey, deciding }: { survey: Survey; deciding: Deciding }) {
   const [asking, setAsking] = useState<SurveyStep | null>(null)
@@ -63,12 +79,14 @@ export function SurveySteps({ survey, deciding }: { survey: Survey; deciding: De
           opened
           title={surveySteps.accept}
           confirm={surveySteps.accept}
+          reason={deciding.ceasing}
           busy={accept.isPending}
+          problem={accept.error}
           onClose={close}
-          onConfirm={() => deciding.take(close)}
+          onConfirm={(reason) => deciding.take(close, reason)}
         >
-          {accept.error && <ProblemNotice problem={accept.error} />}
           <p>{said.ask.accept}</p>
+          {deciding.ceasing && <CeasedOn deciding={deciding} />}
         </ConfirmDialog>
       )}
       {(asking === 'return' || asking === 'drop') && (
