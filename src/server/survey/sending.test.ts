@@ -47,7 +47,12 @@ test('nothing new comes in under the id of a survey that was decided about, and 
 }) => {
   const survey = filledIn()
   await as.collaborator.do('survey.send', survey)
-  expect(await refused(as.commune, survey)).toEqual(['already_exists'])
+  const told = await as.commune.do('survey.send', survey).catch((error: unknown) => error)
+  expect(told).toMatchObject({ code: 'not_found', facts: {} })
+  expect(JSON.stringify(told)).not.toContain(survey.facts.name)
+  expect(await refused(as.stranger, filledIn({ id: survey.id, unitId: 'c:30337:2025-07-01' }))).toEqual([
+    'not_found',
+  ])
   await as.commune.do('survey.drop', { id: survey.id, version: 1, reason: 'Trùng với phiếu giấy' })
   expect(await refused(as.collaborator, { ...survey, difficulties: 'Khác' })).toEqual(['step_not_allowed'])
   const again = await as.collaborator.do('survey.send', survey)

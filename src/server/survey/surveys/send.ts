@@ -106,7 +106,8 @@ async function sentAgain(
   before: SurveyLine,
   { answers, hash }: { answers: Answers; hash: string },
 ): Promise<SurveyLine> {
-  if (before.sentBy !== actor.personId) throw new Problem('already_exists', { facts: { name: before.name } })
+  // whoever asks by the id of somebody else's learns nothing of it, not even whose it is
+  if (before.sentBy !== actor.personId) throw new Problem('not_found')
   if (await cameBefore(db, before.id, hash)) return before
   if (before.state !== 'sent')
     throw new Problem('step_not_allowed', { facts: { state: surveyStates[before.state] } })
@@ -142,7 +143,6 @@ export const sendAct = act(send, async ({ db, input, actor, note }) => {
   if (made && sent) await keep(db, made, sent, hash)
   // another line of the same browser was faster
   const before = first ?? (made ? null : await findSurvey(db, id, true))
-  if (!made && !before) throw new Problem('already_exists', { facts: { name: answers.facts.name } })
   const survey = made ?? (before && (await sentAgain(db, actor, before, { answers, hash })))
   if (!survey) throw new Problem('not_found')
   note({
