@@ -22,7 +22,8 @@ export interface PlanningSubject<H extends Head = Head> extends Subject {
   head: H
 }
 
-const asSubject = <H extends Head>(kind: string, head: H): PlanningSubject<H> => ({
+/** A head as the door asks about it. */
+export const asSubject = <H extends Head>(kind: string, head: H): PlanningSubject<H> => ({
   kind,
   id: head.id,
   state: head.state,
