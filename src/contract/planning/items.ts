@@ -110,3 +110,19 @@ export const PlanItem = z.object({
   money: z.array(ItemMoney),
 })
 export type PlanItem = z.infer<typeof PlanItem>
+
+/** What is written in a line, as forms and tables send it back: without its state and the other desks' figures. */
+export function fieldsOfItem(item: PlanItem): ItemFields {
+  const { kind, arrangement, title, area, activity, budgetLine, proposalId, quantity, unit, timing, years } =
+    item
+  const { leadId, leadName, coordinators, unitId, place, establishmentIds, beneficiaries, expected } = item
+  const asked = item.money.filter(({ askedVnd }) => askedVnd > 0)
+  return {
+    ...{ kind, arrangement, title, area, activity, budgetLine, proposalId, quantity, unit, timing, years },
+    ...{ leadId, leadName, coordinators, unitId, place, establishmentIds, beneficiaries, expected },
+    workers: item.workers,
+    route: item.route,
+    money: Object.fromEntries(asked.map(({ source, askedVnd }) => [source, askedVnd])),
+    note: item.note,
+  }
+}

@@ -18,7 +18,6 @@ export const unitFields = {
   'planning.unchanged': 'Kế hoạch chưa sửa gì so với lần gửi trước. Hãy sửa, hoặc ghi vì sao gửi lại như cũ.',
   'planning.line_unchanged': 'Mục này chưa sửa gì. Hãy sửa, hoặc ghi vì sao gửi lại như cũ.',
   'planning.line_money': 'Mục {no} «{title}»: chưa có kinh phí nào.',
-  'planning.line_state_money': 'Mục {no} «{title}»: chưa đề nghị nguồn ngân sách nào.',
   'planning.line_quantity': 'Mục {no} «{title}»: nhiệm vụ phải có khối lượng và đơn vị tính.',
   'planning.line_beneficiary': 'Mục {no} «{title}»: đề án phải ghi đơn vị thụ hưởng.',
   'planning.line_lead': 'Mục {no} «{title}»: chưa có đơn vị chủ trì.',

@@ -1,6 +1,23 @@
 import type { RegisteredAct, RegisteredQuery } from '#server/platform/door-types.ts'
 import type { Door } from '#server/platform/door.ts'
+import { bankForPlanQuery, takeFromBankAct } from './bank.ts'
+import { myPlansQuery, unitPlanQueryWith } from './read.ts'
+import { resendItemAct } from './resend.ts'
+import { sendUnitPlanAct } from './send.ts'
+import { acceptUnitPlanAct, returnUnitPlanAct } from './take.ts'
+import { writeUnitPlanAct } from './write.ts'
 
-export const acts: RegisteredAct[] = []
+export const acts: RegisteredAct[] = [
+  writeUnitPlanAct,
+  takeFromBankAct,
+  sendUnitPlanAct,
+  returnUnitPlanAct,
+  acceptUnitPlanAct,
+  resendItemAct,
+]
 
-export const queriesWith = (_offers: () => Door['offers']): RegisteredQuery[] => []
+export const queriesWith = (offers: () => Door['offers']): RegisteredQuery[] => [
+  unitPlanQueryWith(offers),
+  myPlansQuery,
+  bankForPlanQuery,
+]

@@ -1,0 +1,49 @@
+import type { FieldProblem } from '#contract/kernel/problem.ts'
+import { acceptUnitPlan, returnUnitPlan } from '#contract/planning/unit/acts.ts'
+import { act } from '#server/platform/door.ts'
+import type { PlanningSubject } from '../core/keepers.ts'
+import type { UnitPlanHead } from '../core/store-heads.ts'
+import { listItems, setItemState } from '../core/store-items.ts'
+import { setState } from './store.ts'
+import { mustBeOpen, refuse } from './write.ts'
+
+type Subject = PlanningSubject<UnitPlanHead>
+
+/**
+ * Back to the unit. Single lines may be named with their own reason; once the round is closed only single lines go back,
+ * since nothing whole can be sent any more.
+ */
+export const returnUnitPlanAct = act<typeof returnUnitPlan, Subject>(
+  returnUnitPlan,
+  async ({ db, subject: { head }, input, actor, note }) => {
+    mustBeOpen(head)
+    const items = await listItems(db, head, head.id)
+    refuse(
+      input.lines.flatMap(({ id }, index): FieldProblem[] => {
+        const item = items.find((each) => each.id === id)
+        const path = ['lines', index, 'id']
+        if (!item) return [{ path, code: 'planning.line_elsewhere' }]
+        const open = item.state === 'proposed' || item.state === 'kept'
+        return open ? [] : [{ path, code: 'planning.line_decided', facts: { title: item.title } }]
+      }),
+    )
+    for (const { id, reason } of input.lines)
+      await setItemState(
+        db,
+        { provinceId: head.provinceId, id },
+        { state: 'returned', reason, by: actor.name },
+      )
+    const version = await setState(db, head, { state: 'returned', reason: input.reason })
+    note({ facts: { year: head.year, name: head.organisationName, version }, after: { lines: input.lines } })
+    return { id: head.id, state: 'returned' as const, version }
+  },
+)
+
+export const acceptUnitPlanAct = act<typeof acceptUnitPlan, Subject>(
+  acceptUnitPlan,
+  async ({ db, subject: { head }, note }) => {
+    const version = await setState(db, head, { state: 'accepted', reason: '' })
+    note({ facts: { year: head.year, name: head.organisationName, version } })
+    return { id: head.id, state: 'accepted' as const, version }
+  },
+)
