@@ -24,3 +24,4 @@ export const listsIn: readonly ImportDefinition[] = []
 export const listsOut: readonly ExportDefinition[] = []
 export { itemKeeper, planKeeper, roundKeeper, unitPlanKeeper } from './core/keepers.ts'
 export { readsPlanningHistory } from './core/history.ts'
+export { loadPlanningProfiles } from './load.ts'
