@@ -25,7 +25,8 @@ export const catalogue = query('norms.catalogue', {
 export const calculate = query('norms.calculate', {
   open: true,
   input: z.object({
-    activity: ActivityCode,
+    /** a code of the catalogue, "N-MMTB"; another one is answered with those there are */
+    activity: z.string().min(1).max(40),
     /** where it is produced: a unit of any day */
     place: UnitId.optional(),
     /** today by default */
@@ -89,6 +90,9 @@ export const get = query('norms.get', {
     mayConfirm: z.boolean(),
     /** why not, where a person could otherwise */
     confirmRefused: z.string().nullable(),
+    mayWithdraw: z.boolean(),
+    /** why not, where a person keeps the row */
+    withdrawRefused: z.string().nullable(),
   }),
 })
 

@@ -20,6 +20,8 @@ export const normsRecords = { norm: 'Định mức hỗ trợ', ...eligibilityRe
 export const normsFields = {
   ...eligibilityFields,
   'norms.costs': 'Ghi chi phí bằng số tiền đồng, ví dụ 600000000 hoặc machine:600000000.',
+  'norms.costsMost': 'Một khoản chi không quá 100.000 tỷ đồng. Hãy xem lại có thừa số 0 không.',
+  'norms.activityUnknown': 'Không có việc nào mang mã {code} vào ngày {day}. Các mã dùng được: {known}.',
   'norms.rate': 'Ghi phần trăm lớn hơn 0 và không quá một trăm, nhiều nhất một chữ số sau dấu phẩy.',
   'norms.times': 'Hệ số phải từ 1 đến 5 lần.',
   'norms.ceiling': 'Mức tối đa phải lớn hơn 0 đồng.',

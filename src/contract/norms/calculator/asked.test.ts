@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { costsText, readCosts } from './asked.ts'
+import { costsRefusal, costsText, readCosts } from './asked.ts'
 
 test('costs in an address are items with whole đồng, or one sum alone', () => {
   expect(readCosts('machine:400000000;install:20000000')).toEqual([
@@ -17,6 +17,13 @@ test.each(['máy: 4', '4.000', '-1', '1e9', 'machine:', '999999999999999', '1;2;
     expect(readCosts(text)).toBeNull()
   },
 )
+
+test('a cost beyond any project is told apart from what is no cost', () => {
+  expect(costsRefusal('1000000000000000')).toBe('norms.costsMost')
+  expect(costsRefusal('install:5;machine:99999999999999999999')).toBe('norms.costsMost')
+  expect(costsRefusal('1e15')).toBe('norms.costs')
+  expect(costsRefusal('machine:100000000000000')).toBeNull()
+})
 
 test('what was written is read again', () => {
   const cost = fc.record({

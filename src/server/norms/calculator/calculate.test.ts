@@ -137,7 +137,17 @@ test('an unknown activity, costs that are none and an unknown place are refused 
             : error.code
           : '',
     )
-  expect(await codes({ activity: 'N-KHONG' })).toBe('activity norms.activity')
+  for (const activity of ['N-KHONG', 'abc'])
+    expect(await codes({ activity })).toBe('activity norms.activityUnknown')
   expect(await codes({ costs: 'nhiều tiền' })).toBe('costs norms.costs')
+  expect(await codes({ costs: 'machine:1000000000000000' })).toBe('costs norms.costsMost')
+  expect(await codes({ variants: '5|1000000000000000' })).toBe('variants norms.costsMost')
   expect(await codes({ place: 'c:99999:2025-07-01' })).toBe('not_found')
+})
+
+test('whoever asks for an activity that there is not is told which there are on that day', async ({ as }) => {
+  const asked = as.visitor.ask('norms.calculate', { activity: 'N-KHONG', on: '2026-11-21' })
+  await expect(asked).rejects.toMatchObject({
+    fields: [{ facts: { code: 'N-KHONG', day: '21/11/2026', known: expect.stringContaining('N-MMTB, ') } }],
+  })
 })

@@ -6,11 +6,12 @@ import { warningsOfLaw } from '#contract/norms/calculator/law.ts'
 import { calculate } from '#contract/norms/queries.ts'
 import { invalidField } from '#contract/kernel/problem.ts'
 import type { Norm } from '#contract/norms/norm.ts'
+import { officialDate } from '#contract/territory/sentences.ts'
 import { standingOf } from '#server/documents/index.ts'
 import { today } from '#server/platform/clock.ts'
 import type { Queryable } from '#server/platform/db.ts'
 import { answer } from '#server/platform/door.ts'
-import { findActivity } from '../catalogue/store.ts'
+import { findActivity, listActivities } from '../catalogue/store.ts'
 import { asNorm } from '../shown.ts'
 import { listFor, type NormRow } from '../store.ts'
 import { groundsOf, type Placed } from './grounds.ts'
@@ -62,7 +63,11 @@ export async function calculateFor(
 ): Promise<Calculation> {
   const on = input.on ?? today()
   const activity = await findActivity(db, input.activity, on)
-  if (!activity) throw invalidField(['activity'], 'norms.activity')
+  if (!activity) {
+    const known = (await listActivities(db, on)).map(({ code }) => code).join(', ')
+    const facts = { code: input.activity, day: officialDate(on), known }
+    throw invalidField(['activity'], 'norms.activityUnknown', facts)
+  }
   const placed = input.place ? await groundsOf(db, input.place, on) : null
   const grounds = placed?.grounds ?? [null]
   const rows = await listFor(

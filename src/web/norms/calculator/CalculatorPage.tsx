@@ -17,7 +17,7 @@ import { Questions } from './Questions.tsx'
 import { NextStep } from './NextStep.tsx'
 import { Conditions, Papers, Reasons } from './Reasons.tsx'
 import { leading, Result } from './Result.tsx'
-import { costsOf, questionOf, readCalculatorSearch, type CalculatorSearch } from './search.ts'
+import { costsOf, costsWrong, questionOf, readCalculatorSearch, type CalculatorSearch } from './search.ts'
 import { WhatIf } from './WhatIf.tsx'
 import { words } from './words.ts'
 
@@ -97,8 +97,9 @@ export function CalculatorPage() {
   const catalogue = useAsk('norms.catalogue', search.ngay ? { on: search.ngay } : {}, { keepPrevious: true })
   const activities = catalogue.data?.activities ?? []
   const activity = activities.find(({ code }) => code === search.viec)
+  const unknown = catalogue.data !== undefined && search.viec !== undefined && !activity
   const asked = useAsk('norms.calculate', questionOf(search), {
-    enabled: search.viec !== undefined,
+    enabled: activity !== undefined && costsWrong(search) === null,
     keepPrevious: true,
   })
   const error = catalogue.error ?? asked.error
@@ -111,16 +112,17 @@ export function CalculatorPage() {
         <Questions
           activities={activities}
           activity={activity}
+          unknown={unknown}
           norms={norms}
           search={search}
           change={change}
         />
         <section id="ket-qua" className={css.answer} aria-label={words.answer}>
           {error && <ProblemNotice problem={error} onRetry={() => void asked.refetch()} />}
-          {asked.data && !asked.error && search.viec ? (
+          {asked.data && !asked.error && activity && costsWrong(search) === null ? (
             <Answered asked={asked.data} search={search} change={change} />
           ) : (
-            !asked.error && <EmptyState>{words.waiting}</EmptyState>
+            !asked.error && <EmptyState>{costsWrong(search) ? words.costsFirst : words.waiting}</EmptyState>
           )}
         </section>
       </div>

@@ -14,7 +14,7 @@ import { ActivityChoice } from './ActivityChoice.tsx'
 import { IndustriesPicker } from '../industries/IndustriesPicker.tsx'
 import css from './calculator.module.css'
 import { CostFields } from './CostFields.tsx'
-import { costsOf, type CalculatorSearch } from './search.ts'
+import { costsOf, costsWrong, type CalculatorSearch } from './search.ts'
 import { words } from './words.ts'
 
 const kinds = EstablishmentKind.options.map((value) => ({ value, label: establishmentKinds[value] }))
@@ -22,6 +22,8 @@ const kinds = EstablishmentKind.options.map((value) => ({ value, label: establis
 interface QuestionsProps {
   activities: readonly ActivityType[]
   activity: ActivityType | undefined
+  /** the address names an activity that the catalogue of the day does not have */
+  unknown: boolean
   /** the norms that may answer: what they say of lines and priorities is asked about */
   norms: readonly Norm[]
   search: CalculatorSearch
@@ -71,13 +73,14 @@ const Further = ({ activity, norms, search, change }: QuestionsProps) => {
 
 /** What, where, how much, who: the answer follows as soon as it can be given. */
 export function Questions(props: QuestionsProps) {
-  const { activities, activity, search, change } = props
+  const { activities, activity, unknown, search, change } = props
   const today = useToday()
   return (
     <form className={`${css.questions} kc-no-print`} onSubmit={(event) => event.preventDefault()}>
       <ActivityChoice
         activities={activities}
         value={search.viec}
+        unknown={unknown}
         onChange={(viec) => change({ viec, cp: undefined, dc: undefined })}
       />
       <UnitPicker
@@ -114,6 +117,7 @@ export function Questions(props: QuestionsProps) {
           key={activity.code}
           activity={activity}
           costs={costsOf(search)}
+          unread={costsWrong(search) === 'norms.costs'}
           onChange={(cp) => change({ cp })}
         />
       )}

@@ -1,10 +1,10 @@
 import { EstablishmentKind } from '#contract/norms/nouns.ts'
-import { costsText, readCosts, type Cost } from '#contract/norms/calculator/asked.ts'
+import { costsRefusal, typedCosts, type Cost } from '#contract/norms/calculator/asked.ts'
 import { Funding } from '#contract/norms/catalogue.ts'
 
 /** What the address of the calculator says: so it can be sent to somebody else. */
 export interface CalculatorSearch {
-  /** activity */
+  /** activity; one that the catalogue does not know is told as such */
   viec?: string
   /** place of production */
   noi?: string
@@ -34,10 +34,10 @@ const text = (value: unknown, shape: RegExp): string | undefined => {
 }
 
 export function readCalculatorSearch(search: Record<string, unknown>): CalculatorSearch {
-  const viec = text(search['viec'], /^N-[A-Z0-9]{2,12}$/)
+  const viec = text(search['viec'], /^.{1,40}$/)
   const noi = text(search['noi'], /^[pdc]:\d{2,5}:(before-)?\d{4}-\d{2}-\d{2}$/)
   const ngay = text(search['ngay'], /^\d{4}-\d{2}-\d{2}$/)
-  const costs = readCosts(text(search['cp'], /^[\w:;-]+$/) ?? '')
+  const cp = text(search['cp'], /^.{1,2000}$/)
   const ai = EstablishmentKind.safeParse(search['ai']).data
   const nn = text(search['nn'], /^\d{4}:[A-Z0-9]{1,5}(?:,\d{4}:[A-Z0-9]{1,5})*$/)
   const tl = text(search['tl'], /^[\w.=;-]{1,1000}$/)
@@ -46,7 +46,7 @@ export function readCalculatorSearch(search: Record<string, unknown>): Calculato
   return {
     ...(viec ? { viec } : {}),
     ...(noi ? { noi } : {}),
-    ...(costs && costs.length > 0 ? { cp: costsText(costs) } : {}),
+    ...(cp ? { cp } : {}),
     ...(ai ? { ai } : {}),
     ...(nn ? { nn } : {}),
     ...(tl ? { tl } : {}),
@@ -58,7 +58,11 @@ export function readCalculatorSearch(search: Record<string, unknown>): Calculato
   }
 }
 
-export const costsOf = ({ cp }: CalculatorSearch): Cost[] => readCosts(cp ?? '') ?? []
+/** What stands in the fields, though it be too much. */
+export const costsOf = ({ cp }: CalculatorSearch): Cost[] => typedCosts(cp ?? '') ?? []
+
+/** Why the costs of an address cannot be reckoned with, as a word key. */
+export const costsWrong = ({ cp }: CalculatorSearch) => costsRefusal(cp ?? '')
 
 /** The question for the server. */
 export const questionOf = (search: CalculatorSearch) => ({
