@@ -28,7 +28,7 @@ export const end = act('norms.end', {
 /** Says that the row was compared with the paper: by name, and not by whoever entered it. */
 export const confirm = act('norms.confirm', { input: z.object({ id: Id, version: Version }), output: Kept })
 
-/** Takes out a row that should not have been there; it stays readable with the reason. */
+/** Takes out a row that should not have been there, by another person than put it there; it stays readable. */
 export const withdraw = act('norms.withdraw', {
   input: z.object({ id: Id, version: Version, reason: Reason }),
   output: Kept,

@@ -6,7 +6,7 @@ const columns = `n.id::text as id, n.province_id as "provinceId", n.version, n.a
   n.priority_raises_ceiling as "priorityRaisesCeiling", n.priority_raises_rate as "priorityRaisesRate", n.cost_items as "costItems",
   n.conditions, n.legal_id::text as "legalId", n.legal_name as legal, n.clause, n.source, n.confidence,
   n.confirmed_by_name as "confirmedBy", n.confirmed_on as "confirmedOn", n.entered_by_name as "enteredBy",
-  n.entered_by::text as "enteredById", n.valid_from as "validFrom", n.valid_to as "validTo", n.legal_number as "legalNumber",
+  n.entered_by::text as "enteredById", n.confirmed_by::text as "confirmedById", n.valid_from as "validFrom", n.valid_to as "validTo", n.legal_number as "legalNumber",
   n.legal_title as "legalTitle", n.legal_signed as "legalSigned",
   case when n.withdrawn_at is null then null
     else json_build_object('at', n.withdrawn_at, 'by', n.withdrawn_by, 'reason', n.withdrawn_reason) end as withdrawn,
@@ -20,6 +20,7 @@ const source = 'norms.norm n left join territory.unit_named u on u.id = n.unit_i
 /** A norm with what the room alone needs to know of it. */
 export interface NormRow extends Norm {
   enteredById: string | null
+  confirmedById: string | null
   legalNumber: string | null
   legalTitle: string
   legalSigned: string | null

@@ -244,12 +244,34 @@ test('a norm that was ended is looked up no more the day after; one withdrawn ne
   }
   expect(await found('2026-06-30')).toBe(true)
   expect(await found('2026-07-01')).toBe(false)
-  await as.appraiser.do('norms.withdraw', { id, version: 2, reason: 'Nhập nhầm' })
+  await as.director.do('norms.withdraw', { id, version: 2, reason: 'Nhập nhầm' })
   expect(await found('2026-06-30')).toBe(false)
   expect(await as.visitor.ask('norms.get', { id })).toMatchObject({ withdrawn: { reason: 'Nhập nhầm' } })
   expect(await refused(as.appraiser.do('norms.correct', { ...given, id, version: 3 }))).toEqual([
     'step_not_allowed',
   ])
+})
+
+test('neither whoever wrote a norm nor whoever confirmed it takes it out again: a third person does', async ({
+  as,
+}) => {
+  const given = { ...machines, legalId: await legalId(as, resolution) }
+  const { id } = await as.appraiser.do('norms.add', given)
+  const out = (version: number) => ({ id, version, reason: 'Nhập nhầm' })
+  expect(await refused(as.appraiser.do('norms.withdraw', out(1)))).toEqual(['four_eyes'])
+  expect(await as.appraiser.ask('norms.get', { id })).toMatchObject({
+    mayWithdraw: false,
+    withdrawRefused: expect.stringContaining('người khác'),
+  })
+  await as.director.do('norms.confirm', { id, version: 1 })
+  expect(await refused(as.director.do('norms.withdraw', out(2)))).toEqual(['four_eyes'])
+  // once another has set it right, whoever confirmed the older figures may take it out
+  await as.appraiser.do('norms.correct', { ...given, id, version: 2, ceiling: 260 * million })
+  expect(await as.director.ask('norms.get', { id })).toMatchObject({
+    mayWithdraw: true,
+    withdrawRefused: null,
+  })
+  await as.director.do('norms.withdraw', out(3))
 })
 
 test('a legal document shows the norms that rest on it', async ({ as }) => {

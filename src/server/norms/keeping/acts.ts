@@ -1,5 +1,5 @@
 import { add, confirm, correct, end, withdraw } from '#contract/norms/acts.ts'
-import { keepsNorms, keptBy, mayConfirm } from '#contract/norms/rules.ts'
+import { keepsNorms, keptBy, mayConfirm, mayWithdraw } from '#contract/norms/rules.ts'
 import type { Actor } from '#contract/kernel/actor.ts'
 import { invalidField, Problem } from '#contract/kernel/problem.ts'
 import { today } from '#server/platform/clock.ts'
@@ -93,6 +93,7 @@ export const confirmAct = act(confirm, async ({ db, input, actor, note }) => {
 
 export const withdrawAct = act(withdraw, async ({ db, input, actor, note }) => {
   const row = await lockOwn(db, actor, input)
+  if (mayWithdraw(actor, row) !== 'yes') throw new Problem('four_eyes')
   const version = await withdrawNorm(db, row, actor.name, input.reason)
   note({ subject: subjectOf(row), facts: { name: nameOf(row) }, after: { reason: input.reason } })
   return { id: row.id, version }

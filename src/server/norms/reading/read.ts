@@ -5,7 +5,7 @@ import { changesBetween } from '#contract/norms/diff.ts'
 import { holdsOn } from '#contract/norms/lookup.ts'
 import type { Norm } from '#contract/norms/norm.ts'
 import { diff, get, list, touched, type TouchedRecord } from '#contract/norms/queries.ts'
-import { keepsNorms, keptBy, mayConfirm } from '#contract/norms/rules.ts'
+import { keepsNorms, keptBy, mayConfirm, mayWithdraw } from '#contract/norms/rules.ts'
 import { fundings } from '#contract/words/norms.ts'
 import type { HistoryReaders } from '#server/identity/index.ts'
 import { today } from '#server/platform/clock.ts'
@@ -63,10 +63,17 @@ const refusals = {
   fourEyes: 'Bạn đã nhập hoặc sửa hàng này, nên cần người khác xác nhận.',
 }
 
+const withdrawRefusals = {
+  yes: null,
+  no: null,
+  fourEyes: 'Bạn đã nhập, sửa hoặc xác nhận hàng này, nên cần người khác rút.',
+}
+
 export const getQuery = answer(get, async ({ db, input, actor }) => {
   const row = await findRow(db, input.id)
   if (!row) throw new Problem('not_found')
   const may = mayConfirm(actor, row)
+  const out = mayWithdraw(actor, row)
   const mayKeep = !row.withdrawn && keepsNorms(actor, row.provinceId)
   return {
     ...asNorm(row),
@@ -75,6 +82,8 @@ export const getQuery = answer(get, async ({ db, input, actor }) => {
     mayKeep,
     mayConfirm: may === 'yes',
     confirmRefused: refusals[may],
+    mayWithdraw: out === 'yes',
+    withdrawRefused: withdrawRefusals[out],
   }
 })
 

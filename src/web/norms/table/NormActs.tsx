@@ -96,9 +96,11 @@ export function NormActs({ norm }: { norm: NormDetail }) {
       <Button variant="default" onClick={() => setAsked('end')}>
         {words.end}
       </Button>
-      <Button variant="subtle" onClick={() => setAsked('withdraw')}>
-        {words.withdraw}
-      </Button>
+      {norm.mayWithdraw && (
+        <Button variant="subtle" onClick={() => setAsked('withdraw')}>
+          {words.withdraw}
+        </Button>
+      )}
       {asked === 'correct' && (
         <NormDialog
           norm={norm}

@@ -120,6 +120,7 @@ const Notes = ({ norm }: { norm: NormDetail }) => (
       <Note tone="warning">{words.uncertainNote}</Note>
     )}
     {norm.confirmRefused && <Note>{norm.confirmRefused}</Note>}
+    {norm.withdrawRefused && <Note>{norm.withdrawRefused}</Note>}
   </>
 )
 
