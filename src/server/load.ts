@@ -8,7 +8,7 @@ import { loadOwnersEstablishment, loadSampleEstablishments } from './establishme
 import { loadEligibility, loadNorms } from './norms/index.ts'
 import { loadPipelineRules, loadSampleProposals } from './pipeline/index.ts'
 import { loadProgrammes } from './programme/index.ts'
-import { loadPlanningProfiles } from './planning/index.ts'
+import { loadPlanningProfiles, loadYearDays } from './planning/index.ts'
 import { layOut, loadWork } from './agenda/index.ts'
 import { loadSampleSurveys } from './survey/index.ts'
 import { findUnitByCodeAt, loadTerritory, places } from './territory/index.ts'
@@ -29,6 +29,7 @@ export async function loadAll(database: Database, step: (title: string) => void)
   await database.transaction(house, (db) => loadWork(db))
   await database.transaction(house, (db) => loadPipelineRules(db))
   await database.transaction(house, (db) => loadPlanningProfiles(db))
+  await database.transaction(house, (db) => loadYearDays(db))
   if (!config.demo) return await database.transaction(house, (db) => layOut(db))
   step('Tạo tài khoản dùng thử')
   await database.transaction(house, (db) =>

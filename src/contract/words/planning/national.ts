@@ -6,6 +6,7 @@ import type {
   NationalResult,
   NationalStanding,
 } from '../../planning/national/nouns.ts'
+import type { ProfileStep } from '../../planning/nouns.ts'
 
 /** What happened in this part of the room `planning`, told in the past; and words of refused fields. */
 export const nationalHappened = {
@@ -70,4 +71,15 @@ export const dayKindWords: Record<DayKind, string> = {
   round: 'Đợt lập kế hoạch',
   step: 'Bước của quy trình',
   year: 'Lịch hằng năm',
+}
+
+export const profileStepWords: Record<ProfileStep, string> = {
+  send: 'Đơn vị gửi Sở Công Thương',
+  appraise: 'Sở thẩm định cấp cơ sở',
+  financeOpinion: 'Sở Tài chính cho ý kiến',
+  approve: 'Phê duyệt kế hoạch',
+  sendNational: 'Sở gửi Cục báo cáo đăng ký',
+  nationalAppraise: 'Cục thẩm định cấp Bộ',
+  nationalApprove: 'Bộ phê duyệt',
+  assign: 'Giao kế hoạch',
 }
