@@ -207,6 +207,7 @@ export const establishmentFields = {
   'year.export_over': 'Giá trị xuất khẩu không lớn hơn doanh thu.',
   'workers.women_over': 'Lao động nữ không nhiều hơn tổng số lao động ({workers}).',
   'equipment.before_made': 'Ngày mua không thể trước năm sản xuất ({year}).',
+  'tag.known': 'Đã có nhãn «{name}». Tên nhãn không phân biệt chữ hoa, chữ thường và dấu.',
   'state.before_last': 'Không được trước ngày thay đổi gần nhất ({date}).',
 } as const
 

@@ -1,14 +1,23 @@
 import type { EstablishmentFilters } from '#contract/establishment/finding/filters.ts'
-import { type EstablishmentRow, list } from '#contract/establishment/finding/queries.ts'
+import { list } from '#contract/establishment/finding/queries.ts'
 import { establishmentKinds, establishmentStates, sizeWords } from '#contract/words/establishment.ts'
+import type { Queryable } from '#server/platform/db.ts'
 import type { ExportColumn, ExportDefinition } from '#server/platform/tables/definition.ts'
 import { exportOfQuery } from '#server/platform/tables/out/index.ts'
 import { askedBy } from './asked.ts'
 import { listQuery } from './list.ts'
-import { named } from './reasons.ts'
+import { industryNames, unitPaths } from './store-names.ts'
+import type { FileRow } from './store-rows.ts'
 import { streamAll } from './store.ts'
 
-const columns: ExportColumn<EstablishmentRow>[] = [
+/** A row of the file with the names of what it points at. */
+interface OutRow extends Omit<FileRow, 'unitId' | 'industryKey'> {
+  place: string
+  industryCode: string | null
+  industryName: string | null
+}
+
+const columns: ExportColumn<OutRow>[] = [
   { key: 'name', heading: 'Tên cơ sở', type: 'text', width: 48, value: ({ name }) => name },
   {
     key: 'kind',
@@ -24,14 +33,14 @@ const columns: ExportColumn<EstablishmentRow>[] = [
     heading: 'Mã ngành',
     type: 'text',
     width: 10,
-    value: ({ industry }) => industry?.code ?? null,
+    value: (row) => row.industryCode,
   },
   {
     key: 'industry',
     heading: 'Ngành chính',
     type: 'text',
     width: 40,
-    value: ({ industry }) => industry?.name ?? null,
+    value: (row) => row.industryName,
   },
   { key: 'size', heading: 'Quy mô', type: 'text', width: 12, value: ({ size }) => size && sizeWords[size] },
   { key: 'workers', heading: 'Lao động', type: 'number', unit: 'người', value: ({ workers }) => workers },
@@ -75,7 +84,7 @@ const columns: ExportColumn<EstablishmentRow>[] = [
     heading: 'Nhãn',
     type: 'text',
     width: 24,
-    value: (row) => row.tags.map(({ name }) => name).join('; ') || null,
+    value: ({ tags }) => tags || null,
   },
   {
     key: 'state',
@@ -100,18 +109,31 @@ const told = (filters: EstablishmentFilters): string[] => [
   ...(filters.stars ? [`OCOP từ ${filters.stars} sao`] : []),
 ]
 
+/** The rows with the names of their places and industries, both shipped as facts. */
+async function named(db: Queryable, rows: readonly FileRow[]): Promise<OutRow[]> {
+  const paths = await unitPaths(
+    db,
+    rows.flatMap(({ unitId }) => unitId ?? []),
+  )
+  const names = await industryNames(
+    db,
+    rows.flatMap(({ industryKey }) => industryKey ?? []),
+  )
+  return rows.map((row) => ({
+    ...row,
+    place: paths.get(row.unitId ?? '') ?? '',
+    industryCode: row.industryKey && row.industryKey.slice(row.industryKey.indexOf(':') + 1),
+    industryName: names.get(row.industryKey ?? '') ?? null,
+  }))
+}
+
 /** The list as a file: the same rows in the same order, telephones masked as on the screen. */
 export const findingOut: ExportDefinition = exportOfQuery(list, listQuery, {
   title: 'Cơ sở công nghiệp nông thôn',
-  items: ({ items }) => items,
-  async *pages(db, { sort, ...filters }, actor) {
+  async *inOneGo(db, { sort, ...filters }, actor) {
     const asked = await askedBy(db, actor, filters)
     if (!asked) return
-    for await (const hits of streamAll(db, asked, sort)) {
-      // the file does not say why a row was found
-      const items = (await named(db, hits)).map((row) => ({ ...row, foundIn: null }))
-      yield { items, next: null }
-    }
+    for await (const rows of streamAll(db, asked, sort)) yield { items: await named(db, rows) }
   },
   told,
   columns,

@@ -40,6 +40,26 @@ export async function getTag(db: Queryable, id: string): Promise<Tag> {
   return rows[0]
 }
 
+/**
+ * The tag that bears this name already, whatever its case and diacritics, or null. Until the end of the transaction
+ * nobody else names a tag of the province.
+ */
+export async function findNamesake(
+  db: Queryable,
+  { provinceId, name }: Pick<Tag, 'provinceId' | 'name'>,
+  own: string | null,
+): Promise<string | null> {
+  await db.query(`select pg_advisory_xact_lock(hashtextextended('establishment.tag ' || $1, 0))`, [
+    provinceId,
+  ])
+  const { rows } = await db.query<{ name: string }>(
+    `select name from establishment.tag
+      where province_id = $1 and public.kc_fold(name) = public.kc_fold($2) and id is distinct from $3::uuid limit 1`,
+    [provinceId, name, own],
+  )
+  return rows[0]?.name ?? null
+}
+
 /** @throws `already_exists` where the province has a tag of this name */
 export async function insertTag(db: Queryable, tag: Omit<Tag, 'id'>): Promise<string> {
   const { rows } = await db.query<{ id: string }>(

@@ -1,7 +1,7 @@
 import type { EstablishmentOrder } from '#contract/establishment/finding/queries.ts'
 import type { Queryable } from '#server/platform/db.ts'
 import { type Asked, wholeQuery } from './asked.ts'
-import { type FoundRow, rowsOf } from './store-rows.ts'
+import { type FileRow, type FoundRow, fileRowsOf, ofFile, rowsOf } from './store-rows.ts'
 
 /** How many rows are looked at before the index of words is asked: about two milliseconds. */
 export const STEPS = 4000
@@ -209,7 +209,7 @@ export async function listAll(db: Queryable, asked: Asked, limit: number): Promi
 }
 
 /** Rows at a time: so few that whoever asks something else meanwhile waits no longer than for a page. */
-const PIECE = 500
+const PIECE = 1000
 
 /** Everything asked for in the order of the list, as one statement. */
 function wholeList(asked: Asked, order: EstablishmentOrder): { text: string; values: unknown[] } {
@@ -217,11 +217,12 @@ function wholeList(asked: Asked, order: EstablishmentOrder): { text: string; val
   const by = order === 'best' ? 'new' : order
   const ranked = order === 'best' && asked.reading.phrase !== null
   const phrase = ranked ? `name_key like ${made.value(asked.reading.phrase)}` : 'true'
+  const orderOf = (of: string) => `${ranked ? `${of}whole desc, ` : ''}${orderBy(by, of)}`
   return {
-    text: rowsOf(`select ${narrow(by)}, ${phrase} as whole from establishment.found where ${made.where}`, {
-      order: `${ranked ? 'w.whole desc, ' : ''}${orderBy(by, 'w.')}`,
-      key: `''`,
-    }),
+    text: fileRowsOf(
+      `select ${narrow(by)}, ${phrase} as whole, ${ofFile} from establishment.found f where ${made.where}`,
+      orderOf,
+    ),
     values: made.values,
   }
 }
@@ -234,10 +235,10 @@ export async function* streamAll(
   db: Queryable,
   asked: Asked,
   order: EstablishmentOrder,
-): AsyncGenerator<Hit[]> {
+): AsyncGenerator<FileRow[]> {
   const { text, values } = wholeList(asked, order)
   await db.query(`declare whole_list no scroll cursor for ${text}`, values)
-  const piece = async () => (await db.query<Hit>(`fetch ${PIECE} from whole_list`)).rows
+  const piece = async () => (await db.query<FileRow>(`fetch ${PIECE} from whole_list`)).rows
   let next = piece()
   for (;;) {
     const rows = await next

@@ -31,6 +31,24 @@ test('a tag that goes leaves nothing behind, and two of one name are refused', a
   expect((await as.appraiser.ask('establishment.list', { tag: tagId })).items).toEqual([])
 })
 
+test('two names that differ only by case or diacritics are one tag, and the field says which', async ({
+  as,
+}) => {
+  const { id } = await as.appraiser.do('establishment.saveTag', { name: 'Dự hội chợ' })
+  const { id: other } = await as.appraiser.do('establishment.saveTag', { name: 'Đã thăm' })
+  const refused = {
+    code: 'already_exists',
+    fields: [{ path: ['name'], code: 'tag.known', facts: { name: 'Dự hội chợ' } }],
+  }
+  for (const name of ['DỰ HỘI CHỢ', 'du hoi cho', 'Dự  hội chợ'])
+    await expect(as.appraiser.do('establishment.saveTag', { name })).rejects.toMatchObject(refused)
+  const renamed = as.appraiser.do('establishment.saveTag', { id: other, name: 'dự Hội Chợ' })
+  await expect(renamed).rejects.toMatchObject(refused)
+  // its own name it may write otherwise, and another province has its own tags
+  await as.appraiser.do('establishment.saveTag', { id, name: 'Dự Hội Chợ' })
+  await as.stranger.do('establishment.saveTag', { name: 'dự hội chợ' })
+})
+
 test('nobody tags what lies in another province', async ({ as }) => {
   const { id } = await anEstablishment(as.appraiser, { name: 'HTX Tôm Viên An' })
   const { id: tagId } = await as.appraiser.do('establishment.saveTag', { name: 'Của Cà Mau' })

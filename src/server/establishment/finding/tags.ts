@@ -12,6 +12,7 @@ import { type Asked, askedBy } from './asked.ts'
 import { countAll, listAll } from './store.ts'
 import {
   deleteTag,
+  findNamesake,
   getTag,
   insertTag,
   insertTagged,
@@ -36,6 +37,12 @@ export const tagsQuery = answer(tags, async ({ db, actor }) => ({
 export const saveTagAct = act(saveTag, async ({ db, input: { id, name, tone }, actor, note }) => {
   const provinceId = provinceOf(actor)
   const before = id === null ? null : await getTag(db, id)
+  const namesake = await findNamesake(db, { provinceId: before?.provinceId ?? provinceId, name }, id)
+  if (namesake !== null)
+    throw new Problem('already_exists', {
+      fields: [{ path: ['name'], code: 'tag.known', facts: { name: namesake } }],
+      facts: { name: namesake },
+    })
   const kept =
     before === null
       ? await insertTag(db, { provinceId, name, tone })
