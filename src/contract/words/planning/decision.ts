@@ -27,7 +27,9 @@ export const decisionHappened = {
 
 export const decisionFields = {
   'planning.nothing_kept': 'Kế hoạch chưa có mục nào. Hãy đưa ít nhất một mục vào kế hoạch.',
-  'planning.line_without_money': '«{name}» chưa có kinh phí.',
+  'planning.unsaid':
+    'Còn {count} mục chưa có ý kiến. Nếu thống nhất cả, hãy chọn «Thống nhất các mục còn lại».',
+  'planning.take_out_instead': 'Không còn đồng nào; muốn bỏ mục này hãy chọn «Đưa ra khỏi kế hoạch».',
   'planning.questions_open': 'Còn {count} câu hỏi của Sở Tài chính chưa trả lời.',
   'planning.above_ceiling':
     '{source}: đề nghị {sum} triệu đồng, trần còn {free} triệu đồng (trần {ceiling} triệu đồng).',
@@ -44,7 +46,7 @@ export const decisionFields = {
   'planning.already_in': 'Mục này đã có trong kế hoạch.',
   'planning.say_which': 'Hãy chọn một mục của đợt hoặc nhập mục mới.',
   'planning.no_next_round':
-    'Chưa có đợt lập kế hoạch năm {year}, hoặc đợt đã đóng. Hãy mở đợt trước khi chuyển.',
+    'Chưa có đợt lập kế hoạch năm {year}, hoặc đợt đã kết thúc. Hãy mở đợt trước khi chuyển.',
   'planning.carry_above': '{source}: còn lại {most} triệu đồng, không chuyển được {sum} triệu đồng.',
   'planning.carry_nothing': 'Chưa nhập số tiền còn lại.',
   'planning.hand_elsewhere': 'Người này không làm việc ở đơn vị đã chọn.',
