@@ -460,3 +460,10 @@ create view planning.decided_line with (security_invoker = true) as
       select jsonb_object_agg(a.source, a.amount_vnd) as money from planning.version_money a
        where a.province_id = l.province_id and a.plan_id = l.plan_id and a.no = l.no and a.item_id = l.item_id) m on true;
 grant select on planning.decided_line to kc_app;
+
+-- What planning asks of the bank besides: the rank of its place and of its industry, when it was last weighed.
+create or replace view pipeline.bank with (security_invoker = true) as
+  select province_id, id, code, title, state, return_year, arrangement, areas, activities, years, unit_id, place_on, lead_id, lead_name,
+    partner_name, programme_id, budget_line, total_vnd, national_vnd, local_vnd, own_vnd, other_vnd, loan_vnd, ceiling_vnd, readiness,
+    missing, verdict, workers, taken_kind, taken_id, version, place_rank, industry_rank
+  from pipeline.proposal;

@@ -8,6 +8,8 @@ export type Ceilings = Partial<Record<(typeof stateSources)[number], number>>
 export interface Candidate {
   id: string
   from: 'plan' | 'bank'
+  /** the department has put it into the plan */
+  kept: boolean
   title: string
   area: number
   /** how well it stands by the ranking; null: not ranked */
@@ -21,6 +23,7 @@ export interface Candidate {
 export const FitLine = z.object({
   id: z.string(),
   from: z.enum(['plan', 'bank']),
+  kept: z.boolean(),
   title: z.string(),
   area: z.number().int(),
   score: z.number().nullable(),
@@ -38,8 +41,9 @@ export type FitLine = z.infer<typeof FitLine>
 
 const last = Number.MAX_SAFE_INTEGER
 
-/** By score, then by place, then by the order of Article 4; what is equal keeps one order for everybody. */
+/** What is in the plan first; by score, then by place, then by the order of Article 4; what is equal keeps one order for everybody. */
 const inOrder = (a: Candidate, b: Candidate): number =>
+  Number(b.kept) - Number(a.kept) ||
   (b.score ?? -1) - (a.score ?? -1) ||
   (a.placeRank ?? last) - (b.placeRank ?? last) ||
   a.area - b.area ||

@@ -91,9 +91,9 @@ export const totals = query('planning.totals', {
         line: z.string().nullable(),
         label: z.string(),
         area: z.number().int().nullable(),
-        /** the programme's figure of the year, and of its whole time; null: it prints none */
-        yearVnd: Vnd.nullable(),
-        wholeVnd: Vnd.nullable(),
+        /** the state's money that the programme prints for the year, or for its whole time where it gives no years; null: none */
+        programmeVnd: Vnd.nullable(),
+        ofYear: z.boolean(),
         count: z.number().int(),
         plannedVnd: Vnd,
       }),
@@ -101,8 +101,9 @@ export const totals = query('planning.totals', {
     /** the programme's targets and what the plan's lines bring to them */
     targets: z.array(
       z.object({
-        id: z.string(),
-        text: z.string(),
+        /** as lines of plans name it: "target/kq-05" */
+        line: z.string(),
+        indicator: z.string(),
         area: z.number().int().nullable(),
         unit: z.string(),
         /** of the whole programme */
