@@ -20,9 +20,10 @@ export const queriesWith = (offers: () => Door['offers']): RegisteredQuery[] =>
   [rounds, unit, consolidation, decision, national].flatMap((part) => part.queriesWith(offers))
 
 /** Its tables in and out. */
-export const listsIn: readonly ImportDefinition[] = [...national.listsIn]
-export const listsOut: readonly ExportDefinition[] = [...national.listsOut]
+export const listsIn: readonly ImportDefinition[] = [...unit.listsIn, unit.unitPlanImport, ...national.listsIn]
+export const listsOut: readonly ExportDefinition[] = [...unit.listsOut, unit.unitPlanOut, ...national.listsOut]
 export { itemKeeper, planKeeper, roundKeeper, unitPlanKeeper } from './core/keepers.ts'
 export { readsPlanningHistory } from './core/history.ts'
+export { loadSamplePlans } from './demo/load.ts'
 export { loadPlanningProfiles } from './load.ts'
 export { loadYearDays } from './national/index.ts'

@@ -1,6 +1,9 @@
 import type { RegisteredAct, RegisteredQuery } from '#server/platform/door-types.ts'
 import type { Door } from '#server/platform/door.ts'
+import type { ExportDefinition, ImportDefinition } from '#server/platform/tables/definition.ts'
 import { bankForPlanQuery, takeFromBankAct } from './bank.ts'
+import { unitPlanImport } from './form-in.ts'
+import { unitPlanOut } from './form-out.ts'
 import { myPlansQuery, unitPlanQueryWith } from './read.ts'
 import { resendItemAct } from './resend.ts'
 import { sendUnitPlanAct } from './send.ts'
@@ -21,3 +24,7 @@ export const queriesWith = (offers: () => Door['offers']): RegisteredQuery[] => 
   myPlansQuery,
   bankForPlanQuery,
 ]
+
+/** The form of a unit's plan, in and out. */
+export const listsIn: readonly ImportDefinition[] = [unitPlanImport]
+export const listsOut: readonly ExportDefinition[] = [unitPlanOut]

@@ -205,6 +205,7 @@ test('nothing is written or sent once the round is closed, and it can be again w
     id: roundId,
     version: closed.version,
     reason: 'Xã xin gửi muộn',
+    dueOn: `${planYear - 1}-12-31`,
   })
   expect((await as.commune.do('planning.sendUnitPlan', { id, version })).state).toBe('sent')
 })

@@ -7,6 +7,7 @@ import { act } from '#server/platform/door.ts'
 import type { PlanningSubject } from '../core/keepers.ts'
 import type { UnitPlanHead } from '../core/store-heads.ts'
 import { listItems } from '../core/store-items.ts'
+import { followUnitPlan } from '../rounds/writing/asking.ts'
 import { hashOf } from './content.ts'
 import { dueOf, findWhole, setSent } from './store.ts'
 import { mustBeOpen, refuse } from './write.ts'
@@ -20,7 +21,7 @@ type Subject = PlanningSubject<UnitPlanHead>
  */
 export const sendUnitPlanAct = act<typeof sendUnitPlan, Subject>(
   sendUnitPlan,
-  async ({ db, subject: { head }, input, note }) => {
+  async ({ db, subject: { head }, input, actor, note }) => {
     mustBeOpen(head)
     const sentOn = input.sentOn ?? today()
     if (sentOn > today()) throw invalidField(['sentOn'], 'planning.sent_in_future')
@@ -40,6 +41,7 @@ export const sendUnitPlanAct = act<typeof sendUnitPlan, Subject>(
       sentence === '' || whole.narrative === sentence ? whole.narrative : joined(sentence, whole.narrative)
     const hash = hashOf({ ...whole, narrative }, items)
     const version = await setSent(db, head, { paper: input.paper, sentOn, late, hash, narrative })
+    await followUnitPlan(db, head, 'sent', actor.name)
     note({
       facts: {
         year: head.year,

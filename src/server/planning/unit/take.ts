@@ -1,9 +1,11 @@
 import type { FieldProblem } from '#contract/kernel/problem.ts'
 import { acceptUnitPlan, returnUnitPlan } from '#contract/planning/unit/acts.ts'
+import { tellOffice } from '#server/agenda/index.ts'
 import { act } from '#server/platform/door.ts'
 import type { PlanningSubject } from '../core/keepers.ts'
 import type { UnitPlanHead } from '../core/store-heads.ts'
 import { listItems, setItemState } from '../core/store-items.ts'
+import { followUnitPlan } from '../rounds/writing/asking.ts'
 import { setState } from './store.ts'
 import { mustBeOpen, refuse } from './write.ts'
 
@@ -41,8 +43,9 @@ export const returnUnitPlanAct = act<typeof returnUnitPlan, Subject>(
 
 export const acceptUnitPlanAct = act<typeof acceptUnitPlan, Subject>(
   acceptUnitPlan,
-  async ({ db, subject: { head }, note }) => {
+  async ({ db, subject: { head }, actor, note }) => {
     const version = await setState(db, head, { state: 'accepted', reason: '' })
+    await followUnitPlan(db, head, 'accepted', actor.name)
     note({ facts: { year: head.year, name: head.organisationName, version } })
     return { id: head.id, state: 'accepted' as const, version }
   },
