@@ -8,7 +8,7 @@ import { loadOwnersEstablishment, loadSampleEstablishments } from './establishme
 import { loadEligibility, loadNorms } from './norms/index.ts'
 import { loadPipelineRules, loadSampleProposals } from './pipeline/index.ts'
 import { loadProgrammes } from './programme/index.ts'
-import { loadPlanningProfiles, loadYearDays } from './planning/index.ts'
+import { loadPlanningProfiles, loadSamplePlans, loadYearDays } from './planning/index.ts'
 import { layOut, loadWork } from './agenda/index.ts'
 import { loadSampleSurveys } from './survey/index.ts'
 import { findUnitByCodeAt, loadTerritory, places } from './territory/index.ts'
@@ -52,4 +52,5 @@ export async function loadSamples(database: Database, step: (title: string) => v
   await database.transaction(house, (db) => loadSampleEstablishments(db))
   await database.transaction(house, (db) => loadSampleSurveys(db))
   await database.transaction(house, (db) => loadSampleProposals(db))
+  await database.transaction(house, (db) => loadSamplePlans(db))
 }
