@@ -19,6 +19,7 @@ export const reachOf = ({ personId, provinceId, role }: Actor): Reach => {
 export const idempotency = { find: findAnswer, keep: keepAnswer }
 
 export { trailQueriesWith, type HistoryReaders } from './audit/index.ts'
+export { recordSample } from './audit/sample.ts'
 export { listHeads, verifyTrail } from './audit/store-trail.ts'
 export { cast, loadCast } from './cast.ts'
 export { organisationImport } from './import/organisations.ts'

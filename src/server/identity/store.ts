@@ -146,8 +146,16 @@ export async function listDemoAccounts(db: Queryable): Promise<DemoAccount[]> {
 const kept = (state: unknown): string | null =>
   state === null || state === undefined ? null : JSON.stringify(state)
 
+/** Whoever an event tells of: somebody who signed in, or one of the demonstration's invented people, who have no id. */
+type Told = Pick<Actor, 'name' | 'organisationName'> & { personId: string | null } & Partial<
+    Omit<Actor, 'personId'>
+  >
+
 /** Writes one event into the append-only trail, in the transaction of the act. */
-export async function recordAudit(db: Queryable, event: AuditEvent): Promise<void> {
+export async function recordAudit(
+  db: Queryable,
+  event: Omit<AuditEvent, 'actor'> & { actor: Told | null },
+): Promise<void> {
   const { actor, subject } = event
   const changed = onlyChanged(withoutPersonal(event.before), withoutPersonal(event.after))
   await db.query(

@@ -1,5 +1,6 @@
 import { addDays } from '#contract/kernel/working-days.ts'
 import type { Answers, Need } from '#contract/survey/nouns.ts'
+import { recordSample } from '#server/identity/index.ts'
 import { today } from '#server/platform/clock.ts'
 import type { Queryable } from '#server/platform/db.ts'
 import { insertRound, moveRound } from './rounds/store.ts'
@@ -137,11 +138,16 @@ async function loadOne(
   if (!survey) return
   await insertSending(db, survey, { answers, by: sender, hash: `demo ${at}` })
   await writeNeeds(db, survey, answers.needs)
+  const { provinceId, name } = survey
+  const subject = { kind: 'survey', id: survey.id, provinceId }
+  await recordSample(db, { act: 'survey.send', subject, by: sender, facts: { name } })
   const state = outcomes[at % outcomes.length] ?? 'sent'
   if (state === 'sent') return
-  if (state === 'accepted') await decideNeeds(db, survey, [])
+  const needs = state === 'accepted' ? await decideNeeds(db, survey, []) : 0
   const reason = state === 'returned' ? 'Ghi rõ công suất máy và báo giá, nếu có.' : ''
   await moveSurvey(db, survey, { state, reason, by: officer })
+  const act = state === 'accepted' ? 'survey.accept' : 'survey.return'
+  await recordSample(db, { act, subject, by: officer, facts: { name, needs }, reason })
 }
 
 /**
@@ -164,17 +170,27 @@ export async function loadSampleSurveys(db: Queryable): Promise<void> {
     units: [],
     by: officer,
   }
+  const asked = (of: number): string => `Khảo sát nhu cầu hỗ trợ năm ${of} (minh hoạ)`
+  const told = (id: string, act: string, of: number) =>
+    recordSample(db, {
+      act,
+      subject: { kind: 'surveyRound', id, provinceId },
+      by: officer,
+      facts: { name: asked(of) },
+    })
   const before = await insertRound(db, {
     ...opened,
-    title: `Khảo sát nhu cầu hỗ trợ năm ${year} (minh hoạ)`,
+    title: asked(year),
     year,
     until: `${year - 1}-10-31`,
     questions: [],
   })
+  await told(before, 'survey.openRound', year)
   await moveRound(db, { provinceId, id: before }, 'closed', `${year - 1}-10-31`)
+  await told(before, 'survey.closeRound', year)
   const roundId = await insertRound(db, {
     ...opened,
-    title: `Khảo sát nhu cầu hỗ trợ năm ${year + 1} (minh hoạ)`,
+    title: asked(year + 1),
     year: year + 1,
     until: addDays(day, 40),
     questions: [
@@ -187,6 +203,7 @@ export async function loadSampleSurveys(db: Queryable): Promise<void> {
       },
     ],
   })
+  await told(roundId, 'survey.openRound', year + 1)
   const ground = { provinceId, unitId: collaborator.unitId ?? '' }
   const establishments = await listSampleEstablishments(db, ground, outcomes.length)
   for (const [at, establishment] of establishments.entries())

@@ -2,8 +2,10 @@ import { ProposalFields } from '#contract/pipeline/fields.ts'
 import { piecesOf } from '#contract/pipeline/readiness/pieces.ts'
 import { readinessOf } from '#contract/pipeline/readiness/rules.ts'
 import { MILLION } from '#contract/kernel/money.ts'
+import { recordSample } from '#server/identity/index.ts'
 import { today } from '#server/platform/clock.ts'
 import type { Queryable } from '#server/platform/db.ts'
+import { factsOf } from '../answers.ts'
 import { addStep, move, setConfirmed, setWeighed } from '../store-life.ts'
 import { listReadinessRules } from '../store-rules.ts'
 import { findHead, nextCode } from '../store.ts'
@@ -55,6 +57,9 @@ function contentOf(sample: Sample, { year, named, centre }: Setting) {
   })
 }
 
+/** Nobody who exists: what is invented is written by nobody of the cast, and keeps nobody from deciding about it. */
+const somebody = (organisationName: string) => ({ personId: null, name: 'Người giả định', organisationName })
+
 async function layOne(db: Queryable, sample: Sample, setting: Setting): Promise<void> {
   const { provinceId, year, centre, named } = setting
   const [first] = named
@@ -72,18 +77,30 @@ async function layOne(db: Queryable, sample: Sample, setting: Setting): Promise<
     },
     { ...content, programmeId: null },
   )
-  const by = { personId: null, personName: 'Người giả định', organisationName: centre.name }
+  const { personId, name: personName, organisationName } = somebody(centre.name)
+  const by = { personId, personName, organisationName }
   await addStep(
     db,
     { provinceId, id },
     { step: 'create', from: 'idea', to: 'idea', reason: '', returnYear: null, ...by },
   )
-  if (sample.confirmed)
+  const told = async (step: string, more: { reason?: string; year?: number | null } = {}) => {
+    const { reason = '', year: to = null } = more
+    const head = await findHead(db, id)
+    if (!head) return
+    const facts = { ...factsOf(head, 0), ...(to === null ? {} : { year: to }) }
+    const subject = { kind: 'proposal', id, provinceId }
+    await recordSample(db, { act: `pipeline.${step}`, subject, by: somebody(centre.name), facts, reason })
+  }
+  await told('create')
+  if (sample.confirmed) {
     await setConfirmed(
       db,
       { provinceId, id },
       { on: today(), by: 'UBND xã (giả định)', note: 'Đúng địa điểm, nhu cầu có thật.' },
     )
+    await told('confirm')
+  }
   for (const { step, to, reason = '', returnAhead } of sample.way) {
     const head = await findHead(db, id)
     if (!head) return
@@ -96,6 +113,7 @@ async function layOne(db: Queryable, sample: Sample, setting: Setting): Promise<
       taken: null,
       on: today(),
     })
+    await told(step, { reason, year: returnYear })
   }
   if (peopled.includes(provinceId)) await reweigh(db, null, id, sample.way.at(-1)?.step ?? null)
   else await countPieces(db, await getWhole(db, id))
