@@ -95,6 +95,7 @@ const queriesWith = (files: Files, offers: Offers) => [
       identity.delegationsWaiting,
       survey.surveysWaiting,
       pipeline.waitingProposals,
+      planning.waitingPlans,
     ],
     offers,
   }),

@@ -34,3 +34,14 @@ export const above = (one: Money, other: Money): { source: PlanSource; vnd: numb
     const [vnd, most] = [one[source] ?? 0, other[source] ?? 0]
     return vnd > most ? [{ source, vnd, most }] : []
   })
+
+interface Changed extends Pick<PlanItem, 'money'> {
+  change: { money: Money; finance: Money | null } | null
+}
+
+/** What the department asks for a line, by source: in the plan, or in the adjustment. */
+export const askedOf = (line: Changed): Money => line.change?.money ?? moneyAt(line, 'kept')
+
+/** What a line is proposed with for decision: Finance's figures where it spoke, else the department's. */
+export const proposedMoney = (line: Changed): Money =>
+  line.change ? (line.change.finance ?? line.change.money) : moneyAt(line, 'finance')

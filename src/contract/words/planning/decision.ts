@@ -52,3 +52,12 @@ export const decisionFields = {
   'planning.hand_elsewhere': 'Người này không làm việc ở đơn vị đã chọn.',
   'planning.office_elsewhere': 'Đơn vị này không thuộc tỉnh.',
 } as const
+
+/** What an adjustment does to a line, and in what versions differ. */
+export const changeKinds = { change: 'Điều chỉnh', add: 'Bổ sung', remove: 'Đưa ra' } as const
+export const differenceKinds = {
+  same: 'Giữ nguyên',
+  changed: 'Điều chỉnh',
+  added: 'Bổ sung',
+  removed: 'Đưa ra',
+} as const

@@ -47,3 +47,5 @@ export const queriesWith = (offers: () => Door['offers']): RegisteredQuery[] => 
   assignedQuery,
   handsQuery,
 ]
+export { listsOut } from './lists-out.ts'
+export { waitingPlans } from './waiting.ts'

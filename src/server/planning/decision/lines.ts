@@ -40,10 +40,6 @@ export async function deskLines(db: Queryable, head: PlanHead): Promise<DeskLine
     .map((item) => shown(item, changes.get(item.id)))
 }
 
-/** What a line has been proposed for decision, by source: Finance's figures where it spoke, else the department's. */
-export const proposedMoney = (line: Pick<DeskLine, 'money' | 'change'>): Money =>
-  line.change ? (line.change.finance ?? line.change.money) : moneyAt(line, 'finance')
-
 const decidedOf = (item: PlanItem, money: Money): DecidedLine => ({
   itemId: item.id,
   position: 0,

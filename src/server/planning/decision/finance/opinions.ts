@@ -1,6 +1,6 @@
 import { invalidField, Problem } from '#contract/kernel/problem.ts'
 import * as acts from '#contract/planning/decision/acts.ts'
-import { above, moneyAt } from '#contract/planning/decision/money.ts'
+import { above, askedOf } from '#contract/planning/decision/money.ts'
 import type { DeskLine } from '#contract/planning/decision/queries.ts'
 import type { Money } from '#contract/planning/nouns.ts'
 import { financeOpinions, planSources } from '#contract/words/planning.ts'
@@ -16,9 +16,6 @@ import { setChangeFinance } from '../store-changes.ts'
 import { answerQuestion, dropFigures, insertOpinions } from '../store-opinions.ts'
 
 type Subject = PlanningSubject<PlanHead>
-
-/** What the department asks for a line, by source: in the plan, or in the adjustment. */
-const askedOf = (line: DeskLine): Money => line.change?.money ?? moneyAt(line, 'kept')
 
 /** Lines that lie before Finance: the plan's, or those that the adjustment touches. */
 export const beforeFinance = async (db: Queryable, head: PlanHead): Promise<DeskLine[]> =>

@@ -1,9 +1,10 @@
 import { stateOf } from '#contract/planning/decision/compare.ts'
+import { proposedMoney } from '#contract/planning/decision/money.ts'
 import { approvalDesk, type DeskLine, financeDesk, plan } from '#contract/planning/decision/queries.ts'
 import { stateSources } from '#contract/planning/nouns.ts'
 import { areas } from '#contract/words/vi.ts'
 import { answer } from '#server/platform/door.ts'
-import { deskLines, nextNo, proposedMoney } from '../lines.ts'
+import { deskLines, nextNo } from '../lines.ts'
 import { listVersions } from '../store-plan.ts'
 import { findOfYear, getOfYear, type Offers, shownHead } from './head.ts'
 

@@ -1,4 +1,5 @@
 import { compareVersions as compared } from '#contract/planning/decision/compare.ts'
+import type { Actor } from '#contract/kernel/actor.ts'
 import { Problem } from '#contract/kernel/problem.ts'
 import { compareVersions, versions } from '#contract/planning/decision/queries.ts'
 import { seesAllUnits } from '#contract/planning/rules.ts'
@@ -27,15 +28,21 @@ async function linesOf(db: Queryable, head: PlanHead, no: number, asked: boolean
   return await listDecided(db, head, no)
 }
 
-/** Two versions line by line, those left out by neither. @throws Problem `not_found` */
+/** Versions as they are compared: lines in them, not those left out. @throws Problem `not_found` */
+export async function sidesOf(db: Queryable, actor: Actor, head: PlanHead, numbers: readonly number[]) {
+  const sides = []
+  for (const no of numbers) {
+    const lines = await linesOf(db, head, no, seesAllUnits(actor))
+    sides.push({ no, lines: lines.filter(({ decision }) => decision === 'in').map(comparable) })
+  }
+  return sides
+}
+
+/** Two versions line by line. @throws Problem `not_found` */
 export const compareQuery = answer(compareVersions, async ({ db, input, actor }) => {
   const head = await findPlan(db, input.id)
   if (!head || !actor || !readsPlan(actor, head)) throw new Problem('not_found')
-  const sideOf = async (no: number) => ({
-    no,
-    lines: (await linesOf(db, head, no, seesAllUnits(actor)))
-      .filter(({ decision }) => decision === 'in')
-      .map(comparable),
-  })
-  return compared(await sideOf(input.from), await sideOf(input.to))
+  const [from, to] = await sidesOf(db, actor, head, [input.from, input.to])
+  if (!from || !to) throw new Problem('not_found')
+  return compared(from, to)
 })
