@@ -21,9 +21,10 @@ export const queriesWith = (offers: () => Door['offers']): RegisteredQuery[] =>
 
 /** Its tables in and out. */
 export const listsIn: readonly ImportDefinition[] = [...unit.listsIn, unit.unitPlanImport, ...national.listsIn]
-export const listsOut: readonly ExportDefinition[] = [...unit.listsOut, unit.unitPlanOut, ...national.listsOut]
+export const listsOut: readonly ExportDefinition[] = [...consolidation.listsOut, ...unit.listsOut, ...decision.listsOut, unit.unitPlanOut, ...national.listsOut]
 export { itemKeeper, planKeeper, roundKeeper, unitPlanKeeper } from './core/keepers.ts'
 export { readsPlanningHistory } from './core/history.ts'
 export { loadSamplePlans } from './demo/load.ts'
 export { loadPlanningProfiles } from './load.ts'
 export { loadYearDays } from './national/index.ts'
+export { waitingPlans } from './decision/index.ts'

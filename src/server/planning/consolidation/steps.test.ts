@@ -53,8 +53,8 @@ test('a line whose proposal is not ready, or stands in another line, is not kept
   const { kept, refused } = await as.appraiser.do('planning.keepItems', { items: [one, other, early] })
   expect(kept).toHaveLength(1)
   expect(refused.map(({ why }) => why).toSorted()).toEqual([
-    expect.stringMatching(/chưa sẵn sàng/),
     expect.stringMatching(/đã vào một kế hoạch khác/),
+    expect.stringMatching(/chưa sẵn sàng/),
   ])
   const left = refused.find(({ id }) => id === early.id)
   expect(left?.title).toBe('Ứng dụng máy sấy tôm khô')
