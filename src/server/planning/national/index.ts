@@ -5,6 +5,7 @@ import { calendarFileQuery, calendarQuery } from './calendar/queries.ts'
 import { outsideClassesQuery, removeOutsideClassAct, saveOutsideClassAct } from './outside/acts.ts'
 import { outsideClassesImport } from './outside/import.ts'
 import { outsideClassesOut } from './outside/list-out.ts'
+import * as papers from './papers/queries.ts'
 import { appraiseNationalAct, recordNationalResultAct, sendNationalAct } from './route/acts.ts'
 import { nationalQuery } from './route/list.ts'
 import { nationalOut } from './route/list-out.ts'
@@ -22,6 +23,12 @@ export const queriesWith = (_offers: () => Door['offers']): RegisteredQuery[] =>
   calendarQuery,
   calendarFileQuery,
   outsideClassesQuery,
+  papers.estimateQuery,
+  papers.summaryQuery,
+  papers.annexQuery,
+  papers.comparisonFileQuery,
+  papers.papersQuery,
+  papers.paperSumsQuery,
 ]
 
 export const listsIn: readonly ImportDefinition[] = [outsideClassesImport]
