@@ -181,6 +181,8 @@ export const establishmentFields = {
   'artisan.title_of_other': 'Danh hiệu nghệ nhân chỉ ghi cho cơ sở là nghệ nhân.',
   'village.unknown': 'Không có làng nghề này trong tỉnh.',
   'cluster.unknown': 'Không có cụm công nghiệp này trong tỉnh.',
+  'establishment.hanging': '«{name}» đã có {by} nên không gỡ được.',
+  'establishment.hangingMore': 'và {more} cơ sở khác đang được dùng như vậy.',
   'account.not_establishment': 'Phải là tài khoản của một cơ sở trong tỉnh đang hoạt động.',
   'place.no_main': 'Hãy chọn một địa điểm chính.',
   'place.many_mains': 'Chỉ có một địa điểm chính (đang chọn {count}).',

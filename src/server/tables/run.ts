@@ -1,11 +1,23 @@
 import { invalidField, Problem } from '#contract/kernel/problem.ts'
 import type { Counts, Reading } from '#contract/tables/nouns.ts'
 import type { Queryable } from '#server/platform/db.ts'
-import { checkSheet, keyOf, missingColumns, type Checked } from '#server/platform/tables/check.ts'
-import type { ImportContext, ImportDefinition, Values } from '#server/platform/tables/definition.ts'
+import { checkRows, checkSheet, keyOf, missingColumns, type Checked } from '#server/platform/tables/check.ts'
+import type {
+  ImportContext,
+  ImportDefinition,
+  ImportRow,
+  Values,
+} from '#server/platform/tables/definition.ts'
 import { headerAt, remember, type Memory } from '#server/platform/tables/match.ts'
 import { openFileOf } from './reading.ts'
-import { clearReport, insertChanges, insertProblems, listChanges, type StoredChange } from './store-report.ts'
+import {
+  clearReport,
+  insertChanges,
+  insertProblems,
+  keepIds,
+  listChanges,
+  type StoredChange,
+} from './store-report.ts'
 import { keepMatching, moveImport, type ImportRecord } from './store.ts'
 
 /** Told as rows are done. */
@@ -89,37 +101,86 @@ export async function keepReport(
 const same = (a: Counts, b: Counts): boolean =>
   a.created === b.created && a.changed === b.changed && a.unchanged === b.unchanged && a.rows === b.rows
 
-const BATCH = 5000
+/** More than any file has rows. */
+const ALL = 1_000_000
+
+/** Does every choice that the rows name still stand in its list? */
+async function choicesStand({ db, definition, context }: Run, rows: readonly ImportRow[]): Promise<boolean> {
+  for (const { key, type } of definition.columns) {
+    if (type.kind !== 'code' || !rows.some(({ values }) => values[key] != null)) continue
+    const codes = new Set((await type.options(db, context)).map(({ code }) => code))
+    if (rows.some(({ values }) => values[key] != null && !codes.has(String(values[key])))) return false
+  }
+  return true
+}
 
 /**
- * Reads the file once more and writes all of it, in the transaction of `db`.
+ * The rows as the dry run understood them, so that the file, which never changes, is not read once more.
+ * Null: not all of them were kept, or a list lacks today what one of them names.
+ */
+async function keptRows(run: Run, { rows, problems, unchanged }: Counts): Promise<ImportRow[] | null> {
+  if (problems > 0 || unchanged > 0) return null
+  const kept = await listChanges(run.db, run.record, null, 0, ALL)
+  const read = kept.map(({ no, after }) => ({ no, values: after }))
+  return read.length === rows && (await choicesStand(run, read)) ? read : null
+}
+
+/** Asks the rules once more, of the database as it is now. */
+async function checkAgain(
+  run: Run,
+  reading: Reading,
+  counts: Counts,
+): Promise<{ checked: Checked; fromKept: boolean }> {
+  const { db, definition, context } = run
+  const kept = await keptRows(run, counts)
+  if (!kept) return { checked: await dryRun(run, reading), fromKept: false }
+  const read = { rows: kept, problems: [], count: counts.rows }
+  return { checked: await checkRows(definition, read, reading, db, context), fromKept: true }
+}
+
+const BATCH = 5000
+
+/** Makes the new records; their ids by the number of the row. */
+async function createAll(
+  { db, definition, context }: Run,
+  created: readonly ImportRow[],
+): Promise<Map<number, string>> {
+  const ids = new Map<number, string>()
+  for (let at = 0; at < created.length; at += BATCH) {
+    const batch = created.slice(at, at + BATCH)
+    const made = await definition.create(db, batch, context)
+    for (const [i, row] of batch.entries()) ids.set(row.no, made[i] ?? '')
+  }
+  return ids
+}
+
+/**
+ * Checks everything once more and writes all of it, in the transaction of `db`.
  * @throws Problem `invalid` while anything stands against it, `stale_version` where the dry run no longer holds
  */
 export async function writeAll(run: Run): Promise<ImportRecord> {
   const { db, definition, record, context } = run
   const { reading, counts } = record
   if (!reading || !counts) throw new Problem('step_not_allowed', { facts: { state: record.state } })
-  const checked = await dryRun(run, reading)
+  const { checked, fromKept } = await checkAgain(run, reading, counts)
   if (checked.problems.length > 0)
     throw invalidField(['file'], 'table.problems', { count: checked.problems.length })
   if (!same(countsOf(checked), counts))
     throw new Problem('stale_version', {
       changed: [{ field: 'Dữ liệu đã đổi sau khi kiểm tra', by: '', at: '' }],
     })
-  const done = wouldDo(checked)
-  const ids = new Map<number, string>()
-  for (let at = 0; at < checked.created.length; at += BATCH) {
-    const batch = checked.created.slice(at, at + BATCH)
-    const made = await definition.create(db, batch, context)
-    for (const [i, row] of batch.entries()) ids.set(row.no, made[i] ?? '')
-  }
+  const ids = await createAll(run, checked.created)
   if (checked.changed.length > 0) await definition.change(db, checked.changed, context)
-  await clearReport(db, record)
-  await insertChanges(
-    db,
-    record,
-    done.map((one) => ({ ...one, recordId: one.recordId ?? ids.get(one.no) ?? null })),
-  )
+  // where all rows are new, the report says already what was written, all but the ids
+  if (fromKept && checked.changed.length === 0) await keepIds(db, record, ids)
+  else {
+    const done = wouldDo(checked).map((one) => ({
+      ...one,
+      recordId: one.recordId ?? ids.get(one.no) ?? null,
+    }))
+    await clearReport(db, record)
+    await insertChanges(db, record, done)
+  }
   return await moveImport(db, record, { state: 'committed', counts, workId: null })
 }
 
@@ -136,7 +197,7 @@ const TOLD = 20
  * @throws Problem `in_use` naming the rows that somebody changed since
  */
 export async function takeBack({ db, definition, record, context }: Run): Promise<void> {
-  const done = await listChanges(db, record, null, 0, 1_000_000)
+  const done = await listChanges(db, record, null, 0, ALL)
   const rows = done.map(({ no, after }) => ({ no, values: after }))
   const now = await definition.existing(db, rows, context)
   const touched = done.filter((one) => {

@@ -57,6 +57,19 @@ export async function insertChanges(
   }
 }
 
+/** Writes beside new rows of the report which records they became, by the number of the row. */
+export async function keepIds(
+  db: Queryable,
+  { provinceId, id }: ImportKey,
+  ids: ReadonlyMap<number, string>,
+): Promise<void> {
+  await db.query(
+    `update tables.import_change c set record_id = g.id from unnest($3::int[], $4::text[]) as g (no, id)
+      where c.province_id = $1 and c.import_id = $2 and c.row_no = g.no`,
+    [provinceId, id, [...ids.keys()], [...ids.values()]],
+  )
+}
+
 export interface StoredProblem extends Omit<CellProblem, 'proposal'> {
   n: number
   proposal: string | null

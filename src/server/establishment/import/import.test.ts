@@ -54,7 +54,9 @@ test('the same file again changes nothing; undone, the register is as it was', a
   expect(await counts()).toEqual(before)
 })
 
-test('what came in and has had support since is not taken back', async ({ as }) => {
+test('what came in and has had support since is not taken back, and the refusal says which one and why', async ({
+  as,
+}) => {
   const first = await checkFile(as.appraiser, 'establishments', aRegister(3, communes))
   const done = await as.appraiser.do('tables.commit', { id: first.id, version: first.version })
   const { items } = await as.appraiser.ask('establishment.choices', { q: taxCodeNo(1000) })
@@ -67,7 +69,70 @@ test('what came in and has had support since is not taken back', async ({ as }) 
   })
   await expect(as.appraiser.do('tables.undo', { id: done.id, version: done.version })).rejects.toMatchObject({
     code: 'in_use',
+    facts: { count: 1 },
+    fields: [{ code: 'establishment.hanging', facts: { name: items[0]?.name, by: 'hỗ trợ đã nhận' } }],
   })
+})
+
+test('a tag that somebody put on goes with the establishment that is taken back', async ({ as, db }) => {
+  const before = await count(db, 'establishment')
+  const first = await checkFile(as.appraiser, 'establishments', aRegister(3, communes))
+  const done = await as.appraiser.do('tables.commit', { id: first.id, version: first.version })
+  await db.query(
+    `with tag as (insert into establishment.tag (province_id, name) values ('96', 'Ưu tiên thử') returning id)
+     insert into establishment.tagged (province_id, tag_id, establishment_id)
+     select '96', tag.id, e.id from tag, establishment.establishment e where e.tax_code = $1`,
+    [taxCodeNo(1000)],
+  )
+  expect(await count(db, 'tagged')).toBe(1)
+  await as.appraiser.do('tables.undo', { id: done.id, version: done.version })
+  expect(await count(db, 'establishment')).toBe(before)
+  expect(await count(db, 'tagged')).toBe(0)
+})
+
+test('what was entered between the check and the taking in is seen: a twin stops it, a changed list sends it back to the file', async ({
+  as,
+  db,
+}) => {
+  const file = aRegister(4, communes)
+  const first = await checkFile(as.appraiser, 'establishments', file)
+  await anEstablishment(as.appraiser, { name: 'Cơ sở đã có', taxCode: taxCodeNo(1000) })
+  await expect(
+    as.appraiser.do('tables.commit', { id: first.id, version: first.version }),
+  ).rejects.toMatchObject({ code: 'stale_version' })
+  const head = ['Tên cơ sở', 'Loại hình', 'Xã', 'Làng nghề']
+  const row = ['Hộ kinh doanh Sáu Lành', 'HKD', 'Phan Ngọc Hiển', 'Làng nghề thử']
+  await db.query(
+    `insert into establishment.craft_village (province_id, name, unit_id)
+     select '96', 'Làng nghề thử', id from territory.unit where code = '32244' and valid_to is null`,
+  )
+  const second = await checkFile(as.appraiser, 'establishments', sheet(head, row))
+  expect(second.counts).toMatchObject({ created: 1, problems: 0 })
+  await db.query(
+    `update establishment.craft_village set withdrawn_on = '2026-01-01' where name = 'Làng nghề thử'`,
+  )
+  await expect(
+    as.appraiser.do('tables.commit', { id: second.id, version: second.version }),
+  ).rejects.toMatchObject({ code: 'invalid', fields: [{ code: 'table.problems' }] })
+})
+
+test('what is taken in without reading the file once more is told in the report with the record of each row', async ({
+  as,
+  db,
+}) => {
+  const first = await checkFile(as.appraiser, 'establishments', aRegister(6, communes))
+  const before = await db.query<{ n: number }>(
+    'select count(record_id)::int as n from tables.import_change where import_id = $1',
+    [first.id],
+  )
+  expect(before.rows[0]?.n).toBe(0)
+  await as.appraiser.do('tables.commit', { id: first.id, version: first.version })
+  const { rows } = await db.query<{ same: boolean }>(
+    `select c.after->>'taxCode' = e.tax_code as same from tables.import_change c
+       join establishment.establishment e on e.id::text = c.record_id where c.import_id = $1`,
+    [first.id],
+  )
+  expect(rows).toEqual(Array.from({ length: 6 }, () => ({ same: true })))
 })
 
 test('a wrong check digit, a divided commune, a commune elsewhere and a company without a number are told on their cells', async ({

@@ -18,7 +18,7 @@ import { onlyNew, registerColumns } from './columns.ts'
 import { dividedWhy } from './communes.ts'
 import { renewNewestOf } from './newest.ts'
 import { asNewRow, industriesOf, rowProblems, text } from './rows.ts'
-import { countHanging, deleteRows, insertRows, listStanding, updateRows } from './store.ts'
+import { deleteRows, insertRows, listHanging, listStanding, updateRows, type Hanging } from './store.ts'
 import { listRowTwins, type RowTwin } from './store-twins.ts'
 
 const provinceOf = ({ actor }: ImportContext): string => {
@@ -153,6 +153,33 @@ async function check(
   ]
 }
 
+/** What hangs on an establishment, in words. */
+const hanging: Record<Hanging, string> = {
+  support: 'hỗ trợ đã nhận',
+  participation: 'hoạt động đã tham gia',
+  equipment: 'máy móc, thiết bị',
+  contact: 'người liên hệ',
+  merging: 'việc gộp bản ghi',
+}
+
+/** Told by name. */
+const TOLD = 5
+
+/** Nothing else may hang on what goes. @throws Problem `in_use` that names a few by which it is held, and how many are */
+async function mustStandAlone(db: Queryable, provinceId: string, ids: readonly string[]): Promise<void> {
+  const held = await listHanging(db, provinceId, ids)
+  if (held.length === 0) return
+  const named = held.slice(0, TOLD).map(({ name, by }, n) => ({
+    path: ['rows', n],
+    code: 'establishment.hanging',
+    facts: { name, by: by.map((one) => hanging[one]).join(', ') },
+  }))
+  const more = held.length - named.length
+  const others =
+    more > 0 ? [{ path: ['rows', TOLD], code: 'establishment.hangingMore', facts: { more } }] : []
+  throw new Problem('in_use', { fields: [...named, ...others], facts: { count: held.length } })
+}
+
 /** The register of establishments of a province. */
 export const registerImport: ImportDefinition = {
   kind: 'establishments',
@@ -175,8 +202,7 @@ export const registerImport: ImportDefinition = {
     if (ofKind.length > 0) await renewNewestOf(db, provinceOf(context), ofKind)
   },
   async remove(db, ids, context) {
-    const count = await countHanging(db, provinceOf(context), ids)
-    if (count > 0) throw new Problem('in_use', { facts: { count } })
+    await mustStandAlone(db, provinceOf(context), ids)
     await deleteRows(db, provinceOf(context), ids)
   },
 }

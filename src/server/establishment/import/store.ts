@@ -166,6 +166,7 @@ export async function insertRows(
     provinceId,
     given.map((row, n) => ({ ...row, id: ids[n] ?? '' })),
   )
+  if (given.length >= MANY) await db.query('select establishment.take_stock_of_parts()')
   await findLater(db, false)
   await db.query('select establishment.find_anew($1)', [ids])
   return ids
@@ -231,21 +232,27 @@ export async function updateRows(
   )
 }
 
-/** How many of these something hangs on that the import did not write: support, fairs, machines, a merging. */
-export async function countHanging(
+/** What may hang on an establishment that an import made, and was not written by it. A tag goes with its establishment. */
+export type Hanging = 'support' | 'participation' | 'equipment' | 'contact' | 'merging'
+
+/** Which of these something hangs on, by name. */
+export async function listHanging(
   db: Queryable,
   provinceId: string,
   ids: readonly string[],
-): Promise<number> {
+): Promise<{ name: string; by: Hanging[] }[]> {
   const has = (table: string) =>
-    `exists (select from establishment.${table} r where r.province_id = $1 and r.establishment_id = e.id)`
-  const { rows } = await db.query<{ n: number }>(
-    `select count(*)::int as n from establishment.establishment e where e.province_id = $1 and e.id = any($2)
-        and (${['support', 'participation', 'equipment', 'contact', 'tagged'].map(has).join(' or ')} or e.state = 'merged'
-          or exists (select from establishment.merging m where m.province_id = $1 and m.into_id = e.id and m.undone_at is null))`,
+    `case when exists (select from establishment.${table} r where r.province_id = $1 and r.establishment_id = e.id) then '${table}' end`
+  const { rows } = await db.query<{ name: string; by: Hanging[] }>(
+    `select * from (
+       select e.name, array_remove(array[${['support', 'participation', 'equipment', 'contact'].map(has).join(', ')},
+           case when e.state = 'merged' or exists (select from establishment.merging m
+             where m.province_id = $1 and m.into_id = e.id and m.undone_at is null) then 'merging' end], null) as by
+         from establishment.establishment e where e.province_id = $1 and e.id = any($2)) h
+      where cardinality(h.by) > 0 order by h.name`,
     [provinceId, ids],
   )
-  return rows[0]?.n ?? 0
+  return rows
 }
 
 export async function deleteRows(db: Queryable, provinceId: string, ids: readonly string[]): Promise<void> {

@@ -13,7 +13,7 @@ import type {
   Values,
 } from './definition.ts'
 import type { RawRow } from './read/raw.ts'
-import { readRows, type CellProblem, type Reading } from './rows.ts'
+import { readRows, type CellProblem, type Reading, type ReadRows } from './rows.ts'
 
 /** A record that a commit would change, with the row that does it. */
 export interface RowChange extends Change {
@@ -56,7 +56,7 @@ function differences(row: ImportRow, key: string, existing: Existing): RowChange
 /** Puts a rule's objection where the eye finds it. */
 function located(
   definition: ImportDefinition,
-  reading: Reading,
+  reading: Pick<Reading, 'mapping'>,
   found: RowProblem,
   row: ImportRow | undefined,
 ): CellProblem {
@@ -94,19 +94,14 @@ export const missingColumns = (definition: ImportDefinition, reading: Pick<Readi
     .filter(({ required, key }) => required && reading.mapping[key] === undefined)
     .map(({ heading }) => heading)
 
-/**
- * The dry run: reads every cell, asks the room's rules, and says what a commit would do. Writes nothing.
- * `tick` is called as rows are done.
- */
-export async function checkSheet(
+/** What a commit of these rows would do, and what stands against it. @param read the rows as they were understood */
+export async function checkRows(
   definition: ImportDefinition,
-  sheet: readonly RawRow[],
-  reading: Reading,
+  read: ReadRows,
+  reading: Pick<Reading, 'mapping'>,
   db: Queryable,
   context: ImportContext,
-  tick?: (done: number, of: number) => Promise<void>,
 ): Promise<Checked> {
-  const read = await readRows(definition, sheet, reading, db, context, tick)
   const existing = await definition.existing(db, read.rows, context)
   const objections = [
     ...doubles(definition, read.rows),
@@ -134,4 +129,20 @@ export async function checkSheet(
     else checked.unchanged += 1
   }
   return checked
+}
+
+/**
+ * The dry run: reads every cell, asks the room's rules, and says what a commit would do. Writes nothing.
+ * `tick` is called as rows are done.
+ */
+export async function checkSheet(
+  definition: ImportDefinition,
+  sheet: readonly RawRow[],
+  reading: Reading,
+  db: Queryable,
+  context: ImportContext,
+  tick?: (done: number, of: number) => Promise<void>,
+): Promise<Checked> {
+  const read = await readRows(definition, sheet, reading, db, context, tick)
+  return await checkRows(definition, read, reading, db, context)
 }

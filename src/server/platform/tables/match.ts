@@ -62,19 +62,36 @@ function headerOf(rows: readonly RawRow[]): Header {
 
 const squeezed = (key: string): string => key.replaceAll(' ', '')
 
+/** Likeness above this counts. */
+const ALIKE = 0.8
+
+/** How alike two names are; 0 without looking where one is too long for the other to come near. */
+function couldBeAlike(a: string, b: string): number {
+  const most = (2 * (Math.min(a.length, b.length) + 1)) / (a.length + b.length + 2)
+  return most > ALIKE ? likeness(a, b) : 0
+}
+
+/** Names under which people keep a column, without their marks; worked out once, for each heading of a sheet asks them. */
+const namesOf = new WeakMap<ImportColumn, string[]>()
+function columnNames(column: ImportColumn): string[] {
+  const known = namesOf.get(column)
+  if (known) return known
+  const names = [column.heading, ...(column.aliases ?? [])].map(headingKey).filter((name) => name !== '')
+  namesOf.set(column, names)
+  return names
+}
+
 /** How well a heading names a column, 0 to 1. */
 function fit(heading: string, column: ImportColumn): number {
   const parts = heading.split(' › ')
   const whole = headingKey(parts.join(' '))
   const leaf = headingKey(parts.at(-1) ?? '')
   let best = 0
-  for (const name of [column.heading, ...(column.aliases ?? [])]) {
-    const wanted = headingKey(name)
-    if (wanted === '') continue
+  for (const wanted of columnNames(column)) {
     if (squeezed(wanted) === squeezed(whole) || squeezed(wanted) === squeezed(leaf)) return 1
-    const alike = Math.max(likeness(leaf, wanted), likeness(whole, wanted))
+    const alike = Math.max(couldBeAlike(leaf, wanted), couldBeAlike(whole, wanted))
     const holds = ` ${whole} `.includes(` ${wanted} `) ? 0.75 : 0
-    best = Math.max(best, holds, alike > 0.8 ? alike * 0.9 : 0)
+    best = Math.max(best, holds, alike > ALIKE ? alike * 0.9 : 0)
   }
   return best
 }
