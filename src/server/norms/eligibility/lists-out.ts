@@ -7,16 +7,23 @@ import type { ExportDefinition } from '#server/platform/tables/definition.ts'
 import { exportOfQuery } from '#server/platform/tables/out/index.ts'
 import { unitAttributesQuery } from './attributes.ts'
 import { industryMappingsQuery } from './industries.ts'
-import { rulesQuery } from './rules.ts'
+import { activityNames, rulesFor, rulesQuery } from './rules.ts'
 
 const day = (date: string): string => date.split('-').toReversed().join('/')
 const searched = (q: string | undefined): string[] => (q ? [`Tìm: ${q}`] : [])
 const text = 'text' as const
 const date = 'date' as const
 
+/** A rule with its terms in words, activities by their names. */
+type Told = Rule & { inWords: string }
+
 const rulesOut = exportOfQuery(rules, rulesQuery, {
   title: 'Đối tượng, địa bàn, ngành nghề, ưu tiên',
-  items: ({ items }) => items,
+  async *inOneGo(db, input, actor) {
+    const { items } = await rulesFor(db, actor, input)
+    const nameOf = await activityNames(db)
+    yield { items: items.map((rule): Told => ({ ...rule, inWords: describeTerms(rule.terms, nameOf) })) }
+  },
   told: ({ q, on, aspect }) => [
     ...searched(q),
     ...(aspect ? [`Loại: ${ruleAspects[aspect]}`] : []),
@@ -28,10 +35,10 @@ const rulesOut = exportOfQuery(rules, rulesQuery, {
       heading: 'Loại',
       type: text,
       width: 22,
-      value: (row: Rule) => ruleAspects[row.terms.aspect],
+      value: (row: Told) => ruleAspects[row.terms.aspect],
     },
     { key: 'title', heading: 'Quy định', type: text, width: 60, value: ({ title }) => title },
-    { key: 'terms', heading: 'Cách xét', type: text, width: 60, value: ({ terms }) => describeTerms(terms) },
+    { key: 'terms', heading: 'Cách xét', type: text, width: 60, value: ({ inWords }) => inWords },
     { key: 'remedy', heading: 'Cách đáp ứng', type: text, width: 50, value: ({ remedy }) => remedy || null },
     { key: 'from', heading: 'Từ ngày', type: date, value: ({ validFrom }) => validFrom },
     { key: 'to', heading: 'Đến ngày', type: date, value: ({ validTo }) => validTo },

@@ -145,3 +145,11 @@ export async function confirmRuleBy(db: Queryable, key: Key, by: By, day: string
   )
   return versionOf(rows)
 }
+
+/** Every activity under the name that it bore last. */
+export async function listActivityNames(db: Queryable): Promise<{ code: string; name: string }[]> {
+  const { rows } = await db.query<{ code: string; name: string }>(
+    'select distinct on (code) code, name from norms.activity order by code, valid_from desc',
+  )
+  return rows
+}

@@ -78,3 +78,19 @@ test('what a visitor sees goes out as a table too', async ({ as }) => {
     expect(text, list).toContain('Ứng dụng máy móc, thiết bị tiên tiến')
   }
 })
+
+test('rules go out with the names of the activities they speak of, not with their codes', async ({
+  as,
+  db,
+}) => {
+  const { rows } = await db.query<{ code: string; name: string }>('select code, name from norms.activity')
+  const file = await as.visitor.ask('tables.export', {
+    list: 'norms.rules',
+    format: 'csv',
+    filters: '{"aspect":"condition","on":"any"}',
+  })
+  let text = ''
+  for await (const part of file.open()) text += new TextDecoder().decode(part)
+  expect(rows.filter(({ name }) => text.includes(`«${name}»`)).length).toBeGreaterThan(0)
+  expect(rows.filter(({ code }) => new RegExp(`cho .*\\b${code}\\b`).test(text))).toEqual([])
+})
