@@ -150,15 +150,8 @@ async function loadOne(
   await recordSample(db, { act, subject, by: officer, facts: { name, needs }, reason })
 }
 
-/**
- * Some surveys of the demonstration's establishments in Cà Mau: one round under way and one of the year before, with
- * surveys sent, returned and accepted. All of it is invented. Loaded once, after the establishments.
- */
-export async function loadSampleSurveys(db: Queryable): Promise<void> {
-  const collaborator = await findSampleHolder(db, 'collaborator')
-  const centre = await findSampleHolder(db, 'centreOfficer')
-  const officer = await findSampleHolder(db, 'departmentAppraiser')
-  if (!collaborator || !centre || !officer || (await hasRounds(db))) return
+/** A round of the year before and one under way; returns the latter's id. */
+async function openRounds(db: Queryable, officer: Holder): Promise<string> {
   const day = today()
   const year = Number(day.slice(0, 4))
   const { provinceId, organisationId, organisationName } = officer
@@ -204,7 +197,20 @@ export async function loadSampleSurveys(db: Queryable): Promise<void> {
     ],
   })
   await told(roundId, 'survey.openRound', year + 1)
-  const ground = { provinceId, unitId: collaborator.unitId ?? '' }
+  return roundId
+}
+
+/**
+ * Some surveys of the demonstration's establishments in Cà Mau: one round under way and one of the year before, with
+ * surveys sent, returned and accepted. All of it is invented. Loaded once, after the establishments.
+ */
+export async function loadSampleSurveys(db: Queryable): Promise<void> {
+  const collaborator = await findSampleHolder(db, 'collaborator')
+  const centre = await findSampleHolder(db, 'centreOfficer')
+  const officer = await findSampleHolder(db, 'departmentAppraiser')
+  if (!collaborator || !centre || !officer || (await hasRounds(db))) return
+  const roundId = await openRounds(db, officer)
+  const ground = { provinceId: officer.provinceId, unitId: collaborator.unitId ?? '' }
   const establishments = await listSampleEstablishments(db, ground, outcomes.length)
   for (const [at, establishment] of establishments.entries())
     await loadOne(db, establishment, at, { roundId, collaborator, centre, officer })

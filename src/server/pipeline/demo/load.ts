@@ -60,6 +60,45 @@ function contentOf(sample: Sample, { year, named, centre }: Setting) {
 /** Nobody who exists: what is invented is written by nobody of the cast, and keeps nobody from deciding about it. */
 const somebody = (organisationName: string) => ({ personId: null, name: 'Người giả định', organisationName })
 
+/** A line in the trail of an invented proposal. */
+async function tell(
+  db: Queryable,
+  { provinceId, centre }: Setting,
+  id: string,
+  { step, reason = '', year = null }: { step: string; reason?: string; year?: number | null },
+): Promise<void> {
+  const head = await findHead(db, id)
+  if (!head) return
+  const facts = { ...factsOf(head, 0), ...(year === null ? {} : { year }) }
+  const subject = { kind: 'proposal', id, provinceId }
+  await recordSample(db, { act: `pipeline.${step}`, subject, by: somebody(centre.name), facts, reason })
+}
+
+/** The same, as a step of a proposal names them. */
+function writer(organisation: string) {
+  const { personId, name: personName, organisationName } = somebody(organisation)
+  return { personId, personName, organisationName }
+}
+
+/** Step by step as far as the sample has come. */
+async function goAllTheWay(db: Queryable, sample: Sample, setting: Setting, id: string): Promise<void> {
+  const { year, centre } = setting
+  for (const { step, to, reason = '', returnAhead } of sample.way) {
+    const head = await findHead(db, id)
+    if (!head) return
+    const returnYear = returnAhead === undefined ? null : year + returnAhead
+    await addStep(db, head, { step, from: head.state, to, reason, returnYear, ...writer(centre.name) })
+    await move(db, head, {
+      state: to,
+      reason: to === 'registered' || to === 'ready' ? '' : reason,
+      returnYear,
+      taken: null,
+      on: today(),
+    })
+    await tell(db, setting, id, { step, reason, year: returnYear })
+  }
+}
+
 async function layOne(db: Queryable, sample: Sample, setting: Setting): Promise<void> {
   const { provinceId, year, centre, named } = setting
   const [first] = named
@@ -77,44 +116,21 @@ async function layOne(db: Queryable, sample: Sample, setting: Setting): Promise<
     },
     { ...content, programmeId: null },
   )
-  const { personId, name: personName, organisationName } = somebody(centre.name)
-  const by = { personId, personName, organisationName }
   await addStep(
     db,
     { provinceId, id },
-    { step: 'create', from: 'idea', to: 'idea', reason: '', returnYear: null, ...by },
+    { step: 'create', from: 'idea', to: 'idea', reason: '', returnYear: null, ...writer(centre.name) },
   )
-  const told = async (step: string, more: { reason?: string; year?: number | null } = {}) => {
-    const { reason = '', year: to = null } = more
-    const head = await findHead(db, id)
-    if (!head) return
-    const facts = { ...factsOf(head, 0), ...(to === null ? {} : { year: to }) }
-    const subject = { kind: 'proposal', id, provinceId }
-    await recordSample(db, { act: `pipeline.${step}`, subject, by: somebody(centre.name), facts, reason })
-  }
-  await told('create')
+  await tell(db, setting, id, { step: 'create' })
   if (sample.confirmed) {
     await setConfirmed(
       db,
       { provinceId, id },
       { on: today(), by: 'UBND xã (giả định)', note: 'Đúng địa điểm, nhu cầu có thật.' },
     )
-    await told('confirm')
+    await tell(db, setting, id, { step: 'confirm' })
   }
-  for (const { step, to, reason = '', returnAhead } of sample.way) {
-    const head = await findHead(db, id)
-    if (!head) return
-    const returnYear = returnAhead === undefined ? null : year + returnAhead
-    await addStep(db, head, { step, from: head.state, to, reason, returnYear, ...by })
-    await move(db, head, {
-      state: to,
-      reason: to === 'registered' || to === 'ready' ? '' : reason,
-      returnYear,
-      taken: null,
-      on: today(),
-    })
-    await told(step, { reason, year: returnYear })
-  }
+  await goAllTheWay(db, sample, setting, id)
   if (peopled.includes(provinceId)) await reweigh(db, null, id, sample.way.at(-1)?.step ?? null)
   else await countPieces(db, await getWhole(db, id))
 }
