@@ -35,6 +35,8 @@ export interface Carrier {
   agent?: string
   /** token of the session that the cookie named */
   token?: string
+  /** has whoever asked gone away? Long work may then stop */
+  gone?(): boolean
   /** a session was opened (its token) or ended (null) */
   setSession(token: string | null): void
 }

@@ -43,7 +43,7 @@ function definitionOf(
 const told = (day: string): string => day.split('-').toReversed().join('/')
 
 export const exportQuery = (definitions: readonly ExportDefinition[]) =>
-  answer(exportList, async ({ db, input, actor }) => {
+  answer(exportList, async ({ db, input, actor, carrier }) => {
     const definition = definitionOf(definitions, input.list, actor)
     const { columns } = definition
     const wanted = new Set(input.columns ? input.columns.split(',') : columns.map(({ key }) => key))
@@ -52,14 +52,15 @@ export const exportQuery = (definitions: readonly ExportDefinition[]) =>
     if (at.length === 0) throw invalidField(['columns'], 'required')
     const opened = await definition.open(db, readFilters(input.filters), actor)
     const lines = [...opened.told, `Lấy ngày ${told(today())}${actor ? `, người lấy: ${actor.name}` : ''}`]
-    const rows = (async function* () {
-      for await (const row of opened.rows) yield at.map((i) => row[i] ?? null)
-    })()
+    const chosen = async function* () {
+      for await (const piece of opened.pieces) yield piece.map((row) => at.map((i) => row[i] ?? null))
+    }
     const file = await writeList(input.format, {
       told: { title: definition.title, lines, author: actor?.organisationName ?? 'Khuyến công số' },
       columns: at.flatMap((i) => columns[i] ?? []),
-      rows,
+      pieces: at.length === columns.length ? opened.pieces : chosen(),
       separator: input.separator,
+      gone: carrier.gone,
     })
     const name = `${fold(definition.title).replace(/[^a-z0-9]+/g, '-')}-${today()}.${input.format}`
     return { ...file, name, tag: randomUUID() }

@@ -19,9 +19,11 @@ export async function listCommunesBelow(
 const paths = new Map<string, string>()
 const industries = new Map<string, string | null>()
 
-const missing = (wanted: readonly string[], known: ReadonlyMap<string, unknown>): string[] => [
-  ...new Set(wanted.filter((one) => !known.has(one))),
-]
+function missing(wanted: readonly string[], known: ReadonlyMap<string, unknown>): string[] {
+  const unknown = new Set<string>()
+  for (const one of wanted) if (!known.has(one)) unknown.add(one)
+  return [...unknown]
+}
 
 /** Units with those above them, by id. */
 export async function unitPaths(db: Queryable, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {

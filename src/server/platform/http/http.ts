@@ -56,6 +56,7 @@ function carrierOf(request: FastifyRequest, reply: FastifyReply): Carrier {
     requestId: request.id,
     ...(typeof key === 'string' ? { idempotencyKey: key } : {}),
     ...(token ? { token } : {}),
+    gone: () => reply.raw.destroyed,
     setSession(value) {
       const options = { path: '/', httpOnly: true, sameSite: 'lax', secure: isSecure(request) } as const
       if (value) reply.setCookie(cookieName, value, { ...options, maxAge: config.signIn.sessionHours * 3600 })

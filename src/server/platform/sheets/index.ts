@@ -1,10 +1,11 @@
-import type { StreamedSheet, Workbook } from './model.ts'
+import type { CellStyle, SheetHead, SheetRow, Workbook } from './model.ts'
 import { Package } from './package.ts'
+import { PlainRows } from './plain-rows.ts'
 import { StyleBook } from './styles.ts'
 import { SheetWriter } from './worksheet.ts'
 
 export { address, columnLetters, range } from './model.ts'
-export type { CellStyle, Sheet, SheetCell, SheetRow, StreamedSheet, Workbook } from './model.ts'
+export type { CellStyle, Sheet, SheetCell, SheetRow, Workbook } from './model.ts'
 export { formatShowing } from './printed-format.ts'
 
 /** Media type of the files written here. */
@@ -33,24 +34,48 @@ export function* xlsxPieces(book: Workbook): Generator<Uint8Array, void> {
   yield* out.taken()
 }
 
-/** The same for rows that come from elsewhere while the file is written. */
-export async function* xlsxStream(book: Workbook<StreamedSheet>): AsyncGenerator<Uint8Array, void> {
+/** A workbook of one sheet whose rows come one after the other; never more of it than a piece is in memory. */
+export interface OpenSheet {
+  /** number of a style, for `values` */
+  styleOf(style: CellStyle): number
+  row(row: SheetRow): void
+  /** A row of plain cells, one for each column of the sheet, each with the number of its style: nothing merged, nothing noted. */
+  values(cells: readonly (string | number | null)[], styles: readonly number[], height: number | null): void
+  end(): void
+}
+
+/** Opens a workbook of one sheet; `take` is given its bytes as soon as there are some. */
+export function openSheet(book: Workbook<SheetHead>, take: (bytes: Uint8Array) => void): OpenSheet {
+  const [sheet] = book.sheets
+  if (!sheet) throw new Error('a workbook has a sheet')
   const out = new Package()
   const styles = new StyleBook()
-  for (const [i, sheet] of book.sheets.entries()) {
-    const writer = new SheetWriter(sheet, styles, i === 0)
-    const part = out.sheet(i + 1)
-    part.push(writer.head())
-    for await (const row of sheet.rows) {
-      part.push(writer.row(row))
-      yield* out.taken()
-    }
-    const { xml, written } = writer.end()
-    part.end(xml)
-    out.notes(i + 1, written, book.author)
+  const writer = new SheetWriter(sheet, styles, true)
+  const part = out.sheet(1)
+  const pass = () => {
+    for (const bytes of out.taken()) take(bytes)
   }
-  out.end(book, styles)
-  yield* out.taken()
+  const plain = new PlainRows((bytes) => {
+    part.bytes(bytes)
+    pass()
+  })
+  part.push(writer.head())
+  return {
+    styleOf: (style) => styles.idOf(style),
+    row(row) {
+      plain.flush()
+      if (part.push(writer.row(row))) pass()
+    },
+    values: (cells, ids, height) => plain.write(writer.plainRow(cells.length), cells, ids, height),
+    end() {
+      plain.flush()
+      const { xml, written } = writer.end()
+      part.end(xml)
+      out.notes(1, written, book.author)
+      out.end(book, styles)
+      pass()
+    },
+  }
 }
 
 /** The whole file at once, for tables of ordinary size. */

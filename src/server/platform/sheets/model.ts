@@ -55,11 +55,6 @@ export interface Sheet extends SheetHead {
   rows: Iterable<SheetRow>
 }
 
-/** A sheet whose rows come while it is written: a large table is never in memory whole. */
-export interface StreamedSheet extends SheetHead {
-  rows: AsyncIterable<SheetRow>
-}
-
 export interface Workbook<S extends SheetHead = Sheet> {
   title: string
   author: string

@@ -1,7 +1,15 @@
-import { address, type CellStyle, range, type SheetCell, type SheetHead, type SheetRow } from './model.ts'
+import {
+  address,
+  type CellStyle,
+  columnLetters,
+  range,
+  type SheetCell,
+  type SheetHead,
+  type SheetRow,
+} from './model.ts'
 import type { Note } from './notes.ts'
 import type { StyleBook } from './styles.ts'
-import { escape } from './xml.ts'
+import { escape, textXml } from './xml.ts'
 
 /** What is known of a sheet only after its last row was written. */
 export interface Written {
@@ -54,7 +62,7 @@ function cellXml(ref: string, cell: SheetCell, style: number): string {
   }
   if (value === null || value === undefined || value === '') return `<c r="${ref}" s="${style}"/>`
   if (typeof value === 'number') return `<c r="${ref}" s="${style}"><v>${value}</v></c>`
-  return `<c r="${ref}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escape(value)}</t></is></c>`
+  return `<c r="${ref}" s="${style}" t="inlineStr"><is>${textXml(value)}</is></c>`
 }
 
 /** Cells under a merged one, so that its border closes on all sides. */
@@ -100,6 +108,14 @@ export class SheetWriter {
     }
     this.#at += 1
     return xml
+  }
+
+  /** Number, from 1, of a row of so many plain cells that is written elsewhere. */
+  plainRow(cells: number): number {
+    if (this.#covers.length > 0) throw new Error('a merged cell reaches into a row of plain ones')
+    this.#at += 1
+    this.#columns = Math.max(this.#columns, cells)
+    return this.#at
   }
 
   /** What stands behind the last row, and what is known only now. */

@@ -150,6 +150,6 @@ export interface ExportDefinition {
   ): Promise<{
     /** the filters in words, for the heading of the file */
     told: string[]
-    rows: AsyncIterable<readonly (string | number | null)[]>
+    pieces: AsyncIterable<readonly (readonly (string | number | null)[])[]>
   }>
 }

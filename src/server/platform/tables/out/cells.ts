@@ -3,6 +3,8 @@ import type { ExportColumn } from '../definition.ts'
 
 export type OutColumn = Omit<ExportColumn<never>, 'value'>
 export type OutCell = string | number | null
+/** Rows that come together. */
+export type Piece = readonly (readonly OutCell[])[]
 
 const units: Readonly<Record<string, number>> = { đồng: 1, 'triệu đồng': 1e6, 'tỷ đồng': 1e9 }
 
@@ -21,14 +23,20 @@ export function figureOf(column: OutColumn, value: number): number {
   return factor === 1 ? value : Number((value / factor).toPrecision(15))
 }
 
+const MINUTE = 60_000
+
+/** Vietnam's clock before that of Greenwich. */
+const AHEAD = 7 * 60 * MINUTE
+
 /** A moment as the clock on the wall in Vietnam shows it: `2026-11-21T22:20`. */
-const wall = (moment: string): string =>
-  new Date(new Date(moment).getTime() + 7 * 3_600_000).toISOString().slice(0, 16)
+const wall = (moment: string): string => new Date(Date.parse(moment) + AHEAD).toISOString().slice(0, 16)
 
 /** Days since Excel's beginning, with the time of day as a fraction. */
 export function serialOf(column: OutColumn, value: string): number | null {
-  const at = column.type === 'date' ? `${value}T00:00Z` : `${wall(value)}Z`
-  const time = Date.parse(at)
+  const time =
+    column.type === 'date'
+      ? Date.parse(`${value}T00:00Z`)
+      : Math.floor((Date.parse(value) + AHEAD) / MINUTE) * MINUTE
   return Number.isNaN(time) ? null : Math.round((time / 86_400_000 + 25_569) * 1e8) / 1e8
 }
 

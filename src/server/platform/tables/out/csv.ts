@@ -1,4 +1,4 @@
-import { figureOf, headingOf, toldCell, type OutCell, type OutColumn } from './cells.ts'
+import { figureOf, headingOf, toldCell, type OutCell, type OutColumn, type Piece } from './cells.ts'
 
 /** Begins like something that a spreadsheet would run. */
 const runs = /^'*[=+\-@\t\r]/
@@ -21,18 +21,27 @@ function cellOf(column: OutColumn, value: OutCell, separator: Separator): string
 const PIECE = 64 * 1024
 
 /** Writes a list as CSV in UTF-8 with its mark, so that Excel reads the letters. */
-export async function* csvStream(
+export function openCsv(
   columns: readonly OutColumn[],
-  rows: AsyncIterable<readonly OutCell[]>,
   separator: Separator,
-): AsyncGenerator<Uint8Array> {
-  const encoder = new TextEncoder()
-  let piece = `\ufeff${columns.map((column) => quoted(neutral(headingOf(column)), separator)).join(separator)}\r\n`
-  for await (const row of rows) {
-    piece += `${columns.map((column, i) => cellOf(column, row[i] ?? null, separator)).join(separator)}\r\n`
-    if (piece.length < PIECE) continue
-    yield encoder.encode(piece)
-    piece = ''
+  take: (bytes: Uint8Array) => void,
+) {
+  let text = `\ufeff${columns.map((column) => quoted(neutral(headingOf(column)), separator)).join(separator)}\r\n`
+  const rowOf = (row: readonly OutCell[]): string => {
+    let line = ''
+    for (const [i, column] of columns.entries())
+      line += (i === 0 ? '' : separator) + cellOf(column, row[i] ?? null, separator)
+    return line
   }
-  yield encoder.encode(piece)
+  return {
+    rows(piece: Piece): void {
+      for (const row of piece) {
+        text += `${rowOf(row)}\r\n`
+        if (text.length < PIECE) continue
+        take(Buffer.from(text))
+        text = ''
+      }
+    },
+    end: (): void => take(Buffer.from(text)),
+  }
 }

@@ -10,19 +10,26 @@ import { exportOf } from './define.ts'
 /** Nobody waits for the answer but the file. */
 const carrier: Carrier = { address: '', requestId: '', setSession: () => {} }
 
-interface Parts<C extends Query, Row> {
-  title: string
+/** Answers of the query, page by page. */
+interface ByPages<C extends Query, Row> {
   items(answer: z.output<C['output']>): readonly Row[]
   /** what changes in the input for the following page; null: this was the last */
   next?(answer: z.output<C['output']>): Partial<z.output<C['input']>> | null
   /** asks for large pages, whatever a screen may ask for */
   page?: Partial<z.output<C['input']>>
-  /** answers of a list so long that it is read in one go; without it the query is asked page by page */
-  pages?(
+}
+
+/** Rows of a list so long that it is read in one go, under the names that they have in the answer, for its masks. */
+interface InOneGo<C extends Query, Row> {
+  inOneGo(
     db: Queryable,
     input: z.output<C['input']>,
     actor: Actor | null,
-  ): AsyncIterable<z.output<C['output']>>
+  ): AsyncIterable<{ items: readonly Row[] }>
+}
+
+type Parts<C extends Query, Row> = (ByPages<C, Row> | InOneGo<C, Row>) & {
+  title: string
   columns: readonly ExportColumn<Row>[]
   told?(filters: z.output<C['input']>): string[]
   /** what the screen filters by itself, by the raw filters */
@@ -38,7 +45,7 @@ export function exportOfQuery<C extends Query, Row>(
   query: RegisteredQuery,
   parts: Parts<C, Row>,
 ): ExportDefinition {
-  const { title, items, next, page, pages, columns, told, keep } = parts
+  const { title, columns, told, keep } = parts
   const mask = contract.own ? null : maskOf(contract.output)
   return exportOf({
     list: contract.name,
@@ -47,17 +54,18 @@ export function exportOfQuery<C extends Query, Row>(
     columns,
     ...(told ? { told } : {}),
     ...(keep ? { keep } : {}),
-    async *rows(db, filters, actor) {
-      if (pages) {
-        for await (const answer of pages(db, filters as z.output<C['input']>, actor))
-          yield* items((mask ? mask(answer) : answer) as z.output<C['output']>)
+    async *pieces(db, filters, actor) {
+      if ('inOneGo' in parts) {
+        for await (const answer of parts.inOneGo(db, filters as z.output<C['input']>, actor))
+          yield ((mask ? mask(answer) : answer) as { items: readonly Row[] }).items
         return
       }
+      const { items, next, page } = parts
       let input: unknown = { ...(filters as object), ...page }
       for (;;) {
         const raw = await query.handle({ db, input: input as never, actor, carrier })
         const answer = (mask ? mask(raw) : raw) as z.output<C['output']>
-        yield* items(answer)
+        yield items(answer)
         const more = next?.(answer)
         if (!more) return
         input = { ...(input as object), ...more }
