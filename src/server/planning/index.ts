@@ -20,8 +20,8 @@ export const queriesWith = (offers: () => Door['offers']): RegisteredQuery[] =>
   [rounds, unit, consolidation, decision, national].flatMap((part) => part.queriesWith(offers))
 
 /** Its tables in and out. */
-export const listsIn: readonly ImportDefinition[] = [...unit.listsIn, unit.unitPlanImport, ...national.listsIn]
-export const listsOut: readonly ExportDefinition[] = [...consolidation.listsOut, ...unit.listsOut, ...decision.listsOut, unit.unitPlanOut, ...national.listsOut]
+export const listsIn: readonly ImportDefinition[] = [...unit.listsIn, ...national.listsIn]
+export const listsOut: readonly ExportDefinition[] = [...consolidation.listsOut, ...unit.listsOut, ...decision.listsOut, ...national.listsOut]
 export { itemKeeper, planKeeper, roundKeeper, unitPlanKeeper } from './core/keepers.ts'
 export { readsPlanningHistory } from './core/history.ts'
 export { loadSamplePlans } from './demo/load.ts'
