@@ -144,6 +144,7 @@ export const reviewWords = {
     bar: (name: string, sent: number, accepted: number, asked: number) =>
       `${name}: đã gửi ${sent}, đã chấp nhận ${accepted}, cần hỏi ${asked}`,
     legend: { accepted: 'Đã chấp nhận', sent: 'Đã gửi, chờ duyệt', asked: 'Cần hỏi' },
+    noneYet: 'chưa có cơ sở cần hỏi',
     everywhere: 'Cả tỉnh',
     openedBy: (name: string, at: string) => `${name} mở ngày ${at}`,
     closeAsk: 'Không nhận phiếu mới nữa; phiếu đã gửi vẫn duyệt được.',

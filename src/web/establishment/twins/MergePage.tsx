@@ -6,7 +6,7 @@ import { mergeFieldNames, mergePartNames } from '#contract/words/establishment-r
 import type { Output } from '#web/kit/call/call.ts'
 import { useAsk } from '#web/kit/call/queries.ts'
 import { Figure } from '#web/kit/figure/Figures.tsx'
-import { TextAreaField } from '#web/kit/form/Field.tsx'
+import { fieldId, TextAreaField } from '#web/kit/form/Field.tsx'
 import { EmptyState, Note } from '#web/kit/notice/EmptyState.tsx'
 import { ProblemNotice } from '#web/kit/notice/ProblemNotice.tsx'
 import { SkeletonRows } from '#web/kit/notice/SkeletonRows.tsx'
@@ -121,9 +121,13 @@ function SideBySide({ preview, onSwap }: { preview: Preview; onSwap: () => void 
   const [chosen, setChosen] = useState<Chosen>({ fields: {}, years: {} })
   const [reason, setReason] = useState('')
   const [asked, setAsked] = useState(false)
+  const [lacking, setLacking] = useState(false)
   const ask = (event: FormEvent) => {
     event.preventDefault()
-    setAsked(true)
+    const none = reason.trim() === ''
+    setLacking(none)
+    setAsked(!none)
+    if (none) document.getElementById(fieldId('reason'))?.focus()
   }
   const rows = preview.parts.reduce((sum, part) => sum + part.from, 0)
   const confirm = () =>
@@ -164,14 +168,12 @@ function SideBySide({ preview, onSwap }: { preview: Preview; onSwap: () => void 
           label={words.why}
           hint={words.whyHint}
           value={reason}
-          error={merge.error?.messageAt('reason')}
+          error={merge.error?.messageAt('reason') ?? (lacking && reason.trim() === '' && words.whyFirst)}
           onChange={(event) => setReason(event.currentTarget.value)}
         />
       </div>
       <div className={css.foot}>
-        <Button type="submit" disabled={reason.trim() === ''}>
-          {words.confirm}
-        </Button>
+        <Button type="submit">{words.confirm}</Button>
         <Button variant="default" onClick={onSwap}>
           {words.swap}
         </Button>

@@ -44,6 +44,7 @@ export const words = {
   why: 'Lý do gộp',
   whyHint: 'Ví dụ: cùng một xưởng, hộ kinh doanh đã lên hợp tác xã',
   confirm: 'Gộp hồ sơ',
+  whyFirst: 'Ghi lý do gộp: nhật ký của cả hai hồ sơ giữ lại lý do này.',
   confirmTitle: 'Gộp hai hồ sơ?',
   confirmAbout: (from: string, into: string, rows: number) =>
     `«${from}» sẽ gộp vào «${into}»; ${rows} dòng chuyển sang. Hồ sơ đã gộp vẫn đọc được, và tách lại được khi chưa ai sửa gì sau đó.`,

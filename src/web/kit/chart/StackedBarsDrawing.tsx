@@ -21,10 +21,17 @@ export function StackedBarsDrawing({ label, bars, series, format, height = 240 }
     const element = place.current
     if (!element) return
     const drawing = init(element, null, { renderer: 'svg' })
-    drawing.setOption(
-      stackedBarsOption({ bars, series, format, colours: chart[scheme], meanings: semantic[scheme] }),
-    )
-    const observer = new ResizeObserver(() => drawing.resize())
+    const draw = () => {
+      const [colours, meanings] = [chart[scheme], semantic[scheme]]
+      drawing.setOption(
+        stackedBarsOption({ bars, series, format, colours, meanings, width: element.clientWidth }),
+      )
+    }
+    draw()
+    const observer = new ResizeObserver(() => {
+      drawing.resize()
+      draw()
+    })
     observer.observe(element)
     return () => {
       observer.disconnect()

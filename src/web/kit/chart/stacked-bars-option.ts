@@ -6,7 +6,21 @@ import { type BarSeries, type StackedBarsProps, totalOf } from './bars.ts'
 interface Drawn extends Pick<StackedBarsProps, 'bars' | 'series' | 'format'> {
   colours: (typeof chart)['light'] | (typeof chart)['dark']
   meanings: Record<Semantic, string>
+  /** of the whole drawing, in pixels */
+  width: number
 }
+
+/** Do words of this size run into each other where each bar has its share of the drawing, beside the axis? */
+const crowded = (words: readonly string[], { bars, width }: Pick<Drawn, 'bars' | 'width'>): boolean => {
+  const room = (width - 56) / Math.max(1, bars.length)
+  return words.some((text) => text.length * 7.5 > room)
+}
+
+const totalTexts = ({ bars, series, format }: Drawn): string[] =>
+  bars.map((each, at) => {
+    const total = totalOf(series, at)
+    return total === null ? (each.absent ?? '') : format(total)
+  })
 
 const figures = '"KC So", "Be Vietnam Pro", sans-serif'
 
@@ -44,26 +58,29 @@ function bar(series: BarSeries, index: number, { bars, colours, meanings }: Draw
 }
 
 /** An unseen bar on top of each stack carries the total, or says that there is none. */
-function totals({ bars, series, format, meanings }: Drawn): BarSeriesOption {
+function totals(drawn: Drawn): BarSeriesOption {
+  const { bars, series, meanings } = drawn
+  const texts = totalTexts(drawn)
+  // on a phone seven totals do not fit side by side: they stand upright
+  const upright = crowded(texts, drawn)
   return {
     type: 'bar',
     stack: 'money',
     silent: true,
-    // on a phone seven totals do not fit side by side
-    labelLayout: { hideOverlap: true },
     itemStyle: { color: 'transparent' },
-    data: bars.map((each, at) => {
+    data: bars.map((_, at) => {
       const total = totalOf(series, at)
       return {
         value: 0,
         label: {
           show: true,
           position: 'top',
+          ...(upright ? { rotate: 90, align: 'left', verticalAlign: 'middle', distance: 8 } : {}),
           fontSize: 13,
           fontFamily: figures,
           fontWeight: total === null ? 400 : 600,
           color: total === null ? meanings.textHint : meanings.text,
-          formatter: total === null ? (each.absent ?? '') : format(total),
+          formatter: texts[at] ?? '',
         },
       }
     }),
@@ -73,10 +90,13 @@ function totals({ bars, series, format, meanings }: Drawn): BarSeriesOption {
 /** Stacked bars as look.md §9 asks: axis from zero, four grid lines at most, total above the bar. */
 export function stackedBarsOption(drawn: Drawn): EChartsCoreOption {
   const { bars, series, format, colours, meanings } = drawn
+  const names = bars.map((each) => each.label)
+  const texts = totalTexts(drawn)
+  const top = crowded(texts, drawn) ? 16 + 8 * Math.max(...texts.map(({ length }) => length)) : 28
   const text = { color: meanings.textSecondary, fontSize: 13, fontFamily: figures }
   return {
     animation: false,
-    grid: { left: 4, right: 4, top: 28, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+    grid: { left: 4, right: 4, top, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
     tooltip: {
       trigger: 'axis',
       axisPointer: { type: 'none' },
@@ -87,10 +107,11 @@ export function stackedBarsOption(drawn: Drawn): EChartsCoreOption {
     },
     xAxis: {
       type: 'category',
-      data: bars.map((each) => each.label),
+      data: names,
       axisTick: { show: false },
       axisLine: { lineStyle: { color: colours.axis } },
-      axisLabel: text,
+      // every bar has its name, though it lean where there is little room
+      axisLabel: { ...text, interval: 0, rotate: crowded(names, drawn) ? 45 : 0 },
     },
     yAxis: {
       type: 'value',

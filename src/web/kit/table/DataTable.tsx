@@ -49,6 +49,9 @@ function unfolded<Row>(
   })
 }
 
+/** Rows that are seen at once with their total; the total of more stays in sight while they are read. */
+const screenful = 15
+
 /** A table as a document prints it: ink line, hairlines, right-aligned figures; on a phone rows of two lines. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { label, columns, rows, state, empty, foot, dense, framed } = props
@@ -71,6 +74,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         className={css.table}
         data-dense={dense || undefined}
         data-scrolled={scrolled || undefined}
+        data-long={shown.length > screenful || undefined}
         aria-label={label}
       >
         <thead>

@@ -94,7 +94,6 @@ function CostRow(props: RowProps) {
       key={key}
       path={path(key)}
       label={words[key]}
-      optional={key !== 'totalVnd'}
       unit="triệu"
       w="100%"
       error={part.error(path(key))}

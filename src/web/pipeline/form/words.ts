@@ -51,7 +51,7 @@ export const words = {
   expectedValue: 'Số',
   expectedUnit: 'Đơn vị tính',
   costs: 'Dự toán',
-  costsHint: 'Triệu đồng. Các nguồn cộng lại bằng tổng của khoản chi.',
+  costsHint: 'Triệu đồng. Các nguồn cộng lại bằng tổng của khoản chi; nguồn nào không có thì để trống.',
   content: 'Khoản chi',
   totalVnd: 'Tổng',
   nationalVnd: 'Xin KCQG',

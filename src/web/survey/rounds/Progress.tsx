@@ -5,8 +5,7 @@ import { words } from '../words.ts'
 const said = words.rounds
 type Row = Output<'survey.round'>['progress'][number]
 
-const share = (part: number, whole: number): string =>
-  `${whole === 0 ? 0 : Math.min(100, (part / whole) * 100)}%`
+const share = (part: number, whole: number): string => `${Math.min(100, (part / whole) * 100)}%`
 
 /** A bar per commune, to one scale of its own: what is accepted lies over what was sent, over what is to be asked. */
 export const Progress = ({ rows }: { rows: readonly Row[] }) => (
@@ -31,11 +30,17 @@ export const Progress = ({ rows }: { rows: readonly Row[] }) => (
         return (
           <li key={unitId}>
             <span>{unitName}</span>
-            <span className={css.track} role="img" aria-label={said.bar(unitName, sent, accepted, asked)}>
-              <span data-part="sent" style={{ width: share(sent, whole) }} />
-              <span data-part="accepted" style={{ width: share(accepted, whole) }} />
-            </span>
-            <span className={`${css.number} kc-figures`}>{said.of(sent, asked)}</span>
+            {whole === 0 ? (
+              <span className={css.noneYet}>{said.noneYet}</span>
+            ) : (
+              <>
+                <span className={css.track} role="img" aria-label={said.bar(unitName, sent, accepted, asked)}>
+                  <span data-part="sent" style={{ width: share(sent, whole) }} />
+                  <span data-part="accepted" style={{ width: share(accepted, whole) }} />
+                </span>
+                <span className={`${css.number} kc-figures`}>{said.of(sent, asked)}</span>
+              </>
+            )}
           </li>
         )
       })}
