@@ -1,0 +1,56 @@
+import { planStates } from '#contract/words/planning.ts'
+import { Note } from '#web/kit/notice/EmptyState.tsx'
+import { PageHead } from '#web/kit/page/PageHead.tsx'
+import { Tabs } from '#web/kit/page/Tabs.tsx'
+import { StateTag } from '#web/kit/state/StateTag.tsx'
+import { planLooks } from './looks.ts'
+import type { PlanHead } from './plan.ts'
+import { PlanSteps } from './steps/PlanSteps.tsx'
+import { words } from './words.ts'
+
+type DeskPage = 'finance' | 'approval' | 'versions'
+
+const tabs = [
+  { key: 'finance', to: '/ke-hoach/$nam/tai-chinh' },
+  { key: 'approval', to: '/ke-hoach/$nam/phe-duyet' },
+  { key: 'versions', to: '/ke-hoach/$nam/phien-ban' },
+] as const
+
+interface HeadProps {
+  page: DeskPage
+  year: number
+  /** null: there is none, or it is not known yet */
+  plan: PlanHead | null
+}
+
+/** The head of a desk: the plan's state, why it came back, and what may be done now. */
+export function Head({ page, year, plan }: HeadProps) {
+  const nam = String(year)
+  return (
+    <>
+      <PageHead
+        title={words.pages[page](year)}
+        crumbs={[
+          { label: `${words.plan} ${year}`, link: { to: '/ke-hoach/$nam', params: { nam } } },
+          { label: words.tabs[page] },
+        ]}
+        state={plan && <StateTag look={planLooks[plan.state]} text={planStates[plan.state]} tinted />}
+      />
+      <Tabs
+        label={words.tabs.label}
+        active={page}
+        tabs={tabs.map(({ key, to }) => ({
+          key,
+          label: words.tabs[key],
+          link: { to, params: { nam }, search: {} },
+        }))}
+      />
+      {plan?.returnReason && (
+        <Note tone="warning">
+          {words.returned}: {plan.returnReason}
+        </Note>
+      )}
+      {plan && <PlanSteps plan={plan} />}
+    </>
+  )
+}
