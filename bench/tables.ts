@@ -55,7 +55,7 @@ async function settled({ door, actor }: Bench, id: string): Promise<Import> {
   for (;;) {
     const one = (await door.ask('tables.import', actor, { id }, carrier)) as Import
     if (one.state !== 'checking' && one.state !== 'committing') return one
-    await sleep(50)
+    await sleep(100)
   }
 }
 

@@ -72,11 +72,14 @@ function couldBeAlike(a: string, b: string): number {
 }
 
 /** Names under which people keep a column, without their marks; worked out once, for each heading of a sheet asks them. */
-const namesOf = new WeakMap<ImportColumn, string[]>()
-function columnNames(column: ImportColumn): string[] {
+const namesOf = new WeakMap<ImportColumn, { wanted: string; tight: string }[]>()
+function columnNames(column: ImportColumn): { wanted: string; tight: string }[] {
   const known = namesOf.get(column)
   if (known) return known
-  const names = [column.heading, ...(column.aliases ?? [])].map(headingKey).filter((name) => name !== '')
+  const names = [column.heading, ...(column.aliases ?? [])]
+    .map(headingKey)
+    .filter((wanted) => wanted !== '')
+    .map((wanted) => ({ wanted, tight: squeezed(wanted) }))
   namesOf.set(column, names)
   return names
 }
@@ -86,9 +89,10 @@ function fit(heading: string, column: ImportColumn): number {
   const parts = heading.split(' › ')
   const whole = headingKey(parts.join(' '))
   const leaf = headingKey(parts.at(-1) ?? '')
+  const named = [squeezed(whole), squeezed(leaf)]
   let best = 0
-  for (const wanted of columnNames(column)) {
-    if (squeezed(wanted) === squeezed(whole) || squeezed(wanted) === squeezed(leaf)) return 1
+  for (const { wanted, tight } of columnNames(column)) {
+    if (named.includes(tight)) return 1
     const alike = Math.max(couldBeAlike(leaf, wanted), couldBeAlike(whole, wanted))
     const holds = ` ${whole} `.includes(` ${wanted} `) ? 0.75 : 0
     best = Math.max(best, holds, alike > ALIKE ? alike * 0.9 : 0)
