@@ -21,7 +21,13 @@ export const queriesWith = (offers: () => Door['offers']): RegisteredQuery[] =>
 
 /** Its tables in and out. */
 export const listsIn: readonly ImportDefinition[] = [...unit.listsIn, ...national.listsIn]
-export const listsOut: readonly ExportDefinition[] = [...consolidation.listsOut, ...unit.listsOut, ...decision.listsOut, ...national.listsOut]
+export const listsOut: readonly ExportDefinition[] = [
+  ...rounds.listsOut,
+  ...consolidation.listsOut,
+  ...unit.listsOut,
+  ...decision.listsOut,
+  ...national.listsOut,
+]
 export { itemKeeper, planKeeper, roundKeeper, unitPlanKeeper } from './core/keepers.ts'
 export { readsPlanningHistory } from './core/history.ts'
 export { loadSamplePlans } from './demo/load.ts'

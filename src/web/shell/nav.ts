@@ -4,6 +4,7 @@ import {
   IconBulb,
   IconCalculator,
   IconCalendar,
+  IconCalendarStats,
   IconChecklist,
   IconClipboardList,
   IconGavel,
@@ -107,6 +108,12 @@ const bank = (can: readonly string[]): NavItem => ({
   link: { to: '/ngan-hang-de-an', search: {} },
 })
 
+const yearlyPlans: NavItem = {
+  label: words.nav.yearlyPlans,
+  icon: IconCalendarStats,
+  link: { to: '/ke-hoach', search: {} },
+}
+
 const surveys: NavItem = {
   label: words.nav.surveys,
   icon: IconClipboardList,
@@ -187,6 +194,7 @@ export const navFor = (signedIn: boolean, can: readonly string[] = []): NavGroup
     items: [
       { label: words.nav.programmes, icon: IconTarget, link: { to: '/chuong-trinh' } },
       ...(can.includes('pipeline.list') ? [bank(can)] : []),
+      ...(can.includes('planning.rounds') ? [yearlyPlans] : []),
     ],
   },
   {

@@ -27,6 +27,7 @@ export const words = {
     plan: 'Lập',
     programmes: 'Chương trình',
     bank: 'Ngân hàng đề án',
+    yearlyPlans: 'Kế hoạch hằng năm',
     ownProposals: 'Đề xuất của tôi',
     papers: 'Văn bản',
     legal: 'Văn bản pháp luật',

@@ -1,46 +1,7 @@
 import { MILLION } from '#contract/kernel/money.ts'
 import { kept, machine, project, type SampleLine, task } from './samples.ts'
 
-/** Lines of this year's plan as it was approved, in the demonstration; invented. */
-export const decidedLines = (year: number): (SampleLine & { unit: string | null })[] => [
-  {
-    unit: '32244',
-    ...machine('Ứng dụng máy tách vỏ tôm khô', { state: 200, own: 260, workers: 12, fate: kept }),
-  },
-  {
-    unit: '32248',
-    ...machine('Máy sấy bơm nhiệt cho khô cá', { state: 180, own: 220, workers: 9, fate: kept }),
-  },
-  {
-    unit: '32191',
-    ...machine('Dây chuyền hấp, bóc vỏ tôm', { state: 300, own: 520, workers: 30, fate: kept }),
-  },
-  { unit: '32095', ...machine('Máy xay, đóng gói bột cá', { state: 220, own: 300, workers: 8, fate: kept }) },
-  {
-    unit: '31942',
-    ...machine('Máy cắt plasma cho cơ sở cơ khí', { state: 150, own: 210, workers: 6, fate: kept }),
-  },
-  {
-    unit: '31972',
-    ...machine('Thiết bị sản xuất muối trải bạt, kết tinh', {
-      state: 240,
-      own: 280,
-      workers: 14,
-      fate: kept,
-    }),
-  },
-  {
-    unit: '32014',
-    ...machine('Dây chuyền cán, cắt bánh phồng tôm', { state: 210, own: 240, workers: 18, fate: kept }),
-  },
-  {
-    unit: null,
-    ...project(
-      'Mô hình trình diễn sấy lạnh thuỷ sản (làm trong hai năm)',
-      { state: 300, own: 600, workers: 15, fate: kept },
-      { activity: 'N-MHTD', budgetLine: 'target/kq-03', years: [year, year + 1] },
-    ),
-  },
+const tasks: (SampleLine & { unit: null })[] = [
   {
     unit: null,
     ...task('Hội nghị tập huấn năng lực sản xuất sạch hơn', {
@@ -101,6 +62,49 @@ export const decidedLines = (year: number): (SampleLine & { unit: string | null 
       fate: kept,
     }),
   },
+]
+
+/** Lines of this year's plan as it was approved, in the demonstration; invented. */
+export const decidedLines = (year: number): (SampleLine & { unit: string | null })[] => [
+  {
+    unit: '32244',
+    ...machine('Ứng dụng máy tách vỏ tôm khô', { state: 200, own: 260, workers: 12, fate: kept }),
+  },
+  {
+    unit: '32248',
+    ...machine('Máy sấy bơm nhiệt cho khô cá', { state: 180, own: 220, workers: 9, fate: kept }),
+  },
+  {
+    unit: '32191',
+    ...machine('Dây chuyền hấp, bóc vỏ tôm', { state: 300, own: 520, workers: 30, fate: kept }),
+  },
+  { unit: '32095', ...machine('Máy xay, đóng gói bột cá', { state: 220, own: 300, workers: 8, fate: kept }) },
+  {
+    unit: '31942',
+    ...machine('Máy cắt plasma cho cơ sở cơ khí', { state: 150, own: 210, workers: 6, fate: kept }),
+  },
+  {
+    unit: '31972',
+    ...machine('Thiết bị sản xuất muối trải bạt, kết tinh', {
+      state: 240,
+      own: 280,
+      workers: 14,
+      fate: kept,
+    }),
+  },
+  {
+    unit: '32014',
+    ...machine('Dây chuyền cán, cắt bánh phồng tôm', { state: 210, own: 240, workers: 18, fate: kept }),
+  },
+  {
+    unit: null,
+    ...project(
+      'Mô hình trình diễn sấy lạnh thuỷ sản (làm trong hai năm)',
+      { state: 300, own: 600, workers: 15, fate: kept },
+      { activity: 'N-MHTD', budgetLine: 'target/kq-03', years: [year, year + 1] },
+    ),
+  },
+  ...tasks,
 ]
 
 /** Ceilings of the two years, in đồng; invented. */

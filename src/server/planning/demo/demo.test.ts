@@ -17,7 +17,7 @@ test('the demonstration’s plan of next year covers a real share of the program
   const round = await as.appraiser.ask('planning.round', { id })
   expect(round.byArea.map(({ area }) => area)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9])
   const states = Object.groupBy(round.senders, ({ state }) => state ?? 'none')
-  for (const state of ['draft', 'sent', 'returned', 'accepted'])
+  for (const state of ['draft', 'sent', 'returned', 'accepted'] as const)
     expect(states[state]?.length, state).toBeGreaterThan(0)
   expect(round.senders.filter(({ late }) => late).length).toBe(3)
   expect(round.senders.length).toBeGreaterThan(60)
@@ -26,7 +26,9 @@ test('the demonstration’s plan of next year covers a real share of the program
   // 50 establishments with machines in five years: this year's plan and next year's bring a good part
   expect(machines).toMatchObject({ value: 50, before: 7 })
   expect(machines?.now).toBeGreaterThanOrEqual(10)
-  expect(slices.map(({ title }) => title)).toEqual(['Mô hình trình diễn sấy lạnh thuỷ sản (làm trong hai năm)'])
+  expect(slices.map(({ title }) => title)).toEqual([
+    'Mô hình trình diễn sấy lạnh thuỷ sản (làm trong hai năm)',
+  ])
   await db.transaction(house, (inner) => loadSamplePlans(inner))
   expect((await as.appraiser.ask('planning.rounds', {})).items).toHaveLength(2)
 })

@@ -26,3 +26,4 @@ export const queriesWith = (offers: () => Door['offers']): RegisteredQuery[] => 
   newRoundQuery,
   profilesQuery,
 ]
+export { listsOut } from './lists-out.ts'

@@ -1,0 +1,1 @@
+export { frameOf, pack, radiusOf } from './map/pack.ts'
