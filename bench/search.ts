@@ -22,7 +22,8 @@ const product = 'http://127.0.0.1:8193'
 const bare = 'http://127.0.0.1:8194'
 
 const start = (script: string, args: string[], env: Record<string, string>): ChildProcess =>
-  spawn(process.execPath, [join(repo, script), ...args], {
+  // as `npm start` does
+  spawn(process.execPath, ['--max-semi-space-size=8', join(repo, script), ...args], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'ignore', 'inherit'],
   })

@@ -1,12 +1,4 @@
-import {
-  address,
-  type CellStyle,
-  columnLetters,
-  range,
-  type SheetCell,
-  type SheetHead,
-  type SheetRow,
-} from './model.ts'
+import { address, type CellStyle, range, type SheetCell, type SheetHead, type SheetRow } from './model.ts'
 import type { Note } from './notes.ts'
 import type { StyleBook } from './styles.ts'
 import { escape, textXml } from './xml.ts'

@@ -33,38 +33,36 @@ function startThread(head: ListHead, path: string) {
     workerData: { head: JSON.stringify(head), path },
     resourceLimits,
   })
-  let open = 0
-  let last = false
-  let wake = () => {}
+  const at = { open: 0, last: false, wake: () => {} }
   const ended = new Promise<void>((resolve, reject) => {
     thread.once('error', reject)
     thread.once('exit', (code) => {
-      if (code === 0 && last) resolve()
+      if (code === 0 && at.last) resolve()
       else reject(new Error(`the thread that wrote a list ended with ${code}`))
     })
   })
   // told to whoever waits for it, now or later
   ended.catch(() => {})
   thread.on('message', () => {
-    open -= 1
-    wake()
+    at.open -= 1
+    at.wake()
   })
   return {
     /** Waits until the thread can take a piece more. @throws what the thread died of */
     async room(): Promise<void> {
-      while (open >= AHEAD) {
-        const taken = new Promise<void>((resolve) => (wake = resolve))
+      while (at.open >= AHEAD) {
+        const taken = new Promise<void>((resolve) => (at.wake = resolve))
         await Promise.race([taken, ended])
       }
     },
     take(piece: Piece): void {
-      open += 1
+      at.open += 1
       // as one text: a hundred thousand small ones cost several times as much on the way
-      thread.postMessage(JSON.stringify(piece))
+      thread.postMessage(JSON.stringify(piece), [])
     },
     async end(): Promise<void> {
-      last = true
-      thread.postMessage(null)
+      at.last = true
+      thread.postMessage(null, [])
       await ended
     },
     stop: () => thread.terminate(),

@@ -9,7 +9,7 @@ const port = parentPort
 const { head, path } = workerData as { head: string; path: string }
 
 // whoever waits for a page goes before whoever waits for a file; elsewhere this would slow the whole program
-if (process.platform === 'linux') setPriority(10)
+if (process.platform === 'linux') setPriority(5)
 
 const list = openList(JSON.parse(head) as ListHead, path)
 port.on('message', (piece: string | null) => {
@@ -19,5 +19,5 @@ port.on('message', (piece: string | null) => {
     return
   }
   list.rows(JSON.parse(piece) as Piece)
-  port.postMessage(null)
+  port.postMessage(null, [])
 })

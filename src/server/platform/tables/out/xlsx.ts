@@ -36,11 +36,11 @@ const LINE = 15.75
 const TALLEST = 409
 
 /** Letters that go on a line are about as many as its width says. */
-function linesOf(text: string, width: number): number {
+function linesOf(told: string, width: number): number {
   const room = width * 0.95
-  if (text.length <= room && !text.includes('\n')) return 1
+  if (told.length <= room && !told.includes('\n')) return 1
   let lines = 0
-  for (const paragraph of text.split('\n')) lines += Math.max(1, Math.ceil(paragraph.length / room))
+  for (const paragraph of told.split('\n')) lines += Math.max(1, Math.ceil(paragraph.length / room))
   return lines
 }
 
