@@ -44,7 +44,8 @@ export const UnitPlan = z.object({
     state: RoundState,
     guidance: z.string(),
     letter: z.string(),
-    programmeId: z.string().nullable(),
+    /** code of the programme that it carries out */
+    programme: z.string().nullable(),
   }),
   organisationId: z.string(),
   organisationName: z.string(),

@@ -17,7 +17,12 @@ const plain = (fields: ItemFields): string => {
     .filter(([, amount]) => amount > 0)
     .toSorted(([a], [b]) => a.localeCompare(b))
   const establishmentIds = fields.establishmentIds.toSorted()
-  const rest = Object.entries({ ...fields, money, establishmentIds, years: fields.years.toSorted() })
+  const rest = Object.entries({
+    ...fields,
+    money,
+    establishmentIds,
+    years: fields.years.toSorted((a, b) => a - b),
+  })
   return JSON.stringify(rest.toSorted(([a], [b]) => a.localeCompare(b)))
 }
 

@@ -75,6 +75,7 @@ function withValues(now: ItemFields | null, values: Values): ItemFields {
     beneficiaries: text(values['beneficiaries'], now?.beneficiaries ?? ''),
     expected: text(values['expected'], now?.expected ?? ''),
     note: text(values['note'], now?.note ?? ''),
+    route: (money['national'] ?? 0) > 0 ? 'national' : 'local',
     money,
   })
 }

@@ -22,7 +22,8 @@ export async function findWhole(db: Queryable, id: string): Promise<Whole | null
   const { rows } = await db.query<Whole>(
     `select s.id::text as id, s.province_id as "provinceId", s.version, s.state,
        json_build_object('id', r.id, 'year', r.year, 'title', r.title, 'state', r.state, 'guidance', r.guidance,
-         'letter', r.letter, 'programmeId', r.programme_id) as round,
+         'letter', r.letter,
+         'programme', (select p.code from programme.published p where p.id = r.programme_id)) as round,
        s.organisation_id::text as "organisationId", o.name as "organisationName", o.kind as "organisationKind",
        coalesce(n.unit_id, o.unit_id) as "unitId", coalesce(n.due_on, r.due_on) as "dueOn", s.narrative,
        s.own_decision as "ownDecision", s.own_decided_on as "ownDecidedOn", s.own_signer as "ownSigner", s.paper,

@@ -36,6 +36,19 @@ export const returnUnitPlanAct = act<typeof returnUnitPlan, Subject>(
         { state: 'returned', reason, by: actor.name },
       )
     const version = await setState(db, head, { state: 'returned', reason: input.reason })
+    await followUnitPlan(db, head, 'open', actor.name)
+    await tellOffice(
+      db,
+      head.organisationId,
+      { whom: 'officers', step: 'agenda.send' },
+      {
+        kind: 'returned',
+        key: `unitPlan ${head.id} ${version}`,
+        title: `${actor.organisationName} trả lại kế hoạch khuyến công năm ${head.year}`,
+        note: input.reason,
+        link: `/ke-hoach/${head.year}/don-vi/${head.id}`,
+      },
+    )
     note({ facts: { year: head.year, name: head.organisationName, version }, after: { lines: input.lines } })
     return { id: head.id, state: 'returned' as const, version }
   },
