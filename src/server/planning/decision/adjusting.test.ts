@@ -36,15 +36,19 @@ test('an adjustment changes, adds and takes out; what is held moves by the diffe
   const by = async (version: number) => ({ id: plan.id, version })
   const changed = await as.appraiser.do('planning.changeApproved', {
     ...(await by(open.version)),
-    ...{ itemId: machine, reason: 'Giá máy giảm', money: { provincial: million(250), own: million(350) } },
+    itemId: machine,
+    reason: 'Giá máy giảm',
+    money: { provincial: million(250), own: million(350) },
   })
   const out = await as.appraiser.do('planning.removeFromAdjustment', {
     ...(await by(changed.version)),
-    ...{ itemId: training, reason: 'Trùng lớp của Sở khác' },
+    itemId: training,
+    reason: 'Trùng lớp của Sở khác',
   })
   const added = await as.appraiser.do('planning.addToAdjustment', {
     ...(await by(out.version)),
-    ...{ itemId: later, reason: 'Đủ điều kiện' },
+    itemId: later,
+    reason: 'Đủ điều kiện',
   })
   const up = await as.appraiser.do('planning.submitAdjustment', { ...(await by(added.version)), ...paper })
   const annex = await as.viceChair.ask('planning.compareVersions', { id: plan.id, from: 1, to: 2 })
@@ -69,7 +73,10 @@ test('an adjustment that is abandoned leaves nothing behind; a supplement only a
   const done = await approved(as, plan)
   const reason = 'Bổ sung giữa năm'
   const open = await as.appraiser.do('planning.adjustPlan', {
-    ...{ id: plan.id, version: done.version, reason, kind: 'supplement' },
+    id: plan.id,
+    version: done.version,
+    reason,
+    kind: 'supplement',
   })
   await expect(
     as.appraiser.do('planning.removeFromAdjustment', {
@@ -112,7 +119,10 @@ test('Finance weighs an adjustment line by line; what it reduces is what is deci
     reason: 'Thêm',
   })
   const added = await as.appraiser.do('planning.addToAdjustment', {
-    ...{ id: plan.id, version: open.version, itemId: later, reason: 'Đủ điều kiện' },
+    id: plan.id,
+    version: open.version,
+    itemId: later,
+    reason: 'Đủ điều kiện',
   })
   const sent = await as.appraiser.do('planning.sendAdjustmentToFinance', {
     id: plan.id,
@@ -121,17 +131,18 @@ test('Finance weighs an adjustment line by line; what it reduces is what is deci
   const { lines: desk } = await as.finance.ask('planning.financeDesk', { year: 2027 })
   const line = desk.find(({ id }) => id === later)
   await as.finance.do('planning.sayOpinion', {
-    ...{
-      id: plan.id,
-      itemId: later,
-      itemVersion: line?.version ?? 0,
-      said: 'reduce',
-      text: 'Theo giá thẩm định',
-    },
+    id: plan.id,
+    itemId: later,
+    itemVersion: line?.version ?? 0,
+    said: 'reduce',
+    text: 'Theo giá thẩm định',
     money: { provincial: million(70) },
   })
   const opined = await as.finance.do('planning.giveAdjustmentOpinion', {
-    ...{ id: plan.id, version: sent.version, number: '901/STC', date: '2026-07-01' },
+    id: plan.id,
+    version: sent.version,
+    number: '901/STC',
+    date: '2026-07-01',
   })
   const up = await as.appraiser.do('planning.submitAdjustment', {
     id: plan.id,
@@ -210,7 +221,9 @@ test('what is left of a line goes on to next year once, and lines are laid into 
   })
   const centre = await as.centre.actor()
   await as.director.do('planning.assignItems', {
-    ...{ id: plan.id, itemIds: [machine], organisationId: centre?.organisationId ?? '' },
+    id: plan.id,
+    itemIds: [machine],
+    organisationId: centre?.organisationId ?? '',
     personId: centre?.personId ?? null,
   })
   expect((await as.centre.ask('planning.assigned', {})).lines).toMatchObject([

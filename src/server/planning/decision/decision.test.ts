@@ -35,17 +35,19 @@ test('a plan goes from the department by Finance to the Chairman, and what is ap
   const desk = await as.finance.ask('planning.financeDesk', { year: 2027 })
   const versionOf = (id: string) => desk.lines.find((line) => line.id === id)?.version ?? 0
   await as.finance.do('planning.sayOpinion', {
-    ...{ id: plan.id, itemId: fair, itemVersion: versionOf(fair), said: 'reduce', text: 'Theo dự toán' },
+    id: plan.id,
+    itemId: fair,
+    itemVersion: versionOf(fair),
+    said: 'reduce',
+    text: 'Theo dự toán',
     money: { provincial: million(150), commune: million(20) },
   })
   await as.finance.do('planning.sayOpinion', {
-    ...{
-      id: plan.id,
-      itemId: training,
-      itemVersion: versionOf(training),
-      said: 'ask',
-      text: 'Bao nhiêu lớp?',
-    },
+    id: plan.id,
+    itemId: training,
+    itemVersion: versionOf(training),
+    said: 'ask',
+    text: 'Bao nhiêu lớp?',
   })
   await as.finance.do('planning.agreeAll', { id: plan.id })
   const opined = await as.finance.do('planning.giveOpinion', {
@@ -63,7 +65,9 @@ test('a plan goes from the department by Finance to the Chairman, and what is ap
   expect(approval).toMatchObject({ reduced: 1, openQuestions: 0 })
   expect(approval.sources.find(({ source }) => source === 'provincial')?.proposedVnd).toBe(million(530))
   const done = await as.viceChair.do('planning.approvePlan', {
-    ...{ id: plan.id, version: up.version, ...decision },
+    id: plan.id,
+    version: up.version,
+    ...decision,
     exceptions: [
       {
         itemId: machine,

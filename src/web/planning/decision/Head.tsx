@@ -1,7 +1,7 @@
 import { planStates } from '#contract/words/planning.ts'
 import { Note } from '#web/kit/notice/EmptyState.tsx'
 import { PageHead } from '#web/kit/page/PageHead.tsx'
-import { Tabs } from '#web/kit/page/Tabs.tsx'
+import { YearTabs } from '../rounds/YearTabs.tsx'
 import { StateTag } from '#web/kit/state/StateTag.tsx'
 import { planLooks } from './looks.ts'
 import type { PlanHead } from './plan.ts'
@@ -9,12 +9,6 @@ import { PlanSteps } from './steps/PlanSteps.tsx'
 import { words } from './words.ts'
 
 type DeskPage = 'finance' | 'approval' | 'versions'
-
-const tabs = [
-  { key: 'finance', to: '/ke-hoach/$nam/tai-chinh' },
-  { key: 'approval', to: '/ke-hoach/$nam/phe-duyet' },
-  { key: 'versions', to: '/ke-hoach/$nam/phien-ban' },
-] as const
 
 interface HeadProps {
   page: DeskPage
@@ -36,15 +30,7 @@ export function Head({ page, year, plan }: HeadProps) {
         ]}
         state={plan && <StateTag look={planLooks[plan.state]} text={planStates[plan.state]} tinted />}
       />
-      <Tabs
-        label={words.tabs.label}
-        active={page}
-        tabs={tabs.map(({ key, to }) => ({
-          key,
-          label: words.tabs[key],
-          link: { to, params: { nam }, search: {} },
-        }))}
-      />
+      <YearTabs year={year} active={page} />
       {plan?.returnReason && (
         <Note tone="warning">
           {words.returned}: {plan.returnReason}

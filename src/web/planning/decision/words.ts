@@ -12,7 +12,6 @@ export const words = {
     assigned: 'Việc được giao',
   },
   tabs: {
-    label: 'Các bàn của kế hoạch',
     finance: 'Ý kiến tài chính',
     approval: 'Phê duyệt',
     versions: 'Các lần quyết định',

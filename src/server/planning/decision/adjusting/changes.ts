@@ -42,7 +42,10 @@ export const changeApprovedAct = act<typeof acts.changeApproved, Subject>(
     if (nothing(input.money)) throw invalidField(['money'], 'planning.take_out_instead')
     const { itemId, reason, money, content } = input
     await putChange(db, head, {
-      ...{ itemId, reason, money, content },
+      itemId,
+      reason,
+      money,
+      content,
       // a line that came in with this adjustment stays one that comes in
       kind: line.change?.kind === 'add' ? 'add' : 'change',
       made: false,
@@ -97,7 +100,11 @@ export const addToAdjustmentAct = act<typeof acts.addToAdjustment, Subject>(
     if (nothing(money)) throw invalidField(['money'], 'planning.carry_nothing')
     await holdProposals(db, actor, item.id)
     await putChange(db, head, {
-      ...{ itemId: item.id, kind: 'add', reason, content: null, money },
+      itemId: item.id,
+      kind: 'add',
+      reason,
+      content: null,
+      money,
       made: itemId === null,
       by: actor.name,
     })
@@ -116,7 +123,11 @@ export const removeFromAdjustmentAct = act<typeof acts.removeFromAdjustment, Sub
       await dropChanges(db, head, itemId)
     } else
       await putChange(db, head, {
-        ...{ itemId, kind: 'remove', reason, content: null, money: {} },
+        itemId,
+        kind: 'remove',
+        reason,
+        content: null,
+        money: {},
         made: false,
         by: actor.name,
       })

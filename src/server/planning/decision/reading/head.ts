@@ -52,7 +52,15 @@ export async function shownHead(
 ): Promise<Shown> {
   const { id, version, provinceId, roundId, year, title, state, currentNo, workingNo } = head
   return {
-    ...{ id, version, provinceId, roundId, year, title, state, currentNo, workingNo },
+    id,
+    version,
+    provinceId,
+    roundId,
+    year,
+    title,
+    state,
+    currentNo,
+    workingNo,
     returnReason: await returnReasonOf(db, head),
     ceilings: (await listCeilings(db, head)).map(asCeiling),
     offers: await offers()(planWorkflow, db, actor, asSubject('annualPlan', head)),

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useMemo, useState } from 'react'
+import { type KeyboardEvent, useMemo, useState } from 'react'
 import { stateOf } from '#contract/planning/decision/compare.ts'
 import { fits } from '#contract/planning/decision/filter.ts'
 import { askedOf, proposedMoney } from '#contract/planning/decision/money.ts'
@@ -40,14 +40,12 @@ function Say({ plan, line, onAsk }: SayProps) {
     said === 'agree'
       ? agree.mutate({ id: plan.id, itemId: line.id, itemVersion: line.version, said })
       : onAsk({ line, what: said })
+  const byKey = (event: KeyboardEvent) => {
+    const said = keys[event.key.toLowerCase()]
+    if (said && !event.ctrlKey && !event.metaKey && !event.altKey) say(said)
+  }
   return (
-    <div
-      className={css.row}
-      onKeyDown={(event) => {
-        const said = keys[event.key.toLowerCase()]
-        if (said && !event.ctrlKey && !event.metaKey && !event.altKey) say(said)
-      }}
-    >
+    <div className={css.row}>
       {(['agree', 'reduce', 'ask'] as const).map((said) => (
         <Button
           key={said}
@@ -57,6 +55,7 @@ function Say({ plan, line, onAsk }: SayProps) {
           aria-pressed={line.opinion?.said === said}
           loading={said === 'agree' && agree.isPending}
           onClick={() => say(said)}
+          onKeyDown={byKey}
         >
           {words.said[said]}
         </Button>

@@ -25,8 +25,13 @@ export function ChangeDialog({ plan: { id, version }, line, onClose }: DialogPro
   const standing = line.change?.money ?? moneyAt(line, 'approved')
   const [money, setMoney] = useState(standing)
   const [content, setContent] = useState({
-    ...{ title: line.title, quantity: line.quantity, unit: line.unit, timing: line.timing },
-    ...{ place: line.place, beneficiaries: line.beneficiaries, expected: line.expected },
+    title: line.title,
+    quantity: line.quantity,
+    unit: line.unit,
+    timing: line.timing,
+    place: line.place,
+    beneficiaries: line.beneficiaries,
+    expected: line.expected,
   })
   const sources = sourcesOf(standing, ['provincial'])
   const set = (part: Partial<typeof content>) => setContent((before) => ({ ...before, ...part }))

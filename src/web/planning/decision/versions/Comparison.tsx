@@ -91,16 +91,16 @@ export function Comparison({ plan, versions, search, change }: ComparisonProps) 
   const foot: ComparedLine[] = asked.data
     ? [
         {
-          ...{
-            itemId: 'sum',
-            kind: 'task',
-            title: words.total,
-            area: 0,
-            leadName: '',
-            what: 'same',
-            reason: '',
-          },
-          ...{ before: asked.data.before, after: asked.data.after, fields: [] },
+          itemId: 'sum',
+          kind: 'task',
+          title: words.total,
+          area: 0,
+          leadName: '',
+          what: 'same',
+          reason: '',
+          before: asked.data.before,
+          after: asked.data.after,
+          fields: [],
           stateDifferenceVnd: asked.data.stateDifferenceVnd,
           totalDifferenceVnd: asked.data.differenceVnd,
         },
