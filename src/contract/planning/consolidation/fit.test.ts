@@ -65,7 +65,14 @@ test('every candidate is told once, and the order does not hang on the order in 
 })
 
 const line = (id: string, provincial: number, more: Partial<Candidate> = {}): Candidate => ({
-  ...{ id, from: 'plan', kept: false, title: id, area: 3, score: 50, placeRank: null, money: { provincial } },
+  id,
+  from: 'plan',
+  kept: false,
+  title: id,
+  area: 3,
+  score: 50,
+  placeRank: null,
+  money: { provincial },
   ...more,
 })
 

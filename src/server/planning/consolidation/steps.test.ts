@@ -1,14 +1,10 @@
 import { type Cast, expect, test } from '#server/testing/door.ts'
-import { form, phanNgocHien, refusals } from '../../pipeline/testing.ts'
 import { openedRound, planYear as year } from '../testing.ts'
-import { linesOf } from './testing.ts'
+import { idea, linesOf, refusals } from './testing.ts'
 
 /** A proposal of the centre that the department called ready. */
 async function ready(as: Cast): Promise<string> {
-  const { id, version } = await as.centre.do('pipeline.create', {
-    ...form({ arrangement: 'group', unitId: phanNgocHien, years: [year] }),
-    register: true,
-  })
+  const { id, version } = await as.centre.do('pipeline.create', idea())
   await as.director.do('pipeline.markReady', { id, version, reason: 'Đã xem tại cơ sở' })
   return id
 }
@@ -43,7 +39,7 @@ test('a kept line takes the proposal that it carries out from the bank', async (
 test('a line whose proposal is not ready, or stands in another line, is not kept', async ({ as, db }) => {
   const round = await openedRound(as)
   const proposalId = await ready(as)
-  const raw = await as.centre.do('pipeline.create', { ...form({ arrangement: 'group' }), register: true })
+  const raw = await as.centre.do('pipeline.create', idea())
   const [one, other, early] = await linesOf(db, { ...round, unitPlanId: round.communePlan }, [
     { proposalId },
     { proposalId },

@@ -1,8 +1,7 @@
 import { type Cast, expect, test } from '#server/testing/door.ts'
 import type { Borrowed } from '#server/testing/database.ts'
-import { form, phanNgocHien } from '../../../pipeline/testing.ts'
 import { openedRound, planYear as year } from '../../testing.ts'
-import { linesOf } from '../testing.ts'
+import { idea, linesOf, phanNgocHien } from '../testing.ts'
 
 /** The commune's two lines, the centre's one, the department's one. */
 async function gathered(as: Cast, db: Borrowed) {
@@ -97,11 +96,8 @@ test('under another ceiling, lines of the plan and ready ideas of the bank are t
   const [first] = commune
   if (!first) return
   await as.appraiser.do('planning.keepItem', first)
-  const idea = await as.centre.do('pipeline.create', {
-    ...form({ arrangement: 'group', years: [year], title: 'Máy chiết rót nước mắm' }),
-    register: true,
-  })
-  await as.director.do('pipeline.markReady', { id: idea.id, version: idea.version, reason: 'Đã xem' })
+  const { id, version } = await as.centre.do('pipeline.create', idea({ title: 'Máy chiết rót nước mắm' }))
+  await as.director.do('pipeline.markReady', { id, version, reason: 'Đã xem' })
   const told = await as.appraiser.ask('planning.fit', { year, provincial: 650_000_000 })
   expect(told.lines[0]).toMatchObject({ from: 'plan', kept: true, outcome: 'fits', runningVnd: 300_000_000 })
   const seen = told.lines.map(({ from, title, outcome }) => `${from} ${title}: ${outcome}`)

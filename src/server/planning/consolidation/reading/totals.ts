@@ -60,13 +60,21 @@ async function programmeSide(
   const others = planned
     .filter(({ budgetLine }) => budgetLine === null || !named.has(budgetLine))
     .map(({ budgetLine, count, now }) => ({
-      ...{ line: budgetLine, label: budgetLine ?? '', area: null, programmeVnd: null, ofYear: false },
+      line: budgetLine,
+      label: budgetLine ?? '',
+      area: null,
+      programmeVnd: null,
+      ofYear: false,
       count,
       plannedVnd: supportOf(now),
     }))
   const brought = sums.filter((sum) => sum.of === 'target')
   const targets = promised.map(({ line, indicator, area, unit, value }) => ({
-    ...{ line, indicator, area, unit, value },
+    line,
+    indicator,
+    area,
+    unit,
+    value,
     ...broughtTo({ line, area, unit }, brought),
   }))
   return { lines: [...lines, ...others], targets }
