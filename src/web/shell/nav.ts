@@ -23,6 +23,7 @@ import {
   IconBuildingWarehouse,
   IconPackage,
   IconSeedling,
+  IconSend,
   IconUsers,
 } from '@tabler/icons-react'
 import type { To } from '#web/kit/page/link.ts'
@@ -107,6 +108,12 @@ const bank = (can: readonly string[]): NavItem => ({
   icon: IconBulb,
   link: { to: '/ngan-hang-de-an', search: {} },
 })
+
+const ownPlans: NavItem = {
+  label: words.nav.ownPlans,
+  icon: IconSend,
+  link: { to: '/ke-hoach/cua-toi' },
+}
 
 const yearlyPlans: NavItem = {
   label: words.nav.yearlyPlans,
@@ -195,6 +202,8 @@ export const navFor = (signedIn: boolean, can: readonly string[] = []): NavGroup
       { label: words.nav.programmes, icon: IconTarget, link: { to: '/chuong-trinh' } },
       ...(can.includes('pipeline.list') ? [bank(can)] : []),
       ...(can.includes('planning.rounds') ? [yearlyPlans] : []),
+      // for units that send; the department's way there is its round
+      ...(can.includes('planning.myPlans') && !can.includes('planning.createRound') ? [ownPlans] : []),
     ],
   },
   {
@@ -216,4 +225,4 @@ export const navFor = (signedIn: boolean, can: readonly string[] = []): NavGroup
 
 /** Pages whose tables need the full width: the budget and the editor. */
 export const isWidePage = (path: string): boolean =>
-  /^\/chuong-trinh\/[^/]+\/(ngan-sach|soan)$|^\/ngan-hang-de-an$/.test(path)
+  /^\/chuong-trinh\/[^/]+\/(ngan-sach|soan)$|^\/ngan-hang-de-an$|^\/ke-hoach\/\d+\/don-vi\//.test(path)
