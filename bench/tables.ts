@@ -106,7 +106,7 @@ async function measureIn(bench: Bench): Promise<boolean> {
 }
 
 /** Processor time since `before`, in words. */
-function told({ postmaster }: Bench, before: Processor): string {
+function usedSince({ postmaster }: Bench, before: Processor): string {
   const { server, database } = processorTime(postmaster, before)
   return `processor: server ${server.toFixed(1)} s, database ${database.toFixed(1)} s`
 }
@@ -122,16 +122,16 @@ async function measureRegister(bench: Bench): Promise<boolean> {
   const [large, small] = [REGISTER.dryRows, REGISTER.rows].map((count) => aRegister(count, communes))
   const unused = processorTime(bench.postmaster)
   const dry = await check(bench, large!, 'establishments')
-  console.log(`register: 50,000 read, matched and checked  ${told(bench, unused)}`)
+  console.log(`register: 50,000 read, matched and checked  ${usedSince(bench, unused)}`)
   const { one, checkSeconds, asked } = await check(bench, small!, 'establishments')
   if (one.counts?.created !== REGISTER.rows) throw new Error(`wrong report: ${JSON.stringify(one.counts)}`)
-  console.log(`register: 10,000 checked  ${checkSeconds.toFixed(1)} s  ${told(bench, asked)}`)
+  console.log(`register: 10,000 checked  ${checkSeconds.toFixed(1)} s  ${usedSince(bench, asked)}`)
   const begun = performance.now()
   await bench.door.perform('tables.commit', bench.actor, { id: one.id, version: one.version }, carrier)
   const done = await settled(bench, one.id)
   if (done.state !== 'committed') throw new Error(`not taken in: ${done.state}`)
   const whole = checkSeconds + (performance.now() - begun) / 1000
-  console.log(`register: 10,000 checked and taken in  ${told(bench, asked)}`)
+  console.log(`register: 10,000 checked and taken in  ${usedSince(bench, asked)}`)
   return [
     verdict('register: 50,000 establishments checked', dry.checkSeconds, REGISTER.drySeconds, 's'),
     verdict('register: 10,000 establishments checked and taken in', whole, REGISTER.seconds, 's'),
@@ -176,7 +176,8 @@ export async function measureTables(
   postmaster: number,
   only = '',
 ): Promise<boolean> {
-  const connection: Connection = { ...owner, user: 'kc_app' }
+  // one that writes, one whose word of progress waits for it, and those who ask meanwhile
+  const connection: Connection = { ...owner, user: 'kc_app', max: 8 }
   const database = openDatabase(connection)
   const jobs = await startBackground(owner, database, openFiles(folder))
   try {
