@@ -83,8 +83,9 @@ test('what a thread writes is what would have been written here, cell by cell', 
     here.end()
     await writeByThread(head(format), join(folder, 'there'), source(20).pieces)
     const [one, other] = [await readFile(join(folder, 'here')), await readFile(join(folder, 'there'))]
-    if (format === 'csv') expect(other.equals(one)).toBe(true)
-    else expect(partsOf(other)).toEqual(partsOf(one))
+    // a workbook says when it was packed
+    const contentOf = format === 'csv' ? (bytes: Buffer) => bytes.toString() : partsOf
+    expect(contentOf(other)).toEqual(contentOf(one))
   }
 })
 
