@@ -34,7 +34,7 @@ export async function listProfileSteps(
          left join planning.round r on r.province_id = $1 and r.year = $2
         where p.province_id in ('00', $1)
           and (p.id in (r.local_profile_id, r.national_profile_id)
-            or (p.valid_from < make_date($2 + 1, 1, 1) and (p.valid_to is null or p.valid_to >= make_date($2 - 1, 1, 1))))
+            or (p.valid_from < make_date($2 + 1, 1, 1) and (p.valid_to is null or p.valid_to >= make_date($2, 1, 1))))
         order by p.funding, coalesce(p.id in (r.local_profile_id, r.national_profile_id), false) desc, p.province_id desc,
           p.valid_from desc)
      select c.funding, c.name as "profileName", c.basis as "profileBasis", c.confidence as "profileConfidence", s.step, s.who, s.due,

@@ -125,8 +125,11 @@ export const outsideClassesImport: ImportDefinition = {
   },
   async change(db, changes, { actor }) {
     const provinceId = provinceOf(actor)
-    const years = [...new Set(changes.flatMap(({ after, before }) => [after['year'], before['year']]))]
-    const now = await listClassesOf(db, provinceId, years.filter((year) => year !== undefined).map(Number))
+    const now = await listClassesNamed(
+      db,
+      provinceId,
+      changes.map(({ id }) => id),
+    )
     for (const { id, after } of changes) {
       const found = now.find((one) => one.id === id)
       if (found) await updateClass(db, provinceId, id, classOf({ ...kept(found), ...after }))

@@ -111,3 +111,16 @@ export async function listClassesOf(
   )
   return rows
 }
+
+/** These classes as they stand. */
+export async function listClassesNamed(
+  db: Queryable,
+  provinceId: string,
+  ids: readonly string[],
+): Promise<StoredClass[]> {
+  const { rows } = await db.query<StoredClass>(
+    `select ${columns} ${joined} where c.province_id = $1 and c.id = any($2::uuid[])`,
+    [provinceId, ids],
+  )
+  return rows
+}
