@@ -1,1 +1,2 @@
 export { UnitPicker } from './UnitPicker.tsx'
+export { UnitFilter } from './UnitFilter.tsx'

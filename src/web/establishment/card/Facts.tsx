@@ -1,10 +1,10 @@
 import { Fragment, type ReactNode } from 'react'
 import { Nothing } from '#web/kit/figure/Figures.tsx'
-import css from './card.module.css'
+import lines from '#web/kit/page/lines.module.css'
 
 /** What is said, under its name; nothing said is a dash. */
 export const Facts = ({ facts }: { facts: readonly (readonly [label: string, said: ReactNode])[] }) => (
-  <dl className={css.facts}>
+  <dl className={lines.facts}>
     {facts.map(([label, said]) => (
       <Fragment key={label}>
         <dt>{label}</dt>

@@ -4,7 +4,7 @@ import { EmptyState } from '#web/kit/notice/EmptyState.tsx'
 import { ProblemNotice } from '#web/kit/notice/ProblemNotice.tsx'
 import { SkeletonRows } from '#web/kit/notice/SkeletonRows.tsx'
 import { PageHead } from '#web/kit/page/PageHead.tsx'
-import css from './card.module.css'
+import lines from '#web/kit/page/lines.module.css'
 import { words } from './words.ts'
 
 const said = words.mine
@@ -24,13 +24,13 @@ export function MinePage() {
       ) : (
         <>
           <p>{said.many}</p>
-          <ul className={css.rows}>
+          <ul className={lines.rows}>
             {mine.data.items.map(({ id, name, place }) => (
               <li key={id}>
                 <Link to="/co-so/$id" params={{ id }}>
                   {name}
                 </Link>
-                <span className={css.quiet}>{place}</span>
+                <span className={lines.quiet}>{place}</span>
               </li>
             ))}
           </ul>

@@ -13,7 +13,7 @@ import { ParticipationSection } from '../history/ParticipationSection.tsx'
 import { SupportSection } from '../history/SupportSection.tsx'
 import { establishmentLooks } from '../looks.ts'
 import { AtAGlance } from './AtAGlance.tsx'
-import css from './card.module.css'
+import lines from '#web/kit/page/lines.module.css'
 import { Eligibility } from './eligibility/Eligibility.tsx'
 import { Production, Profile } from './Part.tsx'
 import { words } from './words.ts'
@@ -52,7 +52,7 @@ export function PrintPage() {
       <SupportSection id={id} />
       <ParticipationSection id={id} />
       <Eligibility card={card} />
-      <p className={css.quiet}>{words.printed(formatDate(today))}</p>
+      <p className={lines.quiet}>{words.printed(formatDate(today))}</p>
     </>
   )
 }

@@ -2,13 +2,13 @@ import { Button, Checkbox } from '@mantine/core'
 import { useState } from 'react'
 import { establishmentKinds, establishmentStates, sizeWords } from '#contract/words/establishment.ts'
 import { useAsk } from '#web/kit/call/queries.ts'
-import { useMe, useToday } from '#web/kit/call/session.ts'
+import { useToday } from '#web/kit/call/session.ts'
 import { choicesOf, FilterSelect } from '#web/kit/form/FilterSelect.tsx'
 import { SearchField } from '#web/kit/form/SearchField.tsx'
-import { Filters as FilterRow } from '#web/kit/page/Filters.tsx'
+import { FilterField, FilterMarks, Filters as FilterRow } from '#web/kit/page/Filters.tsx'
 import { usePhone } from '#web/kit/page/use-phone.ts'
 import { IndustryPicker } from '#web/norms/index.ts'
-import { UnitPicker } from '#web/territory/index.ts'
+import { UnitFilter } from '#web/territory/index.ts'
 import type { EstablishmentSearch } from '../search.ts'
 import css from './list.module.css'
 import { words } from './words.ts'
@@ -20,7 +20,6 @@ interface FiltersProps {
   change: (part: { [K in keyof EstablishmentSearch]?: string | number | undefined }) => void
 }
 
-const communes = ['province', 'commune'] as const
 const kinds = choicesOf(establishmentKinds)
 const states = choicesOf(establishmentStates)
 const sizes = choicesOf(sizeWords)
@@ -39,30 +38,23 @@ const supportChoices = (year: number) => [
 ]
 
 const Where = ({ search, change }: FiltersProps) => {
-  const today = useToday()
-  const province = useMe().data?.organisation?.provinceId ?? undefined
   return (
     <>
-      <div className={css.unit}>
-        <UnitPicker
-          path="dv"
-          label={words.unit}
-          clearable
-          date={today}
-          levels={communes}
-          provinceCode={province}
-          value={search.dv ?? null}
-          onChange={(dv) => change({ dv: dv ?? undefined })}
-        />
-      </div>
-      <div className={css.unit}>
+      <UnitFilter
+        path="dv"
+        label={words.unit}
+        provinces
+        value={search.dv}
+        onChange={(dv) => change({ dv })}
+      />
+      <FilterField>
         <IndustryPicker
           path="nganh"
           label={words.industry}
           value={search.nganh ?? null}
           onChange={(nganh) => change({ nganh: nganh ?? undefined })}
         />
-      </div>
+      </FilterField>
     </>
   )
 }
@@ -109,7 +101,7 @@ const More = ({ search, change }: FiltersProps) => {
         options={stars}
         onChange={(sao) => change({ sao })}
       />
-      <div className={css.marks}>
+      <FilterMarks>
         {marks.map((mark) => (
           <Checkbox
             key={mark}
@@ -119,7 +111,7 @@ const More = ({ search, change }: FiltersProps) => {
             onChange={(event) => change({ [mark]: event.currentTarget.checked ? 'yes' : undefined })}
           />
         ))}
-      </div>
+      </FilterMarks>
     </>
   )
 }

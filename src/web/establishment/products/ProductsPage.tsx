@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useAsk } from '#web/kit/call/queries.ts'
-import { useMe, useToday } from '#web/kit/call/session.ts'
 import { choicesOf, FilterSelect } from '#web/kit/form/FilterSelect.tsx'
 import { SearchField } from '#web/kit/form/SearchField.tsx'
 import { EmptyState } from '#web/kit/notice/EmptyState.tsx'
@@ -14,21 +13,17 @@ import { ColumnChoice } from '#web/kit/table/ColumnChoice.tsx'
 import { useColumnChoice } from '#web/kit/table/columns.ts'
 import { DataTable } from '#web/kit/table/DataTable.tsx'
 import { ExportMenu } from '#web/kit/table/ExportMenu.tsx'
-import { UnitPicker } from '#web/territory/index.ts'
-import css from '../villages/villages.module.css'
+import { UnitFilter } from '#web/territory/index.ts'
 import { columns } from './columns.tsx'
 import { readProductSearch } from './search.ts'
 import { words } from './words.ts'
 
-const communes = ['commune'] as const
 const stars = [1, 2, 3, 4, 5].map((n) => ({ value: String(n), label: words.starsFrom(n) }))
 
 /** `/san-pham`: products of all establishments of one's reach. */
 export function ProductsPage() {
   const [search, change] = useAddress(readProductSearch)
   const phone = usePhone()
-  const today = useToday()
-  const province = useMe().data?.organisation?.provinceId ?? undefined
   const [limit, setLimit] = useState(100)
   const filters = { q: search.q, unitId: search.dv, stars: search.sao, exports: search.xk }
   const found = useAsk('establishment.products', { ...filters, limit }, { keepPrevious: true })
@@ -49,18 +44,7 @@ export function ProductsPage() {
           value={search.q}
           onSearch={(q) => change({ q })}
         />
-        <div className={css.unit}>
-          <UnitPicker
-            path="dv"
-            label={words.unit}
-            clearable
-            date={today}
-            levels={communes}
-            provinceCode={province}
-            value={search.dv ?? null}
-            onChange={(dv) => change({ dv: dv ?? undefined })}
-          />
-        </div>
+        <UnitFilter path="dv" label={words.unit} value={search.dv} onChange={(dv) => change({ dv })} />
         <FilterSelect
           path="sao"
           label={words.stars}

@@ -2,7 +2,6 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { twinReasons } from '#contract/words/establishment-records.ts'
 import { useAsk } from '#web/kit/call/queries.ts'
-import { useMe, useToday } from '#web/kit/call/session.ts'
 import { choicesOf, FilterSelect } from '#web/kit/form/FilterSelect.tsx'
 import { SearchField } from '#web/kit/form/SearchField.tsx'
 import { EmptyState } from '#web/kit/notice/EmptyState.tsx'
@@ -13,13 +12,12 @@ import { useAddress } from '#web/kit/page/use-address.ts'
 import { ActDialog } from '#web/kit/steps/ActDialog.tsx'
 import { DataTable } from '#web/kit/table/DataTable.tsx'
 import { TextAreaField } from '#web/kit/form/Field.tsx'
-import { UnitPicker } from '#web/territory/index.ts'
+import { UnitFilter } from '#web/territory/index.ts'
 import { columnsOf, type Pair } from './columns.tsx'
 import { readTwinSearch } from './search.ts'
 import css from './twins.module.css'
 import { words } from './words.ts'
 
-const communes = ['commune'] as const
 const reasons = choicesOf(twinReasons)
 
 /** Two that look alike are not one; the reason is kept, and nobody asks again. */
@@ -54,8 +52,6 @@ function ApartDialog({ pair: { one, other }, onClose }: { pair: Pair; onClose: (
 /** `/co-so/trung`: pairs of the province that look like one establishment. */
 export function TwinsPage() {
   const [search, change] = useAddress(readTwinSearch)
-  const today = useToday()
-  const province = useMe().data?.organisation?.provinceId ?? undefined
   const [limit, setLimit] = useState(50)
   const [apart, setApart] = useState<Pair | null>(null)
   const found = useAsk(
@@ -90,18 +86,7 @@ export function TwinsPage() {
           options={reasons}
           onChange={(dau) => change({ dau })}
         />
-        <div className={css.unit}>
-          <UnitPicker
-            path="dv"
-            label={words.unit}
-            clearable
-            date={today}
-            levels={communes}
-            provinceCode={province}
-            value={search.dv ?? null}
-            onChange={(dv) => change({ dv: dv ?? undefined })}
-          />
-        </div>
+        <UnitFilter path="dv" label={words.unit} value={search.dv} onChange={(dv) => change({ dv })} />
       </Filters>
       <Toolbar
         note={<span role="status">{found.data && words.found(pairs.length, more)}</span>}

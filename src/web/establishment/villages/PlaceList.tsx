@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { useMe, useToday } from '#web/kit/call/session.ts'
+import { useMe } from '#web/kit/call/session.ts'
 import { SearchField } from '#web/kit/form/SearchField.tsx'
 import { EmptyState } from '#web/kit/notice/EmptyState.tsx'
 import { Filters } from '#web/kit/page/Filters.tsx'
@@ -14,12 +14,9 @@ import { type Column, useColumnChoice } from '#web/kit/table/columns.ts'
 import { DataTable } from '#web/kit/table/DataTable.tsx'
 import { ExportMenu } from '#web/kit/table/ExportMenu.tsx'
 import type { TableState } from '#web/kit/table/TableStatus.tsx'
-import { UnitPicker } from '#web/territory/index.ts'
+import { UnitFilter } from '#web/territory/index.ts'
 import type { PlaceSearch } from './search.ts'
-import css from './villages.module.css'
 import { words } from './words.ts'
-
-const communes = ['province', 'commune'] as const
 
 interface PlaceListProps<Row> {
   title: string
@@ -46,7 +43,6 @@ const tables = { 'establishment.villages': 'craftVillages', 'establishment.clust
 export function PlaceList<Row extends { id: string }>(props: PlaceListProps<Row>) {
   const { title, list, placeholder, filters, search, change, choices, columns, rows, state, add } = props
   const phone = usePhone()
-  const today = useToday()
   const me = useMe().data
   const { visible, hidden, change: choose } = useColumnChoice(list, columns)
   const isFiltered = Object.keys(search).length > 0
@@ -78,18 +74,13 @@ export function PlaceList<Row extends { id: string }>(props: PlaceListProps<Row>
           value={search.q}
           onSearch={(q) => change({ q })}
         />
-        <div className={css.unit}>
-          <UnitPicker
-            path="dv"
-            label={words.unit}
-            clearable
-            date={today}
-            levels={communes}
-            provinceCode={me?.organisation?.provinceId ?? undefined}
-            value={search.dv ?? null}
-            onChange={(dv) => change({ dv: dv ?? undefined })}
-          />
-        </div>
+        <UnitFilter
+          path="dv"
+          label={words.unit}
+          provinces
+          value={search.dv}
+          onChange={(dv) => change({ dv: dv })}
+        />
         {choices}
       </Filters>
       <Toolbar

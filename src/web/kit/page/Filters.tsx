@@ -21,3 +21,13 @@ export const Filters = ({ children, phone, choices = false, className }: Filters
     {children}
   </div>
 )
+
+/** A choice in words that need room, a unit or an industry, in the row above a list. */
+export const FilterField = ({ children }: { children: ReactNode }) => (
+  <div className={css.field}>{children}</div>
+)
+
+/** Marks to tick, beside each other, in the row above a list. */
+export const FilterMarks = ({ children }: { children: ReactNode }) => (
+  <div className={css.marks}>{children}</div>
+)

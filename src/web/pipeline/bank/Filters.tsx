@@ -3,11 +3,10 @@ import { useState } from 'react'
 import { arrangements, origins, proposalStates, proposalVerdicts } from '#contract/words/pipeline.ts'
 import { areas } from '#contract/words/vi.ts'
 import { useAsk } from '#web/kit/call/queries.ts'
-import { useMe, useToday } from '#web/kit/call/session.ts'
 import { choicesOf, FilterSelect } from '#web/kit/form/FilterSelect.tsx'
 import { SearchField } from '#web/kit/form/SearchField.tsx'
-import { Filters as FilterRow } from '#web/kit/page/Filters.tsx'
-import { UnitPicker } from '#web/territory/index.ts'
+import { FilterMarks, Filters as FilterRow } from '#web/kit/page/Filters.tsx'
+import { UnitFilter } from '#web/territory/index.ts'
 import type { BankSearch } from '../search.ts'
 import { words as shared } from '../words.ts'
 import css from './bank.module.css'
@@ -24,12 +23,9 @@ const kinds = choicesOf(arrangements)
 const verdicts = choicesOf(proposalVerdicts)
 const funds = choicesOf(shared.fundings)
 const contents = Object.entries(areas).map(([value, label]) => ({ value, label: `${value}. ${label}` }))
-const communes = ['commune'] as const
 const moreKeys = ['nguon', 'hd', 'loai', 'xa', 'dk', 'von', 'cua', 'vuot'] as const
 
 function More({ search, change }: FiltersProps) {
-  const today = useToday()
-  const province = useMe().data?.organisation?.provinceId ?? undefined
   const catalogue = useAsk('norms.catalogue', {})
   const activities = (catalogue.data?.activities ?? []).map(({ code, name }) => ({
     value: code,
@@ -65,18 +61,7 @@ function More({ search, change }: FiltersProps) {
         options={kinds}
         onChange={(loai) => change({ loai })}
       />
-      <div className={css.unit}>
-        <UnitPicker
-          path="xa"
-          label={words.unit}
-          clearable
-          date={today}
-          levels={communes}
-          provinceCode={province}
-          value={search.xa ?? null}
-          onChange={(xa) => change({ xa: xa ?? undefined })}
-        />
-      </div>
+      <UnitFilter path="xa" label={words.unit} value={search.xa} onChange={(xa) => change({ xa })} />
       <FilterSelect
         path="dk"
         label={words.verdict}
@@ -95,7 +80,7 @@ function More({ search, change }: FiltersProps) {
         options={funds}
         onChange={(von) => change({ von })}
       />
-      <div className={css.marks}>
+      <FilterMarks>
         <Checkbox
           size="xs"
           label={words.mine}
@@ -108,7 +93,7 @@ function More({ search, change }: FiltersProps) {
           checked={search.vuot !== undefined}
           onChange={(event) => change({ vuot: event.currentTarget.checked ? 'co' : undefined })}
         />
-      </div>
+      </FilterMarks>
     </>
   )
 }

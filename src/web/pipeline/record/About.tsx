@@ -8,6 +8,7 @@ import { Section } from '#web/kit/page/Section.tsx'
 import { useBudgetLines } from '../use-budget-lines.ts'
 import { words as shared } from '../words.ts'
 import type { Proposal } from './proposal.ts'
+import lines from '#web/kit/page/lines.module.css'
 import css from './record.module.css'
 import { words } from './words.ts'
 
@@ -18,7 +19,7 @@ const Equipment = ({ proposal }: { proposal: Proposal }) => (
     {proposal.equipment.map(({ id, name, model, serial, origin, isNew, partOfLine }) => (
       <li key={id}>
         {name}
-        <span className={css.quiet}>
+        <span className={lines.quiet}>
           {[
             '',
             model,
@@ -62,7 +63,7 @@ const Establishments = ({ proposal }: { proposal: Proposal }) => (
         <Link to="/co-so/$id" params={{ id }}>
           {name}
         </Link>
-        <span className={css.quiet}> · {place}</span>
+        <span className={lines.quiet}> · {place}</span>
       </li>
     ))}
   </ul>
@@ -116,12 +117,12 @@ function rowsOf(proposal: Proposal, activities: string, line: string | undefined
 export function About({ proposal }: { proposal: Proposal }) {
   const catalogue = useAsk('norms.catalogue', {})
   const names = new Map(catalogue.data?.activities.map(({ code, name }) => [code, name]))
-  const lines = useBudgetLines(proposal.budgetLine === null ? null : (proposal.programme?.code ?? null))
-  const line = lines?.find(({ value }) => value === proposal.budgetLine)?.label
+  const budgetLines = useBudgetLines(proposal.budgetLine === null ? null : (proposal.programme?.code ?? null))
+  const line = budgetLines?.find(({ value }) => value === proposal.budgetLine)?.label
   const activities = proposal.activities.map((code) => names.get(code) ?? code).join('; ')
   return (
     <Section title={words.about}>
-      <dl className={css.facts}>
+      <dl className={lines.facts}>
         {rowsOf(proposal, activities, line).flatMap(([name, fact]) => [
           <dt key={`${name} t`}>{name}</dt>,
           <dd key={name}>{fact}</dd>,

@@ -6,6 +6,7 @@ import { VerdictPart } from '#web/norms/index.ts'
 import { StateTag } from '#web/kit/state/StateTag.tsx'
 import { overlapLooks, verdictLooks } from '../looks.ts'
 import type { Proposal } from './proposal.ts'
+import lines from '#web/kit/page/lines.module.css'
 import css from './record.module.css'
 import { words } from './words.ts'
 
@@ -42,7 +43,7 @@ export const Overlaps = ({ proposal }: { proposal: Proposal }) => {
           {proposal.establishments.length === 0 ? words.overlaps.noneYet : words.overlaps.none}
         </EmptyState>
       ) : (
-        <ul className={css.rows}>
+        <ul className={lines.rows}>
           {found.map(({ grade, text, basis, found: record, name }, index) => (
             <li key={`${index} ${text}`}>
               <span>

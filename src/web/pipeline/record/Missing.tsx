@@ -2,6 +2,7 @@ import { IconCircleCheck, IconCircleDashed } from '@tabler/icons-react'
 import { bringers, pieces } from '#contract/words/pipeline.ts'
 import { Section } from '#web/kit/page/Section.tsx'
 import type { Proposal } from './proposal.ts'
+import lines from '#web/kit/page/lines.module.css'
 import css from './record.module.css'
 import { words } from './words.ts'
 
@@ -10,15 +11,20 @@ type Asked = Proposal['readiness']['asked'][number]
 
 const Lacking = ({ one }: { one: Asked }) => (
   <li>
-    <IconCircleDashed size={16} stroke={1.75} aria-hidden className={one.required ? css.lacks : css.quiet} />
+    <IconCircleDashed
+      size={16}
+      stroke={1.75}
+      aria-hidden
+      className={one.required ? css.lacks : lines.quiet}
+    />
     <span>
       <strong>{pieces[one.piece].name}</strong>{' '}
-      <span className={css.quiet}>· {one.required ? said.required : said.wanted}</span>
+      <span className={lines.quiet}>· {one.required ? said.required : said.wanted}</span>
       <span className={css.reason}>
         {pieces[one.piece].bring} {said.who(bringers[one.who])}.
       </span>
     </span>
-    <span className={`${css.quiet} kc-figures`}>{said.weight(one.weight)}</span>
+    <span className={`${lines.quiet} kc-figures`}>{said.weight(one.weight)}</span>
   </li>
 )
 

@@ -6,6 +6,7 @@ import type { Column } from '#web/kit/table/columns.ts'
 import { DataTable } from '#web/kit/table/DataTable.tsx'
 import { words as shared } from '../words.ts'
 import type { Proposal } from './proposal.ts'
+import lines from '#web/kit/page/lines.module.css'
 import css from './record.module.css'
 import { words } from './words.ts'
 
@@ -28,7 +29,7 @@ const OfSource = ({ proposal, funding }: { proposal: Proposal; funding: 'nationa
       <div className={`${css.figure} kc-figures`} data-over={over || undefined}>
         {millions(asked)}
       </div>
-      <div className={css.quiet}>
+      <div className={lines.quiet}>
         {said.ceiling}: {ceiling === null ? said.unknownCeiling : millions(ceiling)}
         {ceiling !== null && asked > 0 && ` · ${over ? said.over(millions(asked - ceiling)) : said.within}`}
       </div>
@@ -44,14 +45,14 @@ export const MoneyAtAGlance = ({ proposal }: { proposal: Proposal }) => {
       <div className={css.source}>
         <div className={css.label}>{shared.money.totalVnd}</div>
         <div className={`${css.figure} kc-figures`}>{millions(proposal.totalVnd)}</div>
-        <div className={css.quiet}>{said.unit}</div>
+        <div className={lines.quiet}>{said.unit}</div>
       </div>
       <OfSource proposal={proposal} funding="national" />
       <OfSource proposal={proposal} funding="local" />
       <div className={css.source}>
         <div className={css.label}>{shared.money.ownVnd}</div>
         <div className={`${css.figure} kc-figures`}>{millions(others)}</div>
-        <div className={css.quiet}>{said.share(percentOf(others, proposal.totalVnd))}</div>
+        <div className={lines.quiet}>{said.share(percentOf(others, proposal.totalVnd))}</div>
       </div>
     </div>
   )
@@ -175,7 +176,7 @@ export function Costs({ proposal }: { proposal: Proposal }) {
           <h3 className={css.sub}>
             {said.byNorm} ({said.asked.toLowerCase()} / {said.ceiling.toLowerCase()}, {said.unit})
           </h3>
-          <ul className={css.rows}>
+          <ul className={lines.rows}>
             {proposal.weighing.supports.map((support) => (
               <ByNorm
                 key={`${support.activity} ${support.establishmentId} ${support.funding}`}

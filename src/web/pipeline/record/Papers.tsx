@@ -4,6 +4,7 @@ import { proposalFileRoles } from '#contract/words/pipeline.ts'
 import { Files } from '#web/documents/index.ts'
 import { Section } from '#web/kit/page/Section.tsx'
 import type { Proposal } from './proposal.ts'
+import lines from '#web/kit/page/lines.module.css'
 import css from './record.module.css'
 import { words } from './words.ts'
 
@@ -26,7 +27,7 @@ const Paper = ({ proposal, role, name }: { proposal: Proposal; role: ProposalFil
       <summary>
         {name}
         {asked && (
-          <span className={asked.has ? css.held : asked.required ? css.lacks : css.quiet}>
+          <span className={asked.has ? css.held : asked.required ? css.lacks : lines.quiet}>
             {asked.has ? words.paperThere : words.paperAsked}
           </span>
         )}

@@ -4,6 +4,7 @@ import { Section } from '#web/kit/page/Section.tsx'
 import { StateTag } from '#web/kit/state/StateTag.tsx'
 import { proposalLooks } from '../looks.ts'
 import type { Proposal } from './proposal.ts'
+import lines from '#web/kit/page/lines.module.css'
 import css from './record.module.css'
 import { words } from './words.ts'
 
@@ -67,7 +68,7 @@ const named = (step: string): string =>
 /** Every step with who, when and why: what was refused once is not forgotten when it comes back. */
 export const Life = ({ proposal }: { proposal: Proposal }) => (
   <Section title={words.life} note={proposal.life.length}>
-    <ol className={css.rows}>
+    <ol className={lines.rows}>
       {proposal.life
         .toReversed()
         .map(({ step, at, personName, organisationName, reason, returnYear }, index) => (
@@ -77,7 +78,7 @@ export const Life = ({ proposal }: { proposal: Proposal }) => (
               {returnYear !== null && ` · ${returnYear}`}
               {reason && <span className={css.reason}>{reason}</span>}
             </span>
-            <span className={css.quiet}>
+            <span className={lines.quiet}>
               {formatDate(dayOf(at))} · {personName}
               {organisationName && `, ${organisationName}`}
             </span>

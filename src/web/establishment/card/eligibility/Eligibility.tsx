@@ -9,6 +9,7 @@ import { Section } from '#web/kit/page/Section.tsx'
 import { ViewChoice } from '#web/kit/page/Toolbar.tsx'
 import { VerdictPart } from '#web/norms/index.ts'
 import type { Card } from '../card.ts'
+import lines from '#web/kit/page/lines.module.css'
 import css from '../card.module.css'
 import { placeOn, subjectOf } from './subject.ts'
 import { words } from './words.ts'
@@ -31,7 +32,7 @@ export function Eligibility({ card }: { card: Card }) {
       aside={<ViewChoice label={words.funding} value={funding} options={fundings} onChange={setFunding} />}
     >
       <VerdictPart verdict={judged.data} />
-      <p className={`${css.quiet} ${css.after}`}>
+      <p className={`${lines.quiet} ${css.after}`}>
         {words.about}{' '}
         <Link to="/tinh-ho-tro" search={{ ai: card.kind, noi: placeOn(card, today)?.unit.id }}>
           {words.calculate}

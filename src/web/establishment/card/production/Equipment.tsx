@@ -6,6 +6,7 @@ import { DataTable } from '#web/kit/table/DataTable.tsx'
 import { AskLink } from '../AskLink.tsx'
 import type { Asked } from '../asked.ts'
 import { type Card, may } from '../card.ts'
+import lines from '#web/kit/page/lines.module.css'
 import css from '../card.module.css'
 import { actsColumn } from './RowActs.tsx'
 import { words } from './words.ts'
@@ -22,7 +23,7 @@ const columns: Column<Machine>[] = [
     cell: ({ name, model }) => (
       <span className={css.stack}>
         <span>{name}</span>
-        {model && <span className={css.quiet}>{model}</span>}
+        {model && <span className={lines.quiet}>{model}</span>}
       </span>
     ),
   },

@@ -9,6 +9,7 @@ import { DataTable } from '#web/kit/table/DataTable.tsx'
 import { AskLink } from '../AskLink.tsx'
 import type { Asked } from '../asked.ts'
 import { type Card, may } from '../card.ts'
+import lines from '#web/kit/page/lines.module.css'
 import css from '../card.module.css'
 import { Facts } from '../Facts.tsx'
 import { actsColumn } from './RowActs.tsx'
@@ -50,7 +51,7 @@ const columns: Column<Year>[] = [
       <>
         <Figure value={workers} />
         {womenWorkers !== null && (
-          <span className={css.quiet}>
+          <span className={lines.quiet}>
             {' '}
             ({words.womenWorkers} {womenWorkers})
           </span>

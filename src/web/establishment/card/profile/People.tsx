@@ -1,5 +1,6 @@
 import { Section } from '#web/kit/page/Section.tsx'
 import { type Card, may } from '../card.ts'
+import lines from '#web/kit/page/lines.module.css'
 import css from '../card.module.css'
 import { AskLink } from '../AskLink.tsx'
 import { Facts } from '../Facts.tsx'
@@ -13,7 +14,7 @@ const Contact = ({ person, card, onAsk }: { person: Person; card: Card; onAsk: (
   <li>
     <span className={css.stack}>
       <span className={css.lead}>{person.name}</span>
-      <span className={css.quiet}>{person.title}</span>
+      <span className={lines.quiet}>{person.title}</span>
     </span>
     <span className={css.acts}>
       {person.phone && (
@@ -76,7 +77,7 @@ export const People = ({ card, onAsk }: { card: Card; onAsk: (asked: Asked) => v
       ]}
     />
     {card.contacts.length > 0 && (
-      <ul className={css.rows} aria-label={words.contacts}>
+      <ul className={lines.rows} aria-label={words.contacts}>
         {card.contacts.map((person) => (
           <Contact key={person.id} person={person} card={card} onAsk={onAsk} />
         ))}

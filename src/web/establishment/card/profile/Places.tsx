@@ -5,6 +5,7 @@ import { Section } from '#web/kit/page/Section.tsx'
 import { AskLink } from '../AskLink.tsx'
 import type { Asked } from '../asked.ts'
 import { type Card, may } from '../card.ts'
+import lines from '#web/kit/page/lines.module.css'
 import css from '../card.module.css'
 import { words } from './words.ts'
 
@@ -19,7 +20,7 @@ const Then = ({ place: { unit, nowUnit } }: { place: Place }) => (
       {unit.path}
     </Link>
     {nowUnit?.id !== unit.id && (
-      <span className={css.quiet}> {nowUnit ? words.now(nowUnit.path) : words.divided}</span>
+      <span className={lines.quiet}> {nowUnit ? words.now(nowUnit.path) : words.divided}</span>
     )}
   </span>
 )
@@ -43,12 +44,12 @@ export const Places = ({ card, onAsk }: { card: Card; onAsk: (asked: Asked) => v
     {card.places.length === 0 ? (
       <EmptyState>{words.noPlaces}</EmptyState>
     ) : (
-      <ul className={css.rows}>
+      <ul className={lines.rows}>
         {card.places.map((place) => (
           <li key={place.id} className={place.until ? css.ended : undefined}>
             <span className={css.stack}>
               <Then place={place} />
-              <span className={css.quiet}>
+              <span className={lines.quiet}>
                 {[
                   place.address,
                   place.latitude !== null &&

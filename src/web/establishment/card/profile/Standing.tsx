@@ -5,7 +5,7 @@ import { Section } from '#web/kit/page/Section.tsx'
 import { AskLink } from '../AskLink.tsx'
 import type { Asked } from '../asked.ts'
 import { type Card, may } from '../card.ts'
-import css from '../card.module.css'
+import lines from '#web/kit/page/lines.module.css'
 import { Facts } from '../Facts.tsx'
 import { words } from './words.ts'
 
@@ -24,13 +24,13 @@ export const Industries = ({ card, onAsk }: { card: Card; onAsk: (asked: Asked) 
     {card.industries.length === 0 ? (
       <EmptyState>{words.noIndustries}</EmptyState>
     ) : (
-      <ul className={css.rows}>
+      <ul className={lines.rows}>
         {card.industries.map(({ version, code, name, main }) => (
           <li key={`${version} ${code}`}>
             <span>
               <span className="kc-figures">{code}</span> {name ?? words.unknownIndustry}
             </span>
-            <span className={css.quiet}>
+            <span className={lines.quiet}>
               {[main && words.main, words.vsic(version)].filter(Boolean).join(' · ')}
             </span>
           </li>
@@ -62,7 +62,7 @@ const Village = ({ village }: { village: NonNullable<Card['craftVillage']> }) =>
   <span>
     {village.name}
     {village.withdrawnOn && (
-      <span className={css.quiet}> {words.withdrawn(formatDate(village.withdrawnOn))}</span>
+      <span className={lines.quiet}> {words.withdrawn(formatDate(village.withdrawnOn))}</span>
     )}
   </span>
 )
