@@ -43,9 +43,9 @@ const columns: Column<Step>[] = [
     figures: true,
     cell: ({ position }) => position,
   },
-  { key: 'step', header: said.columns.step, width: 190, lead: true, cell: ({ step }) => profileSteps[step] },
-  { key: 'who', header: said.columns.who, phone: 'meta', cell: ({ who }) => who },
-  { key: 'due', header: said.columns.due, width: 150, phone: 'state', cell: dueOf },
+  { key: 'step', header: said.columns.step, width: 170, lead: true, cell: ({ step }) => profileSteps[step] },
+  { key: 'who', header: said.columns.who, width: 220, phone: 'meta', cell: ({ who }) => who },
+  { key: 'due', header: said.columns.due, width: 130, phone: 'state', cell: dueOf },
   {
     key: 'sets',
     header: said.columns.sets,
@@ -54,8 +54,8 @@ const columns: Column<Step>[] = [
     figures: true,
     cell: ({ sets }) => sets,
   },
-  { key: 'paper', header: said.columns.paper, width: 200, cell: ({ paper }) => paper },
-  { key: 'basis', header: said.columns.basis, width: 240, quiet: true, cell: ({ basis }) => basis },
+  { key: 'paper', header: said.columns.paper, width: 170, cell: ({ paper }) => paper },
+  { key: 'basis', header: said.columns.basis, width: 200, quiet: true, cell: ({ basis }) => basis },
   {
     key: 'confidence',
     header: said.columns.confidence,

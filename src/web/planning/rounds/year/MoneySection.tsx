@@ -2,7 +2,6 @@ import { useState } from 'react'
 import { formatMillions } from '#contract/kernel/money.ts'
 import { type PlanSource, stateSources } from '#contract/planning/nouns.ts'
 import type { StateSource } from '#contract/planning/rounds/fields.ts'
-import { areas } from '#contract/words/vi.ts'
 import { planSources } from '#contract/words/planning.ts'
 import type { Output } from '#web/kit/call/call.ts'
 import { StackedBars } from '#web/kit/chart/StackedBars.tsx'
@@ -63,13 +62,13 @@ const columnsFor = (onSet: ((source: StateSource) => void) | null): Column<Row>[
   const money = (key: string, header: string, of: (row: Row) => number | null): Column<Row> => ({
     key,
     header,
-    width: 110,
+    width: 88,
     align: 'right',
     figures: true,
     cell: (row) => <Money vnd={of(row)} />,
   })
   return [
-    { key: 'source', header: said.source, lead: true, cell: ({ source }) => planSources[source] },
+    { key: 'source', header: said.source, width: 170, lead: true, cell: ({ source }) => planSources[source] },
     money('asked', said.asked, ({ askedVnd }) => askedVnd),
     { ...money('inForce', said.inForce, ({ inForceVnd }) => inForceVnd), phone: 'state' },
     money('ceiling', said.ceiling, ({ ceiling }) => ceiling?.ceilingVnd ?? null),
@@ -77,7 +76,7 @@ const columnsFor = (onSet: ((source: StateSource) => void) | null): Column<Row>[
     {
       key: 'left',
       header: said.left,
-      width: 110,
+      width: 88,
       align: 'right',
       figures: true,
       cell: (row) => <Left row={row} />,
@@ -158,7 +157,7 @@ const AreaChart = ({ byArea }: { byArea: Round['byArea'] }) => (
     label={said.chartArea}
     bars={byArea.map(({ area }) => ({
       key: String(area),
-      label: `${area}. ${areas[area]?.split(',')[0] ?? ''}`,
+      label: words.areas[area] ?? String(area),
     }))}
     series={[
       { key: 'kept', name: said.kept, values: byArea.map(({ keptVnd }) => keptVnd), slot: 0 },

@@ -8,12 +8,15 @@ import { words } from '../words.ts'
 
 const said = words.senders
 const LARGEST = 8
-const LEAST = 2.1
+const LEAST = 2.7
 /** Width of a letter inside a bubble, about. */
-const LETTER = 0.74
+const LETTER = 0.7
 
 const shortName = (name: string): string =>
-  name.replace(/^Ủy ban nhân dân /i, '').replace(/^(xã|phường|đặc khu) /i, '')
+  name
+    .replace(/^Ủy ban nhân dân /i, '')
+    .replace(/^(xã|phường|đặc khu) /i, '')
+    .replace(/^Trung tâm .*/, 'Trung tâm')
 
 const told = (sender: Sender): string =>
   said.bubble(

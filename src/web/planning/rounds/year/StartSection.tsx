@@ -18,7 +18,7 @@ type Line = Start['lines'][number]
 type Slice = Start['slices'][number]
 type Ready = Start['ready'][number]
 
-const right = { align: 'right', figures: true, width: 130 } as const
+const right = { align: 'right', figures: true, width: 100 } as const
 
 const targetColumns: Column<Target>[] = [
   { key: 'indicator', header: said.target, lead: true, cell: ({ indicator }) => indicator },
@@ -87,7 +87,7 @@ const sliceColumns: Column<Slice>[] = [
   {
     key: 'unit',
     header: said.columns.unit,
-    width: 240,
+    width: 200,
     phone: 'meta',
     cell: ({ organisationName }) => organisationName,
   },
@@ -108,14 +108,14 @@ const sliceColumns: Column<Slice>[] = [
 ]
 
 const readyColumns: Column<Ready>[] = [
-  { key: 'code', header: said.columns.code, width: 130, figures: true, cell: ({ code }) => code },
+  { key: 'code', header: said.columns.code, width: 112, figures: true, cell: ({ code }) => code },
   {
     key: 'title',
     header: said.columns.title,
     lead: true,
     cell: ({ id, title }) => <PathLink path={`/ngan-hang-de-an/${id}`}>{title}</PathLink>,
   },
-  { key: 'place', header: said.columns.place, width: 180, phone: 'meta', cell: ({ placeName }) => placeName },
+  { key: 'place', header: said.columns.place, width: 140, phone: 'meta', cell: ({ placeName }) => placeName },
   {
     key: 'asked',
     header: said.columns.asked,
@@ -133,7 +133,7 @@ const readyColumns: Column<Ready>[] = [
     key: 'taken',
     header: '',
     name: said.taken,
-    width: 140,
+    width: 90,
     quiet: true,
     cell: ({ taken }) => taken && said.taken,
   },

@@ -9,7 +9,6 @@ import { choicesOf, FilterSelect } from '#web/kit/form/FilterSelect.tsx'
 import { SearchField } from '#web/kit/form/SearchField.tsx'
 import { EmptyState } from '#web/kit/notice/EmptyState.tsx'
 import { Filters } from '#web/kit/page/Filters.tsx'
-import { PathLink } from '#web/kit/page/PathLink.tsx'
 import { PageHead } from '#web/kit/page/PageHead.tsx'
 import { PrintButton, Toolbar } from '#web/kit/page/Toolbar.tsx'
 import { useAddress } from '#web/kit/page/use-address.ts'
@@ -51,11 +50,6 @@ export function YearsPage() {
           <Link key="profiles" to="/quy-trinh" search={{}}>
             {said.profiles}
           </Link>,
-          me?.can.includes('planning.myPlans') && (
-            <PathLink key="mine" path="/ke-hoach/cua-toi">
-              {said.mine}
-            </PathLink>
-          ),
         ]}
         actions={
           mayCreate && (
@@ -87,6 +81,7 @@ export function YearsPage() {
         />
       </Filters>
       <Toolbar
+        note={words.money.unit}
         out={
           <>
             <ColumnChoice columns={columns} hidden={choice.hidden} onChange={choice.change} />

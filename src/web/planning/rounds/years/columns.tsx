@@ -15,7 +15,7 @@ const money = (
 ): Column<YearRow> => ({
   key,
   header,
-  width: 120,
+  width: 96,
   align: 'right',
   figures: true,
   cell: (row) => <Money vnd={key === 'approvedVnd' ? row[key] || null : row[key]} />,
@@ -26,6 +26,7 @@ export const columnsFor = (nation: boolean): Column<YearRow>[] => [
   {
     key: 'title',
     header: said.columns.title,
+    width: 240,
     lead: true,
     cell: ({ year, title, provinceId }) => (
       <Link to="/ke-hoach/$nam" params={{ nam: String(year) }} search={nation ? { tinh: provinceId } : {}}>
@@ -54,7 +55,7 @@ export const columnsFor = (nation: boolean): Column<YearRow>[] => [
   {
     key: 'plan',
     header: said.columns.plan,
-    width: 190,
+    width: 170,
     cell: ({ planState }) => (planState ? <StateTag look={planLook(planState)} /> : null),
   },
   { key: 'due', header: said.columns.due, width: 110, cell: ({ dueOn }) => <DateText iso={dueOn} /> },
@@ -71,6 +72,7 @@ export const columnsFor = (nation: boolean): Column<YearRow>[] => [
   {
     key: 'lines',
     header: said.columns.lines,
+    spare: true,
     width: 80,
     align: 'right',
     figures: true,
