@@ -121,6 +121,13 @@ const yearlyPlans: NavItem = {
   link: { to: '/ke-hoach', search: {} },
 }
 
+/** Units that send have their own plans beside the year's; the department's way there is its round. */
+function plans(can: readonly string[]): NavItem[] {
+  const own = can.includes('planning.myPlans') && !can.includes('planning.createRound')
+  const all = can.includes('planning.rounds') ? [own ? { ...yearlyPlans, exact: true } : yearlyPlans] : []
+  return own ? [...all, ownPlans] : all
+}
+
 const surveys: NavItem = {
   label: words.nav.surveys,
   icon: IconClipboardList,
@@ -201,9 +208,7 @@ export const navFor = (signedIn: boolean, can: readonly string[] = []): NavGroup
     items: [
       { label: words.nav.programmes, icon: IconTarget, link: { to: '/chuong-trinh' } },
       ...(can.includes('pipeline.list') ? [bank(can)] : []),
-      ...(can.includes('planning.rounds') ? [yearlyPlans] : []),
-      // for units that send; the department's way there is its round
-      ...(can.includes('planning.myPlans') && !can.includes('planning.createRound') ? [ownPlans] : []),
+      ...plans(can),
     ],
   },
   {

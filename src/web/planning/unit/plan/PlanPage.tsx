@@ -57,7 +57,7 @@ const Notes = ({ plan }: { plan: UnitPlan }) => (
       <Note tone="warning">{said.closed}</Note>
     )}
     {(plan.round.guidance || plan.round.letter) && (
-      <details>
+      <details className={css.about}>
         <summary>{said.guidance}</summary>
         <p className={css.guidance}>{[plan.round.letter, plan.round.guidance].filter(Boolean).join('\n')}</p>
       </details>

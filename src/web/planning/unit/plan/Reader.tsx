@@ -30,12 +30,10 @@ const amount = (key: string, header: string, of: (item: PlanItem) => number | nu
   cell: (item) => <Money vnd={of(item)} />,
 })
 
-/** In force for a line: what was decided of the state's money; null: nothing was yet. */
-const approvedOf = ({ money }: PlanItem): number | null => {
-  const spoken = money.filter(
-    ({ source, approvedVnd }) => approvedVnd !== null && stateOf({ [source]: 1 }) > 0,
-  )
-  return spoken.length === 0 ? null : spoken.reduce((sum, { approvedVnd }) => sum + (approvedVnd ?? 0), 0)
+/** What a desk left of the state's money; null: it has not spoken of the line. */
+function leftBy(item: PlanItem, desk: 'keptVnd' | 'approvedVnd'): number | null {
+  const spoken = item.money.filter((each) => each[desk] !== null && stateOf({ [each.source]: 1 }) > 0)
+  return spoken.length === 0 ? null : spoken.reduce((sum, each) => sum + (each[desk] ?? 0), 0)
 }
 
 const columnsWith = (
@@ -77,7 +75,8 @@ const columnsWith = (
   },
   amount('state', said.stateOf, (item) => stateOf(fieldsOfItem(item).money)),
   amount('total', said.totalOf, (item) => totalOf(fieldsOfItem(item).money)),
-  amount('approved', said.approved, approvedOf),
+  amount('kept', said.other, (item) => leftBy(item, 'keptVnd')),
+  amount('approved', said.approved, (item) => leftBy(item, 'approvedVnd')),
   { key: 'timing', header: said.timing, cell: ({ timing }) => timing || <Nothing /> },
   { key: 'lead', header: said.leadName, cell: ({ leadName }) => leadName || <Nothing /> },
   {
