@@ -11,7 +11,14 @@ import type {
 } from '#server/platform/tables/definition.ts'
 import { places } from '#server/territory/index.ts'
 import { provinceOf, wrongDays } from './acts.ts'
-import { deleteClasses, insertClass, listClassesOf, type OutsideClass, updateClass } from './store-outside.ts'
+import {
+  deleteClasses,
+  insertClass,
+  listClassesNamed,
+  listClassesOf,
+  type OutsideClass,
+  updateClass,
+} from './store-outside.ts'
 
 const text = (values: Values, key: string): string => String(values[key] ?? '')
 const day = (values: Values, key: string): string | null =>
