@@ -81,6 +81,16 @@ export const isBlank = (line: Line): boolean =>
 
 export const isWritable = (line: Line): boolean => line.id === null || isOpen(line)
 
+/** The lines with those back in their places that the department dealt with: they are not taken away. */
+export function withLocked(lines: readonly Line[], before: readonly Line[]): readonly Line[] {
+  const here = new Set(lines.map(({ key }) => key))
+  return before.reduce<readonly Line[]>(
+    (whole, line, index) =>
+      isWritable(line) || here.has(line.key) ? whole : whole.toSpliced(index, 0, line),
+    lines,
+  )
+}
+
 const GAP = 10
 
 /** Positions that follow the order on the screen; those that fit already stay, so that few lines change. */

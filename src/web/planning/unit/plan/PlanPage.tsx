@@ -90,6 +90,7 @@ function Written({ plan, again }: { plan: UnitPlan; again: () => Promise<unknown
       <Notes plan={plan} />
       <Writer plan={plan} writing={writing} />
       <Columns
+        sideFirst
         side={
           <>
             <Steps plan={plan} version={work.version} ready={ready} />

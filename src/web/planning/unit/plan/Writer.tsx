@@ -11,8 +11,9 @@ import { Section } from '#web/kit/page/Section.tsx'
 import { Toolbar } from '#web/kit/page/Toolbar.tsx'
 import { ExportMenu } from '#web/kit/table/ExportMenu.tsx'
 import { type FootRow, Grid } from '#web/programme/index.ts'
-import { blankLine, isWritable, type Line, placed } from '../line/line.ts'
+import { blankLine, isWritable, type Line, placed, withLocked } from '../line/line.ts'
 import { LineDialog } from '../line/LineDialog.tsx'
+import { LineView } from '../line/LineView.tsx'
 import { lineLooks } from '../looks.ts'
 import { words } from '../words.ts'
 import css from '../unit.module.css'
@@ -73,12 +74,14 @@ export function Writer({ plan, writing }: WriterProps) {
   const { columns, grounds } = useGrounds(plan, work.lines)
   const above = useMemo(() => aboveNorm(plan.findings), [plan.findings])
   const refusals = useRefusals(writing)
-  const setLines = (lines: readonly Line[]) => put((before) => ({ ...before, lines: placed(lines) }))
+  const setLines = (lines: readonly Line[]) =>
+    put((before) => ({ ...before, lines: placed(withLocked(lines, before.lines)) }))
   const blank = () => blankLine(plan)
   const write = (line: Line) => {
     const known = work.lines.some(({ key }) => key === line.key)
     setLines(known ? work.lines.map((each) => (each.key === line.key ? line : each)) : [...work.lines, line])
   }
+  const locked = opened && !isWritable(opened) ? plan.items.find(({ id }) => id === opened.id) : undefined
   const toBank = async () => {
     if (await flush()) setBank(true)
   }
@@ -119,7 +122,8 @@ export function Writer({ plan, writing }: WriterProps) {
       )}
       {work.lines.length === 0 && phone && <p className={css.hint}>{said.noLinesWrite}</p>}
       <Marks plan={plan} lines={work.lines} above={above} />
-      {opened && (
+      {locked && <LineView plan={plan} item={locked} onClose={() => open(null)} />}
+      {opened && !locked && (
         <LineDialog
           line={opened}
           grounds={grounds}
@@ -157,13 +161,14 @@ function Marks({
     const state = line.state === 'proposed' ? null : lineLooks[line.state].words
     if (!finding && !state) return []
     const text = [state && [state, item?.stateReason].filter(Boolean).join(': '), finding].filter(Boolean)
-    return [{ key: line.key, title: line.title, text: text.join('. ') }]
+    const warns = finding !== undefined || line.state === 'returned'
+    return [{ key: line.key, title: line.title, text: text.join('. '), warns }]
   })
   return (
     told.length > 0 && (
-      <ul className={css.wrongs}>
-        {told.map(({ key, title, text }) => (
-          <li key={key}>
+      <ul className={css.marks}>
+        {told.map(({ key, title, text, warns }) => (
+          <li key={key} className={warns ? css.warned : undefined}>
             <strong>{title}</strong>: {text}
           </li>
         ))}

@@ -5,7 +5,7 @@ import { stateOf, totalOf } from '#contract/planning/unit/rules.ts'
 import { itemKinds, planSources as sourceWords } from '#contract/words/planning.ts'
 import { areas } from '#contract/words/vi.ts'
 import { choice, type GridColumn, listed, type Option, text } from '#web/programme/index.ts'
-import { type Line, withMoney } from '../line/line.ts'
+import { isWritable, type Line, withMoney } from '../line/line.ts'
 import { words } from '../words.ts'
 
 const said = words.line
@@ -63,8 +63,7 @@ const area: GridColumn<Line> = (() => {
   }
 })()
 
-/** The columns of the form, in its order; sums at the end stand beside what they add up. */
-export const gridColumns = (sources: readonly PlanSource[]): readonly GridColumn<Line>[] => [
+const columnsOf = (sources: readonly PlanSource[]): readonly GridColumn<Line>[] => [
   choice<Line, 'kind'>('kind', said.kind, 84, listed(itemKinds)),
   text<Line>('title', said.name, 260, { clamp: 3, frozen: true, lead: true, kind: 'long' }),
   area,
@@ -80,6 +79,13 @@ export const gridColumns = (sources: readonly PlanSource[]): readonly GridColumn
   text<Line>('expected', said.expected, 200, { clamp: 3, kind: 'long' }),
   text<Line>('note', said.note, 140),
 ]
+
+/** The columns of the form, in its order, with the sums beside what they add up; what the department dealt with stays. */
+export const gridColumns = (sources: readonly PlanSource[]): readonly GridColumn<Line>[] =>
+  columnsOf(sources).map((column) => ({
+    ...column,
+    write: (line, typed) => (isWritable(line) ? column.write(line, typed) : null),
+  }))
 
 /** Sources that this plan draws on: a district's own money only where there is a district. */
 export const sourcesOf = (organisationKind: string, lines: readonly Line[]): readonly PlanSource[] =>

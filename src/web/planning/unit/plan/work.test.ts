@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { PlanItem } from '#contract/planning/items.ts'
 import type { UnitPlan } from '#contract/planning/unit/queries.ts'
-import { blankLine, type Line, placed } from '../line/line.ts'
+import { blankLine, type Line, placed, withLocked } from '../line/line.ts'
 import { gridColumns } from './grid-columns.ts'
 import { adopted, answered, settled, toSend, type Work, workOf } from './work.ts'
 
@@ -179,4 +179,14 @@ test('an amount is read as people and Excel write it, and one that may mean two 
   expect(['1.250,5', '60', '1 250,5', ''].map(written)).toEqual([1_250_500_000, 60_000_000, 1_250_500_000, 0])
   expect(written('sáu mươi')).toBeNull()
   expect(column.write(blank(), '1.2.3')).toBeNull()
+})
+
+test('a line that the department put into the plan is neither typed over nor taken away', () => {
+  const { lines } = workOf(plan([item(a, { state: 'kept' }), item(b, { position: 10 })]))
+  const [kept, other] = [lines[0]!, lines[1]!]
+  const [title] = gridColumns([]).filter(({ key }) => key === 'title')
+  expect(title?.write(kept, 'Tên khác')).toBeNull()
+  expect(title?.write(other, 'Tên khác')?.title).toBe('Tên khác')
+  expect(withLocked([other], lines)).toEqual([kept, other])
+  expect(withLocked([kept], lines)).toEqual([kept])
 })
