@@ -91,7 +91,7 @@ function cellOf(
 ): SheetCell {
   const style: CellStyle = {
     border: true,
-    vertical: 'top',
+    vertical: 'center',
     wrap: typeof cell !== 'number',
     align: aligned[column.kind],
     ...(row.bold ? { bold: true } : {}),

@@ -60,7 +60,9 @@ export async function summaryPaper(
   route: Route,
 ): Promise<Paper> {
   const lines = await registered(db, round, route)
-  const about = { year: round.year, place: await provinceName(db, round.provinceId), standing: draft }
+  const name = await provinceName(db, round.provinceId)
+  const place = name.charAt(0).toLowerCase() + name.slice(1)
+  const about = { year: round.year, place, standing: draft }
   return paperOf(actor, `Biểu tổng hợp đăng ký kế hoạch năm ${round.year} (Mẫu 2)`, [
     summaryTable(about, lines, route),
   ])

@@ -16,6 +16,7 @@ import { useColumnChoice } from '#web/kit/table/columns.ts'
 import { DataTable } from '#web/kit/table/DataTable.tsx'
 import { ExportMenu } from '#web/kit/table/ExportMenu.tsx'
 import { Head } from '../Head.tsx'
+import { More } from '../More.tsx'
 import css from '../national.module.css'
 import { readOutsideSearch } from '../search.ts'
 import { words } from '../words.ts'
@@ -120,17 +121,7 @@ export function OutsidePage() {
           <EmptyState>{search.q ? said.noneFiltered : mayWrite ? said.none : said.noneReader}</EmptyState>
         }
       />
-      {pages.hasNextPage && (
-        <div className={`${css.next} kc-no-print`}>
-          <Button
-            variant="default"
-            loading={pages.isFetchingNextPage}
-            onClick={() => void pages.fetchNextPage()}
-          >
-            {said.next}
-          </Button>
-        </div>
-      )}
+      <More label={said.next} pages={pages} />
       {dialog?.kind === 'add' && <OutsideDialog year={Number(nam)} row={null} onClose={close} />}
       {dialog?.kind === 'edit' && <OutsideDialog year={Number(nam)} row={dialog.row} onClose={close} />}
       {dialog?.kind === 'remove' && (

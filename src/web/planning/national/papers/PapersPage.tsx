@@ -9,6 +9,7 @@ import { EmptyState } from '#web/kit/notice/EmptyState.tsx'
 import { ProblemNotice } from '#web/kit/notice/ProblemNotice.tsx'
 import { SkeletonRows } from '#web/kit/notice/SkeletonRows.tsx'
 import { Section } from '#web/kit/page/Section.tsx'
+import type { Column } from '#web/kit/table/columns.ts'
 import { DataTable } from '#web/kit/table/DataTable.tsx'
 import { Head } from '../Head.tsx'
 import css from '../national.module.css'
@@ -58,41 +59,50 @@ function formsOf({ planId, roundId, versions }: Sums): Form[] {
   ]
 }
 
+const formColumns: Column<Form>[] = [
+  {
+    key: 'name',
+    header: said.columns.name,
+    lead: true,
+    cell: ({ name, below }) => (
+      <>
+        {name}
+        {below && <span className={css.below}>{below}</span>}
+      </>
+    ),
+  },
+  {
+    key: 'files',
+    header: said.columns.files,
+    phone: 'meta',
+    cell: ({ xlsx, pdf, name }) => (
+      <span className={css.acts}>
+        <a href={xlsx} download aria-label={`${said.xlsx}: ${name}`}>
+          {said.xlsx}
+        </a>
+        <a href={pdf} download aria-label={`${said.pdf}: ${name}`}>
+          {said.pdf}
+        </a>
+      </span>
+    ),
+  },
+]
+
 const Forms = ({ sums }: { sums: Sums }) => (
-  <DataTable
-    label={said.title}
-    rows={formsOf(sums)}
-    rowKey={({ key }) => key}
-    columns={[
-      {
-        key: 'name',
-        header: said.columns.name,
-        lead: true,
-        cell: ({ name, below }) => (
-          <>
-            {name}
-            {below && <span className={css.below}>{below}</span>}
-          </>
-        ),
-      },
-      {
-        key: 'files',
-        header: said.columns.files,
-        phone: 'meta',
-        cell: ({ xlsx, pdf, name }) => (
-          <span className={css.acts}>
-            <a href={xlsx} download aria-label={`${said.xlsx}: ${name}`}>
-              {said.xlsx}
-            </a>
-            <a href={pdf} download aria-label={`${said.pdf}: ${name}`}>
-              {said.pdf}
-            </a>
-          </span>
-        ),
-      },
-    ]}
-  />
+  <DataTable label={said.title} rows={formsOf(sums)} rowKey={({ key }) => key} columns={formColumns} />
 )
+
+const sumColumns: Column<{ name: string; amountVnd: number }>[] = [
+  { key: 'source', header: said.columns.source, lead: true, cell: ({ name }) => name },
+  {
+    key: 'amount',
+    header: said.columns.amount,
+    align: 'right',
+    figures: true,
+    phone: 'state',
+    cell: ({ amountVnd }) => <Money vnd={amountVnd} />,
+  },
+]
 
 const SourceSums = ({ sums: { sources, items } }: { sums: Sums }) => (
   <Section title={said.sums} note={said.items(items)}>
@@ -102,17 +112,7 @@ const SourceSums = ({ sums: { sources, items } }: { sums: Sums }) => (
       rows={sources.map(({ source, amountVnd }) => ({ name: planSources[source], amountVnd }))}
       foot={[{ name: said.total, amountVnd: sources.reduce((sum, { amountVnd }) => sum + amountVnd, 0) }]}
       rowKey={({ name }) => name}
-      columns={[
-        { key: 'source', header: said.columns.source, lead: true, cell: ({ name }) => name },
-        {
-          key: 'amount',
-          header: said.columns.amount,
-          align: 'right',
-          figures: true,
-          phone: 'state',
-          cell: ({ amountVnd }) => <Money vnd={amountVnd} />,
-        },
-      ]}
+      columns={sumColumns}
     />
   </Section>
 )

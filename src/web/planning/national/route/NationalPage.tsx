@@ -20,7 +20,7 @@ import { useColumnChoice } from '#web/kit/table/columns.ts'
 import { DataTable } from '#web/kit/table/DataTable.tsx'
 import { ExportMenu } from '#web/kit/table/ExportMenu.tsx'
 import { Head } from '../Head.tsx'
-import css from '../national.module.css'
+import { More } from '../More.tsx'
 import { type NationalSearch, readNationalSearch } from '../search.ts'
 import { words } from '../words.ts'
 import { AppraiseDialog } from './AppraiseDialog.tsx'
@@ -144,17 +144,7 @@ export function NationalPage() {
             </EmptyState>
           }
         />
-        {pages.hasNextPage && (
-          <div className={`${css.next} kc-no-print`}>
-            <Button
-              variant="default"
-              loading={pages.isFetchingNextPage}
-              onClick={() => void pages.fetchNextPage()}
-            >
-              {said.next}
-            </Button>
-          </div>
-        )}
+        <More label={said.next} pages={pages} />
       </Section>
       {first && <Deadlines answer={first} />}
       {dialog?.kind === 'appraise' && <AppraiseDialog row={dialog.row} onClose={close} />}

@@ -25,7 +25,7 @@ export const moneyColumns = (sources: readonly PlanSource[]): PaperColumn[] => [
 export const moneyCells = (
   { money }: Pick<PaperLine, 'money'>,
   sources: readonly PlanSource[],
-): PaperCell[] => [totalOf(money), ...sources.map((source) => money[source] ?? 0)]
+): PaperCell[] => [totalOf(money), ...sources.map((source) => money[source] || null)]
 
 /** Lines with everything that a decision names of them, under the given groups. */
 function listed(groups: readonly Group<PaperLine>[], sources: readonly PlanSource[]) {
@@ -56,7 +56,7 @@ function listed(groups: readonly Group<PaperLine>[], sources: readonly PlanSourc
 /** The annex of the decision: lines by the contents of Article 4, money by source. */
 export const annexTable = (about: About, { lines }: PlanPaper): PaperTable => ({
   name: 'Danh mục',
-  title: ['DANH MỤC ĐỀ ÁN, NHIỆM VỤ KHUYẾN CÔNG', `${about.title}`],
+  title: ['DANH MỤC ĐỀ ÁN, NHIỆM VỤ KHUYẾN CÔNG', about.title],
   standing: about.standing,
   ...listed(byArea(lines), sourcesOf(lines)),
   notes: [],
