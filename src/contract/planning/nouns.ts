@@ -24,7 +24,7 @@ export const Route = z.enum(['local', 'national'])
 export type Route = z.infer<typeof Route>
 
 /** What the Ministry's side made of a line that asks for national money. */
-export const nationalStates = ['appraised', 'sent', 'returned', 'approved', 'refused'] as const
+const nationalStates = ['appraised', 'sent', 'returned', 'approved', 'refused'] as const
 export const NationalState = z.enum(nationalStates)
 export type NationalState = z.infer<typeof NationalState>
 
@@ -32,12 +32,12 @@ export type NationalState = z.infer<typeof NationalState>
 export const desks = ['asked', 'kept', 'finance', 'approved'] as const
 export type Desk = (typeof desks)[number]
 
-export const opinions = ['agree', 'reduce', 'ask'] as const
+const opinions = ['agree', 'reduce', 'ask'] as const
 export const Opinion = z.enum(opinions)
 export type Opinion = z.infer<typeof Opinion>
 
 /** Steps of a procedure profile: which ones a province's way has, who takes them and until when is data. */
-export const profileSteps = [
+const profileSteps = [
   'send',
   'appraise',
   'financeOpinion',

@@ -65,7 +65,7 @@ class Gathering extends Socket {
   override write(chunk: Uint8Array | string, how?: BufferEncoding | Written, written?: Written): boolean {
     if (this.writableCorked === 0) {
       this.cork()
-      setImmediate(() => this.uncork())
+      process.nextTick(() => this.uncork())
     }
     return typeof how === 'function' ? super.write(chunk, how) : super.write(chunk, how, written)
   }
@@ -101,22 +101,37 @@ interface Frame {
   writes: boolean
 }
 
-/** Runs work between begin and commit on one client; what begins it waits for no answer of its own. */
+/**
+ * Runs work between begin and commit on one client. It begins with the first statement, in one packet with it; work that
+ * asks nothing of the database begins nothing.
+ */
 async function within<T>(
   client: pg.PoolClient,
   { begin, writes }: Frame,
   work: (db: Queryable) => Promise<T>,
 ): Promise<T> {
-  const begun = client.query(ending(client) + begin)
-  begun.catch(() => {})
+  let begun: Promise<unknown> | null = null
+  const plain = queryable(client)
+  const db: Queryable = {
+    query<R>(statement: string | Statement, values?: unknown[]) {
+      if (!begun) {
+        begun = client.query(ending(client) + begin)
+        begun.catch(() => {})
+      }
+      return plain.query<R>(statement, values)
+    },
+  }
+  const end = async (word: string) => {
+    if (begun) await client.query(word)
+  }
   try {
-    const result = await work(queryable(client))
+    const result = await work(db)
     await begun
-    if (writes) await client.query('commit')
-    else linger(client)
+    if (writes) await end('commit')
+    else if (begun) linger(client)
     return result
   } catch (error) {
-    await client.query('rollback').catch(() => {})
+    await end('rollback').catch(() => {})
     throw error
   }
 }

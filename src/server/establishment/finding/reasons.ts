@@ -41,7 +41,7 @@ function reasonOf(
 }
 
 /** The rows with the names of what they point at. */
-export async function named(
+async function named(
   db: Queryable,
   rows: readonly (Hit & Partial<Ranked>)[],
 ): Promise<Omit<EstablishmentRow, 'foundIn'>[]> {

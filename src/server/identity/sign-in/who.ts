@@ -17,7 +17,7 @@ async function actorOf(database: Database, token: string): Promise<Actor | null>
 /** How long whoever was just recognised is not asked about again: what changes elsewhere holds after so long. */
 const REMEMBERED_MS = 1000
 
-export interface KnownActors {
+interface KnownActors {
   /** whom a session cookie names; null: a visitor */
   of(token: string): Promise<Actor | null>
   /** asks everybody anew: an act has changed sessions, roles or delegations */
