@@ -59,7 +59,7 @@ interface Scenario {
 const scenarios: readonly Scenario[] = [
   { name: 'items', path: `planning.items?year=${year}&province=${province}`, limit: 500, bar: 0.25 },
   { name: 'totals', path: `planning.totals?year=${year}&province=${province}`, limit: 500, bar: 0.25 },
-  { name: 'nation', path: `planning.nation?year=${year}`, limit: 300, bar: 0.6 },
+  { name: 'nation', path: `planning.nation?year=${year}`, limit: 300, bar: 0.5 },
 ]
 
 async function measure(pool: pg.Pool, cookie: string, of: Scenario): Promise<boolean> {

@@ -26,7 +26,7 @@ export const inForce = 'coalesce(m.approved_vnd, m.finance_vnd, m.kept_vnd, m.as
 const state = stateSources.map((source) => `'${source}'`).join(', ')
 
 /** Money of each line of a round: by source as asked and as it is now, and the state's support. */
-export const moneyOf = (where: string) => `select m.item_id,
+const moneyOf = (where: string) => `select m.item_id,
     json_build_array(${planSources.map((source) => column(source, 'm.asked_vnd')).join(', ')}) as asked,
     json_build_array(${planSources.map((source) => column(source, inForce)).join(', ')}) as now,
     coalesce(sum(${inForce}) filter (where m.source in (${state})), 0)::bigint as support

@@ -16,6 +16,7 @@ import { useAddress } from '#web/kit/page/use-address.ts'
 import { usePhone } from '#web/kit/page/use-phone.ts'
 import { ExportMenu } from '#web/kit/table/ExportMenu.tsx'
 import { SavedViews } from '#web/kit/views/SavedViews.tsx'
+import { YearTabs } from '../rounds/YearTabs.tsx'
 import { Against } from './beside/Against.tsx'
 import { Overlaps } from './beside/Overlaps.tsx'
 import { WhatIf } from './beside/WhatIf.tsx'
@@ -115,7 +116,11 @@ export function ConsolidationPage() {
     <>
       <PageHead
         title={words.title(year)}
-        crumbs={[{ label: words.crumb }, { label: String(year) }, { label: words.views.luoi }]}
+        crumbs={[
+          { label: words.crumb, link: { to: '/ke-hoach', search: {} } },
+          { label: String(year), link: { to: '/ke-hoach/$nam', params: { nam: String(year) } } },
+          { label: words.crumbHere },
+        ]}
         meta={[
           round?.planState && planStates[round.planState as keyof typeof planStates],
           round && (
@@ -133,6 +138,7 @@ export function ConsolidationPage() {
           )
         }
       />
+      <YearTabs year={year} province={search.tinh} active="consolidation" />
       {lines.error ? (
         <ProblemNotice problem={lines.error} onRetry={() => void lines.refetch()} />
       ) : !lines.data ? (

@@ -1,7 +1,9 @@
 /** Words of the consolidation. */
 export const words = {
   title: (year: number) => `Tổng hợp kế hoạch năm ${year}`,
-  crumb: 'Kế hoạch',
+  crumb: 'Kế hoạch hằng năm',
+  crumbHere: 'Tổng hợp',
+  contentShort: (area: number) => `Nội dung ${area}`,
   due: 'Hạn gửi',
   view: 'Cách xem',
   views: {

@@ -19,6 +19,8 @@ type Drill = (part: { [K in keyof GridSearch]?: string | number | undefined }) =
 interface SumRow {
   key: string
   name: string
+  /** under a bar */
+  short: string
   count: number
   asked: readonly number[]
   now: readonly number[]
@@ -70,7 +72,7 @@ const Sums = ({ title, rows, onDrill }: { title: string; rows: SumRow[]; onDrill
     {rows.length > 1 && rows.length <= 12 && (
       <StackedBars
         label={title}
-        bars={rows.map(({ key, name }) => ({ key, label: name.slice(0, 24) }))}
+        bars={rows.map(({ key, short }) => ({ key, label: short }))}
         series={[
           {
             key: 'state',
@@ -97,6 +99,7 @@ const byArea = ({ byArea: sums }: Totals): SumRow[] =>
     ...sum,
     key: String(area),
     name: `${area}. ${areas[area] ?? ''}`,
+    short: words.contentShort(area),
     drill: { nd: area },
   }))
 
@@ -107,6 +110,7 @@ const byUnit = ({ byUnit: sums }: Totals): SumRow[] =>
       ...sum,
       key: unit ?? 'own',
       name: unit === null ? words.own : name,
+      short: (unit === null ? words.own : name).replace('Ủy ban nhân dân ', '').slice(0, 22),
       drill: unit === null ? { nhom: 'donvi' } : { dv: unit },
     }))
     .toSorted((a, b) => supportOf(b.now) - supportOf(a.now))
@@ -121,6 +125,7 @@ const bySource = ({ all }: Totals): SumRow[] =>
           {
             key: source,
             name: sourceWords[source],
+            short: sourceWords[source],
             count: all.count,
             asked: only(all.asked, at),
             now: only(all.now, at),
