@@ -52,3 +52,12 @@ test('a line of another year than the plan is told, one of several years with it
   ])
   expect(incomplete([{ ...line, years: [2026, 2027] }], 2027)).toEqual([])
 })
+
+test('lines that the department has dealt with are not judged and keep their numbers', () => {
+  const bare = ItemFields.parse({ kind: 'project', title: 'Máy sấy tôm khô', area: 3, beneficiaries: 'HTX' })
+  expect(incomplete([null, bare], 2027).map(({ path, facts }) => [path[1], path[2], facts?.['no']])).toEqual([
+    [1, 'money', 2],
+    [1, 'leadName', 2],
+    [1, 'timing', 2],
+  ])
+})

@@ -50,12 +50,15 @@ function lackingIn(line: ItemFields, year: number): Lacking[] {
   return found.filter((each) => each !== false)
 }
 
-/** Everything that lacks, each on its line: `['items', index, field]` in the order of the plan. */
-export const incomplete = (lines: readonly ItemFields[], year: number): FieldProblem[] =>
+/**
+ * Everything that lacks, each on its line: `['items', index, field]` in the order of the plan. A null is a line that is
+ * not judged any more; it keeps its number.
+ */
+export const incomplete = (lines: readonly (ItemFields | null)[], year: number): FieldProblem[] =>
   lines.flatMap((line, index) =>
-    lackingIn(line, year).map(([field, code]) => ({
+    (line ? lackingIn(line, year) : []).map(([field, code]) => ({
       path: ['items', index, field],
       code,
-      facts: { no: index + 1, title: line.title, year },
+      facts: { no: index + 1, title: line?.title ?? '', year },
     })),
   )

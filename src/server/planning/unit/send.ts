@@ -28,10 +28,14 @@ export const sendUnitPlanAct = act<typeof sendUnitPlan, Subject>(
     const whole = await findWhole(db, head.id)
     if (!whole) throw new Problem('not_found')
     const items = await listItems(db, head, head.id)
-    const open = items.filter(isOpen)
     if (items.length === 0 && input.noNeedsBecause === '')
       throw invalidField(['noNeedsBecause'], 'planning.no_lines')
-    refuse(incomplete(open.map(fieldsOfItem), head.year))
+    refuse(
+      incomplete(
+        items.map((item) => (isOpen(item) ? fieldsOfItem(item) : null)),
+        head.year,
+      ),
+    )
     const sentence = items.length === 0 ? input.noNeedsBecause : ''
     const before = hashOf(whole, items)
     if (head.state === 'returned' && before === whole.sentHash && input.unchangedBecause === '')

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
-import { useEffect } from 'react'
+import { useEffect, useEffectEvent } from 'react'
 import { fieldsOfItem } from '#contract/planning/items.ts'
 import type { UnitPlan } from '#contract/planning/unit/queries.ts'
 import { RecordHistory } from '#web/identity/index.ts'
@@ -75,6 +75,12 @@ const History = ({ id }: { id: string }) => (
 function Written({ plan, again }: { plan: UnitPlan; again: () => Promise<unknown> }) {
   const writing = useWriting(plan)
   const { work, put, flush } = writing
+  // after each save: what others wrote meanwhile, and what the norms have against the new figures
+  const look = useEffectEvent(() => void again())
+  const { at } = writing.saving
+  useEffect(() => {
+    if (at !== null) look()
+  }, [at])
   // what is to be sent is asked for anew, so that the dialog tells what the server has
   const ready = async () => {
     const kept = await flush()
