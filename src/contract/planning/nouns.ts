@@ -7,7 +7,7 @@ export const PlanSource = z.enum(planSources)
 export type PlanSource = z.infer<typeof PlanSource>
 
 /** Đề án has who benefits, nhiệm vụ has not; they share plan, budget and settlement. */
-export const itemKinds = ['project', 'task'] as const
+const itemKinds = ['project', 'task'] as const
 export const ItemKind = z.enum(itemKinds)
 export type ItemKind = z.infer<typeof ItemKind>
 
@@ -15,7 +15,7 @@ export type ItemKind = z.infer<typeof ItemKind>
  * Where a line stands. `kept`: the department put it into the province's plan; `merged`: it lives on in a group project;
  * `deferred`: back in the bank for a later year.
  */
-export const itemStates = ['proposed', 'kept', 'returned', 'deferred', 'dropped', 'merged'] as const
+const itemStates = ['proposed', 'kept', 'returned', 'deferred', 'dropped', 'merged'] as const
 export const ItemState = z.enum(itemStates)
 export type ItemState = z.infer<typeof ItemState>
 
