@@ -26,6 +26,7 @@ export const words = {
     appraise: 'Thẩm định',
     record: 'Ghi kết quả',
     estimate: 'Mẫu 1',
+    estimateXlsx: 'XLSX',
     reports: 'Đã gửi Cục',
     reportLate: (due: string) => `gửi muộn, hạn trước ${due}`,
     reportLine: (number: string, day: string, count: number) => `Số ${number}, ngày ${day}: ${count} mục`,
@@ -63,7 +64,8 @@ export const words = {
     number: 'Số báo cáo đăng ký',
     on: 'Ngày gửi',
     due: (day: string) => `Phải gửi trước ngày ${day}.`,
-    late: (day: string) => `Ngày gửi muộn hơn hạn ${day}. Vẫn ghi được, báo cáo được đánh dấu là gửi muộn.`,
+    late: (day: string) =>
+      `Phải gửi trước ngày ${day}, ngày gửi này là muộn. Vẫn ghi được; báo cáo được đánh dấu là gửi muộn.`,
     none: 'Chưa có mục nào đã thẩm định mà chưa gửi.',
   },
   record: {

@@ -39,7 +39,7 @@ export const appraiseNationalAct = act(appraiseNational, async ({ db, input, act
   return { id: head.id, version, nationalState: state }
 })
 
-/** The day by which the department sends, by the profile of its round; null: none is fixed. */
+/** The day before which the department sends, by the profile of its round; null: none is fixed. */
 async function dueOf(db: Queryable, { provinceId, year }: ItemHead): Promise<string | null> {
   const steps = await listProfileSteps(db, provinceId, year)
   const due = steps.find(({ funding, step }) => funding === 'national' && step === 'sendNational')?.due
@@ -70,7 +70,7 @@ export const sendNationalAct = act(sendNational, async ({ db, input, actor, note
     facts: { number, count: heads.length },
     after: { items: heads.map(({ title }) => title), number, on, dueOn },
   })
-  return { sent: heads.length, dueOn, late: dueOn !== null && on > dueOn }
+  return { sent: heads.length, dueOn, late: dueOn !== null && on >= dueOn }
 })
 
 /** @throws Problem `invalid` where it is approved without a sum or with more than was asked, or not approved without a word */

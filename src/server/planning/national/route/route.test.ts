@@ -270,7 +270,7 @@ test('late is told against the day of the procedure profile, and nothing is refu
     number: '7/BC',
     on: today(),
   })
-  expect(answer).toEqual({ sent: 1, dueOn: `${year - 1}-01-02`, late: today() > `${year - 1}-01-02` })
+  expect(answer).toEqual({ sent: 1, dueOn: `${year - 1}-01-02`, late: today() >= `${year - 1}-01-02` })
   const told = await ask(as, year)
   expect(told.profile?.name).toBe('Quy trình thử')
   expect(told.steps).toMatchObject([{ step: 'sendNational', dueOn: `${year - 1}-01-02`, sets: 1 }])

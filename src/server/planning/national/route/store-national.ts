@@ -104,7 +104,7 @@ export async function listReports(db: Queryable, provinceId: string, year: numbe
     items: number
     by: string
   }>(
-    `select f.number, f.on_day as "on", f.due_on as "dueOn", coalesce(f.on_day > f.due_on, false) as late,
+    `select f.number, f.on_day as "on", f.due_on as "dueOn", coalesce(f.on_day >= f.due_on, false) as late,
        cardinality(f.item_ids) as items, f.person_name as by
        from planning.national_report f join planning.round r on r.province_id = f.province_id and r.id = f.round_id
       where f.province_id = $1 and r.year = $2 order by f.on_day desc, f.id desc`,

@@ -10,6 +10,7 @@ import { EmptyState } from '#web/kit/notice/EmptyState.tsx'
 import { Filters } from '#web/kit/page/Filters.tsx'
 import { PrintButton, Toolbar } from '#web/kit/page/Toolbar.tsx'
 import { useAddress } from '#web/kit/page/use-address.ts'
+import { usePhone } from '#web/kit/page/use-phone.ts'
 import { ActDialog } from '#web/kit/steps/ActDialog.tsx'
 import { ColumnChoice } from '#web/kit/table/ColumnChoice.tsx'
 import { useColumnChoice } from '#web/kit/table/columns.ts'
@@ -50,6 +51,7 @@ type Dialog = { kind: 'add' } | { kind: 'edit' | 'remove'; row: Row }
 export function OutsidePage() {
   const { nam = '' } = useParams({ strict: false })
   const [search, change] = useAddress(readOutsideSearch)
+  const phone = usePhone()
   const [dialog, setDialog] = useState<Dialog | null>(null)
   const { pages, rows, mayWrite } = useClasses(nam, search.q ?? '')
   const columns = columnsFor(
@@ -105,11 +107,11 @@ export function OutsidePage() {
         out={
           <>
             <ExportMenu list="planning.outsideClasses" filters={{ year: nam, q: search.q }} hidden={hidden} />
-            <PrintButton />
+            {!phone && <PrintButton />}
           </>
         }
       >
-        <ColumnChoice columns={columns} hidden={hidden} onChange={choose} />
+        {!phone && <ColumnChoice columns={columns} hidden={hidden} onChange={choose} />}
       </Toolbar>
       <DataTable
         label={said.title}

@@ -15,6 +15,7 @@ import { Filters } from '#web/kit/page/Filters.tsx'
 import { Section } from '#web/kit/page/Section.tsx'
 import { PrintButton, Toolbar } from '#web/kit/page/Toolbar.tsx'
 import { useAddress } from '#web/kit/page/use-address.ts'
+import { usePhone } from '#web/kit/page/use-phone.ts'
 import { ColumnChoice } from '#web/kit/table/ColumnChoice.tsx'
 import { useColumnChoice } from '#web/kit/table/columns.ts'
 import { DataTable } from '#web/kit/table/DataTable.tsx'
@@ -65,6 +66,7 @@ const countOf = ({ standings }: National): string =>
 export function NationalPage() {
   const { nam = '' } = useParams({ strict: false })
   const [search, change] = useAddress(readNationalSearch)
+  const phone = usePhone()
   const [dialog, setDialog] = useState<Dialog | null>(null)
   const { pages, first, rows } = useNational(nam, search)
   const acts = {
@@ -126,11 +128,11 @@ export function NationalPage() {
                 filters={{ year: nam, q: search.q, standing: search.tt, province: search.tinh }}
                 hidden={hidden}
               />
-              <PrintButton />
+              {!phone && <PrintButton />}
             </>
           }
         >
-          <ColumnChoice columns={columns} hidden={hidden} onChange={choose} />
+          {!phone && <ColumnChoice columns={columns} hidden={hidden} onChange={choose} />}
         </Toolbar>
         <DataTable
           label={said.list}

@@ -24,7 +24,7 @@ export function SendDialog({ rows, dueOn, onClose }: SendDialogProps) {
   const [chosen, setChosen] = useState(() => new Set(rows.map(({ id }) => id)))
   const [number, setNumber] = useState('')
   const [on, setOn] = useState<string | null>(today)
-  const late = dueOn !== null && on !== null && on > dueOn
+  const late = dueOn !== null && on !== null && on >= dueOn
   const toggle = (id: string) =>
     setChosen(new Set(chosen.has(id) ? [...chosen].filter((each) => each !== id) : [...chosen, id]))
   return (

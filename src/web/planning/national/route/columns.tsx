@@ -29,9 +29,20 @@ const Todo = ({ row, onAppraise, onRecord }: Acts & { row: Row }) => (
         {said.record}
       </Button>
     )}
-    <a href={addressOf('planning.estimate', { id: row.id, format: 'pdf' })} download>
-      {said.estimate}
-    </a>
+    <span>
+      <a href={addressOf('planning.estimate', { id: row.id, format: 'pdf' })} download>
+        {said.estimate}
+      </a>{' '}
+      (
+      <a
+        href={addressOf('planning.estimate', { id: row.id, format: 'xlsx' })}
+        download
+        aria-label={`${said.estimate} ${said.estimateXlsx}`}
+      >
+        {said.estimateXlsx}
+      </a>
+      )
+    </span>
   </span>
 )
 
