@@ -104,9 +104,12 @@ export const CeilingRow = z.object({
 })
 export type CeilingRow = z.infer<typeof CeilingRow>
 
-/** A round with everybody who must send; whoever works in one commune sees only their own unit. @throws Problem `not_found` */
+/**
+ * A round, by its id or as that of one's own province's year, with everybody who must send; whoever works in one commune
+ * sees only their own unit. @throws Problem `not_found`
+ */
 export const round = query('planning.round', {
-  input: z.object({ id: Id }),
+  input: z.object({ id: Id.optional(), year: Year.optional() }),
   output: z.object({
     id: z.string(),
     version: Count,

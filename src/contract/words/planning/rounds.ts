@@ -17,7 +17,7 @@ export const roundsFields = {
   'planning.due_past': 'Hạn gửi đã qua.',
   'planning.due_far': 'Hạn gửi phải nằm trước khi năm kế hoạch {year} kết thúc.',
   'planning.no_senders': 'Chưa chọn đơn vị nào phải gửi.',
-  'planning.sender_outside': 'Đơn vị này không thuộc tỉnh, hoặc đã ngừng hoạt động.',
+  'planning.sender_outside': 'Đơn vị này đã ngừng hoạt động.',
   'planning.sender_wrote': '{name} đã soạn hoặc gửi kế hoạch, không bỏ khỏi danh sách được.',
   'planning.programme_unknown': 'Không có chương trình này.',
   'planning.programme_years': 'Chương trình không bao trùm năm {year}.',

@@ -1,11 +1,13 @@
+import { z } from 'zod'
 import type { OutputOf } from '#contract/kernel/act.ts'
 import { profiles, round, rounds, type YearRow } from '#contract/planning/rounds/queries.ts'
 import { itemRoutes, planStates, roundStates, unitPlanStates } from '#contract/words/planning.ts'
 import { profileSteps } from '#contract/words/planning/rounds.ts'
 import type { ExportDefinition } from '#server/platform/tables/definition.ts'
+import { exportOf } from '#server/platform/tables/out/define.ts'
 import { exportOfQuery } from '#server/platform/tables/out/index.ts'
 import { profilesQuery } from './reading/new-round.ts'
-import { roundQueryWith, roundsQuery } from './reading/rounds.ts'
+import { roundsQuery, sendersOfYear } from './reading/rounds.ts'
 
 const text = 'text' as const
 const number = 'number' as const
@@ -63,59 +65,57 @@ const yearsOut = exportOfQuery(rounds, roundsQuery, {
 
 type Sender = OutputOf<typeof round>['senders'][number]
 
-// a file of a record is asked for by who reads it: the steps offered on its page are none of it
-const sendersOut = exportOfQuery(
-  round,
-  roundQueryWith(() => () => Promise.resolve([])),
-  {
-    title: 'Đơn vị gửi kế hoạch khuyến công',
-    items: ({ senders }) => senders,
-    next: () => null,
-    page: {},
-    told: () => [],
-    columns: [
-      { key: 'name', heading: 'Đơn vị', type: text, width: 44, value: ({ name }: Sender) => name },
-      {
-        key: 'state',
-        heading: 'Tình trạng',
-        type: text,
-        width: 18,
-        value: ({ state }) => (state ? unitPlanStates[state] : null),
-      },
-      { key: 'due', heading: 'Hạn', type: date, value: ({ dueOn }) => dueOn },
-      { key: 'sentOn', heading: 'Ngày gửi', type: date, value: ({ sentOn }) => sentOn },
-      {
-        key: 'late',
-        heading: 'Gửi muộn',
-        type: text,
-        width: 10,
-        value: ({ late }) => (late ? 'Muộn' : null),
-      },
-      { key: 'lines', heading: 'Số mục', type: number, width: 10, value: ({ lines }) => lines },
-      {
-        key: 'stateVnd',
-        heading: 'Đề nghị ngân sách (đồng)',
-        type: number,
-        width: 20,
-        value: ({ stateVnd }) => stateVnd,
-      },
-      {
-        key: 'otherVnd',
-        heading: 'Nguồn khác (đồng)',
-        type: number,
-        width: 20,
-        value: ({ otherVnd }) => otherVnd,
-      },
-      {
-        key: 'reason',
-        heading: 'Lý do trả lại',
-        type: text,
-        width: 40,
-        value: ({ returnReason }) => returnReason || null,
-      },
-    ],
-  },
-)
+const sendersOut = exportOf({
+  list: 'planning.round',
+  title: 'Đơn vị gửi kế hoạch khuyến công',
+  filters: z.object({
+    year: z.coerce.number().int().optional(),
+    provinceId: z.string().max(10).optional(),
+  }),
+  rows: (db, filters, actor) => sendersOfYear(db, actor, filters),
+  told: ({ year }) => [`Năm ${year}`],
+  columns: [
+    { key: 'name', heading: 'Đơn vị', type: text, width: 44, value: ({ name }: Sender) => name },
+    {
+      key: 'state',
+      heading: 'Tình trạng',
+      type: text,
+      width: 18,
+      value: ({ state }) => (state ? unitPlanStates[state] : null),
+    },
+    { key: 'due', heading: 'Hạn', type: date, value: ({ dueOn }) => dueOn },
+    { key: 'sentOn', heading: 'Ngày gửi', type: date, value: ({ sentOn }) => sentOn },
+    {
+      key: 'late',
+      heading: 'Gửi muộn',
+      type: text,
+      width: 10,
+      value: ({ late }) => (late ? 'Muộn' : null),
+    },
+    { key: 'lines', heading: 'Số mục', type: number, width: 10, value: ({ lines }) => lines },
+    {
+      key: 'stateVnd',
+      heading: 'Đề nghị ngân sách (đồng)',
+      type: number,
+      width: 20,
+      value: ({ stateVnd }) => stateVnd,
+    },
+    {
+      key: 'otherVnd',
+      heading: 'Nguồn khác (đồng)',
+      type: number,
+      width: 20,
+      value: ({ otherVnd }) => otherVnd,
+    },
+    {
+      key: 'reason',
+      heading: 'Lý do trả lại',
+      type: text,
+      width: 40,
+      value: ({ returnReason }) => returnReason || null,
+    },
+  ],
+})
 
 type Profile = OutputOf<typeof profiles>['items'][number]
 type Step = Profile['steps'][number] & { profile: Profile }

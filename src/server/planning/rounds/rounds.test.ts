@@ -33,6 +33,7 @@ test('the department opens a round: every unit has its plan to write and its day
 
 test('a year has one round, of a programme that covers it, whose units are the province’s own', async ({
   as,
+  db,
 }) => {
   const form = await roundForm(as)
   await as.director.do('planning.createRound', form)
@@ -40,12 +41,19 @@ test('a year has one round, of a programme that covers it, whose units are the p
     fields: [{ path: ['year'], code: 'planning.round_exists' }],
   })
   const foreign = (await as.stranger.actor())?.organisationId ?? ''
+  const elsewhere = { ...form, year: planYear + 1, senders: [{ organisationId: foreign }] }
+  await expect(as.director.do('planning.createRound', elsewhere)).rejects.toMatchObject({
+    code: 'out_of_reach',
+  })
+  const { rows } = await db.query<{ id: string }>(
+    `select organisation_id::text as id from identity.office where province_id = '96' and valid_to < '2026-01-01' limit 1`,
+  )
   const wrong = {
     ...form,
     year: planYear + 10,
     dueOn: `${planYear + 20}-01-01`,
     programme: 'ca-mau-2026-2030',
-    senders: [{ organisationId: foreign }],
+    senders: [{ organisationId: rows[0]?.id ?? '' }],
     ceilings: [
       { source: 'provincial' as const, ceilingVnd: 1 },
       { source: 'provincial' as const, ceilingVnd: 2 },

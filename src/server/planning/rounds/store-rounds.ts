@@ -193,6 +193,19 @@ export async function listOffices(
   return rows
 }
 
+/** How many of these offices are, or were, of a province. */
+export async function countOffices(
+  db: Queryable,
+  provinceId: string,
+  ids: readonly string[],
+): Promise<number> {
+  const { rows } = await db.query<{ n: number }>(
+    'select count(*)::int as n from identity.office where province_id = $1 and organisation_id = any($2::uuid[])',
+    [provinceId, ids],
+  )
+  return rows[0]?.n ?? 0
+}
+
 /** Which of these offices have people with an account. */
 export async function listStaffed(db: Queryable, ids: readonly string[]): Promise<Set<string>> {
   const { rows } = await db.query<{ id: string }>(

@@ -9,7 +9,7 @@ import { today } from '#server/platform/clock.ts'
 import type { Queryable } from '#server/platform/db.ts'
 import { answer, type Door } from '#server/platform/door.ts'
 import { asSubject } from '../../core/keepers.ts'
-import { findRound, type RoundHead } from '../../core/store-heads.ts'
+import { findRound, findRoundOf, type RoundHead } from '../../core/store-heads.ts'
 import { listCeilings } from '../store-rounds.ts'
 import { getRest, listSenderRows, sumByArea, sumBySource, sumByState } from './store-dashboard.ts'
 import { findYear, listYears } from './store-years.ts'
@@ -26,6 +26,19 @@ export async function readRound(
   const head = await findRound(db, id)
   if (!actor || !head || !readsProvincePlan(actor, head)) throw new Problem('not_found')
   return { head, actor }
+}
+
+/** The round of a year, of the asking person's own province where they have one. @throws Problem `not_found` */
+async function roundOfYear(
+  db: Queryable,
+  actor: Actor | null,
+  asked: number | undefined,
+  province?: string,
+): Promise<string> {
+  const provinceId = actor?.provinceId ?? province
+  const found = provinceId && asked !== undefined ? await findRoundOf(db, provinceId, asked) : null
+  if (!found) throw new Problem('not_found')
+  return found.id
 }
 
 export const roundsQuery = answer(rounds, async ({ db, input, actor }) => {
@@ -49,10 +62,22 @@ export const yearQuery = answer(year, async ({ db, input, actor }) => {
   return found
 })
 
+/** Who must send for a year's round, as the asking person sees it. @throws Problem `not_found` */
+export async function sendersOfYear(
+  db: Queryable,
+  asking: Actor | null,
+  of: { year?: number | undefined; provinceId?: string | undefined },
+) {
+  const id = await roundOfYear(db, asking, of.year, of.provinceId)
+  const { head, actor } = await readRound(db, asking, id)
+  return await listSenderRows(db, { provinceId: head.provinceId, id, organisationId: ownOf(actor) }, today())
+}
+
 /** The dashboard of a round. */
 export const roundQueryWith = (offers: () => Door['offers']) =>
   answer(round, async ({ db, input, actor: asking }) => {
-    const { head, actor } = await readRound(db, asking, input.id)
+    const id = input.id ?? (await roundOfYear(db, asking, input.year))
+    const { head, actor } = await readRound(db, asking, id)
     const which = { provinceId: head.provinceId, id: head.id, organisationId: ownOf(actor) }
     const may = (act: string) => isGranted(actor.role, act) && handlesProvincePlan(actor, head)
     return {

@@ -3,7 +3,14 @@ import { formatExactIn, MILLION } from '#contract/kernel/money.ts'
 import type { CeilingFields, RoundFields } from '#contract/planning/rounds/fields.ts'
 import { today } from '#server/platform/clock.ts'
 import type { Queryable } from '#server/platform/db.ts'
-import { findProgramme, listCeilings, listOffices, listSenders, type StoredCeiling } from '../store-rounds.ts'
+import {
+  countOffices,
+  findProgramme,
+  listCeilings,
+  listOffices,
+  listSenders,
+  type StoredCeiling,
+} from '../store-rounds.ts'
 
 /** Both figures, so that whoever reads the refusal need not look them up. */
 export function belowReserved(
@@ -37,6 +44,7 @@ function ceilingProblems(ceilings: Asked['ceilings'], held: readonly StoredCeili
   ])
 }
 
+/** @throws Problem `out_of_reach` for offices of another province */
 async function senderProblems(
   db: Queryable,
   round: { provinceId: string; id: string | null },
@@ -47,6 +55,7 @@ async function senderProblems(
   const before = id === null ? [] : await listSenders(db, { provinceId, id })
   const known = new Set(before.map(({ organisationId }) => organisationId))
   const named = new Set(senders.map(({ organisationId }) => organisationId))
+  if ((await countOffices(db, provinceId, [...named])) < named.size) throw new Problem('out_of_reach')
   return [
     ...senders.flatMap(({ organisationId }, index): FieldProblem[] =>
       offices.has(organisationId) || known.has(organisationId)
@@ -63,7 +72,7 @@ async function senderProblems(
 
 /**
  * Everything that is wrong with a round as written, all together; and the programme that it names.
- * @throws Problem `invalid`
+ * @throws Problem `invalid`, `out_of_reach`
  */
 export async function checkRound(
   db: Queryable,

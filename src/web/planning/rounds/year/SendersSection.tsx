@@ -122,7 +122,11 @@ export function SendersSection({ round }: { round: Output<'planning.round'> }) {
             {look === 'bang' && (
               <ColumnChoice columns={columns} hidden={choice.hidden} onChange={choice.change} />
             )}
-            <ExportMenu list="planning.round" filters={{ id: round.id }} hidden={choice.hidden} />
+            <ExportMenu
+              list="planning.round"
+              filters={{ year: round.year, provinceId: round.provinceId }}
+              hidden={choice.hidden}
+            />
             <PrintButton />
           </>
         }
