@@ -16,8 +16,13 @@ export const acts: RegisteredAct[] = [
   ...national.acts,
 ]
 
-export const queriesWith = (offers: () => Door['offers']): RegisteredQuery[] =>
-  [rounds, unit, consolidation, decision, national].flatMap((part) => part.queriesWith(offers))
+export const queriesWith = (offers: () => Door['offers']): RegisteredQuery[] => [
+  ...rounds.queriesWith(offers),
+  ...unit.queriesWith(offers),
+  ...consolidation.queriesWith(offers),
+  ...decision.queriesWith(offers),
+  ...national.queriesWith(offers),
+]
 
 /** Its tables in and out. */
 export const listsIn: readonly ImportDefinition[] = [...unit.listsIn, ...national.listsIn]

@@ -135,7 +135,6 @@ export const round = query('planning.round', {
     maySetCeiling: z.boolean(),
   }),
 })
-export type RoundSeen = z.infer<typeof round.output>
 
 /** What a year begins with: targets still to reach, money not planned, next slices, ready ideas in their order. */
 export const startingPoint = query('planning.startingPoint', {
