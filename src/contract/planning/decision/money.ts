@@ -9,7 +9,7 @@ const figures = {
 } as const satisfies Record<Desk, (money: ItemMoney) => number | null>
 
 /** Has that desk spoken of the line's money at all? */
-export const hasSpoken = ({ money }: Pick<PlanItem, 'money'>, desk: Desk): boolean =>
+const hasSpoken = ({ money }: Pick<PlanItem, 'money'>, desk: Desk): boolean =>
   money.some((one) => figures[desk](one) !== null)
 
 /**

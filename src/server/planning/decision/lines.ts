@@ -14,7 +14,7 @@ import { Content, type DecidedLine, listDecided } from './store-versions.ts'
  * Lines that the Chairman decides: what the department put into the plan and asks of local money. Lines of the national
  * route are decided by the Minister.
  */
-export const isDecidedHere = ({ state, route }: Pick<PlanItem, 'state' | 'route'>): boolean =>
+const isDecidedHere = ({ state, route }: Pick<PlanItem, 'state' | 'route'>): boolean =>
   state === 'kept' && route === 'local'
 
 /** The number under which the next decision will stand. */
@@ -64,7 +64,7 @@ function afterChange(
 }
 
 /** The version in the making: lines in force with the adjustment's changes, new lines at the end. */
-export function adjusted(
+function adjusted(
   inForce: readonly DecidedLine[],
   changes: readonly ChangeRow[],
   items: ReadonlyMap<string, PlanItem>,

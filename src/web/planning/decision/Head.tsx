@@ -28,6 +28,7 @@ export function Head({ page, year, plan }: HeadProps) {
           { label: `${words.plan} ${year}`, link: { to: '/ke-hoach/$nam', params: { nam } } },
           { label: words.tabs[page] },
         ]}
+        actions={plan && <PlanSteps plan={plan} />}
         state={plan && <StateTag look={planLooks[plan.state]} text={planStates[plan.state]} tinted />}
       />
       <YearTabs year={year} active={page} />
@@ -36,7 +37,6 @@ export function Head({ page, year, plan }: HeadProps) {
           {words.returned}: {plan.returnReason}
         </Note>
       )}
-      {plan && <PlanSteps plan={plan} />}
     </>
   )
 }

@@ -84,25 +84,16 @@ export const words = {
   },
   kind: 'Hình thức',
   kinds: { original: 'Kế hoạch', adjustment: 'Điều chỉnh', supplement: 'Bổ sung' },
-  refusals: {
-    not_granted: 'Không thuộc quyền của bạn.',
-    out_of_reach: 'Kế hoạch của tỉnh khác.',
-    step_not_allowed: 'Chưa đến bước này.',
-    four_eyes: 'Người chuẩn bị không được tự phê duyệt.',
-  },
   returned: 'Trả lại',
   sums: 'Tổng hợp để quyết định',
   bySource: 'Theo nguồn, so với trần',
   byArea: 'Theo nội dung',
   byUnit: 'Theo đơn vị',
   sumColumns: {
-    name: 'Tên',
-    lines: 'Số mục',
     money: 'Vốn nhà nước',
     proposed: 'Trình duyệt',
     reserved: 'Đang giữ',
     ceiling: 'Trần',
-    left: 'Còn lại',
   },
   noCeiling: 'chưa có',
   financeSaid: (reduced: number, open: number) =>
@@ -129,10 +120,8 @@ export const words = {
   abandoned: 'Đã bỏ',
   decidedBefore: 'Đã thay thế',
   versionColumns: {
-    no: 'Lần',
     kind: 'Hình thức',
     decision: 'Quyết định',
-    lines: 'Số mục',
     money: 'Vốn nhà nước',
     papers: 'Tờ trình, ý kiến',
     state: 'Trạng thái',
@@ -154,7 +143,6 @@ export const words = {
   },
   adjusting: 'Các mục của bản điều chỉnh',
   adjustingAbout: 'Sửa, bổ sung hoặc đưa mục ra; mỗi thay đổi có lý do và hiện trong phụ lục trước – sau.',
-  lines: 'Các mục đang có hiệu lực',
   change: 'Sửa',
   remove: 'Đưa ra',
   keep: 'Giữ như đã duyệt',
@@ -182,7 +170,6 @@ export const words = {
   carry: 'Chuyển sang năm sau',
   carryAbout: (year: number) =>
     `Kinh phí còn lại của mục thành một mục của đợt lập kế hoạch năm ${year}, ghi rõ chuyển từ đâu.`,
-  carryOne: 'Kinh phí còn lại',
   assignedEmpty: 'Chưa có mục nào của kế hoạch được giao cho bạn hoặc đơn vị.',
   assignedColumns: {
     year: 'Năm',

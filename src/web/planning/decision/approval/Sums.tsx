@@ -15,8 +15,8 @@ type Source = Desk['sources'][number]
 const said = words.sumColumns
 const right = { align: 'right', figures: true } as const
 
-const groupColumns: Column<Group>[] = [
-  { key: 'name', header: said.name, lead: true, cell: ({ name }) => name || words.department },
+const groupColumns = (header: string): Column<Group>[] => [
+  { key: 'name', header, lead: true, cell: ({ name }) => name || words.department },
   {
     key: 'lines',
     header: said.lines,
@@ -36,7 +36,7 @@ const groupColumns: Column<Group>[] = [
 ]
 
 const sourceColumns: Column<Source>[] = [
-  { key: 'source', header: said.name, lead: true, cell: ({ source }) => planSources[source] },
+  { key: 'source', header: words.bySource, lead: true, cell: ({ source }) => planSources[source] },
   {
     key: 'proposed',
     header: said.proposed,
@@ -75,14 +75,14 @@ export const Sums = ({ desk }: { desk: Desk }) => (
       />
       <DataTable
         label={words.byArea}
-        columns={groupColumns}
+        columns={groupColumns(words.byArea)}
         rows={desk.areas}
         rowKey={({ key }) => key}
         dense
       />
       <DataTable
         label={words.byUnit}
-        columns={groupColumns}
+        columns={groupColumns(words.byUnit)}
         rows={desk.units}
         rowKey={({ key }) => key}
         dense

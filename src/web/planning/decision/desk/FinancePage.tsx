@@ -94,7 +94,7 @@ function actColumn(plan: PlanHead, onAsk: (doing: Doing) => void): Column<DeskLi
 const Totals = ({ lines }: { lines: readonly DeskLine[] }) => {
   const sum = (of: (line: DeskLine) => number) => lines.reduce((total, line) => total + of(line), 0)
   return (
-    <div className={css.row}>
+    <div className={css.figures}>
       <KeyFigure
         label={words.columns.asked}
         figure={millionsOf(sum((line) => stateOf(askedOf(line))))}

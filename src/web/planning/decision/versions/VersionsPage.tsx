@@ -27,7 +27,6 @@ function standing(plan: PlanHead, { no, decided }: PlanVersion): string {
 }
 
 const columnsOf = (plan: PlanHead | undefined): Column<PlanVersion>[] => [
-  { key: 'no', header: said.no, figures: true, width: 56, cell: ({ no }) => no },
   {
     key: 'kind',
     header: said.kind,
@@ -82,7 +81,8 @@ export function VersionsPage() {
   const asked = useAsk('planning.versions', { year })
   const plan = asked.data?.plan
   const versions = asked.data?.versions ?? []
-  const comparable = versions.some(({ decided }) => decided)
+  // an adjustment in the making is compared with what is in force
+  const comparable = versions.filter(({ decided, no }) => decided || no === plan?.workingNo).length > 1
   return (
     <>
       <Head page="versions" year={year} plan={plan ?? null} />
