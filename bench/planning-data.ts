@@ -4,7 +4,7 @@ import type pg from 'pg'
 export const year = 2090
 /** 103 communes: the province that is measured alone. */
 export const province = '92'
-export const round = `select id from planning.round where province_id = '${province}' and year = ${year}`
+const round = `select id from planning.round where province_id = '${province}' and year = ${year}`
 
 /** 34 provinces, every commune with a plan that was sent: 5,000 lines in the measured province, about 100,000 in all. */
 export async function makePlans(client: pg.Client): Promise<void> {

@@ -14,7 +14,7 @@ export interface OfRound {
 type Bind = (value: unknown, type: string) => string
 
 /** Values of a statement, in the order in which it names them. */
-export function values(): { given: unknown[]; bind: Bind } {
+function values(): { given: unknown[]; bind: Bind } {
   const given: unknown[] = []
   return { given, bind: (value, type) => `$${given.push(value)}::${type}` }
 }

@@ -66,24 +66,27 @@ const sumColumns = (onDrill: Drill): Column<SumRow>[] => [
   money('other', words.sumColumns.other, ({ now }) => otherOf(now)),
 ]
 
+/** As many bars as can be read; the table below has all. */
+const BARS = 12
+
 /** A chart and its table; each name opens its lines. */
 const Sums = ({ title, rows, onDrill }: { title: string; rows: SumRow[]; onDrill: Drill }) => (
   <Section title={title} note={words.chartNote}>
-    {rows.length > 1 && rows.length <= 12 && (
+    {rows.length > 1 && (
       <StackedBars
         label={title}
-        bars={rows.map(({ key, short }) => ({ key, label: short }))}
+        bars={rows.slice(0, BARS).map(({ key, short }) => ({ key, label: short }))}
         series={[
           {
             key: 'state',
             name: words.sumColumns.now,
-            values: rows.map(({ now }) => supportOf(now)),
+            values: rows.slice(0, BARS).map(({ now }) => supportOf(now)),
             slot: 0,
           },
           {
             key: 'other',
             name: words.sumColumns.other,
-            values: rows.map(({ now }) => otherOf(now)),
+            values: rows.slice(0, BARS).map(({ now }) => otherOf(now)),
             slot: 3,
           },
         ]}

@@ -17,6 +17,7 @@ interface GridProps {
   overlapping: ReadonlySet<string>
   mayPick: boolean
   writable: boolean
+  which: { year: number; province?: string }
   onPick: (lines: readonly Line[], on: boolean) => void
   onFold: (key: string) => void
   onStep: (verb: Verb, line: Line) => void
@@ -57,7 +58,8 @@ function useOpenHeight() {
 
 /** Every line of every unit: of thousands only those in sight are drawn; the keyboard walks through all of them. */
 export function Grid(props: GridProps) {
-  const { entries, units, picked, folded, overlapping, mayPick, writable, onPick, onFold, onStep } = props
+  const { entries, units, picked, folded, overlapping, mayPick, onPick, onFold } = props
+  const { writable, which, onStep } = props
   const phone = usePhone()
   const [open, setOpen] = useState<string | null>(null)
   const { panel, height } = useOpenHeight()
@@ -121,7 +123,7 @@ export function Grid(props: GridProps) {
         {unfolded && (
           <div ref={panel} className={css.unfolded} role="row">
             <div role="gridcell">
-              <OpenLine {...{ line, writable, onStep }} onClose={() => setOpen(null)} />
+              <OpenLine {...{ line, which, writable, onStep }} onClose={() => setOpen(null)} />
             </div>
           </div>
         )}

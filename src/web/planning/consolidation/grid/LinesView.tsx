@@ -84,6 +84,7 @@ export function LinesView({ answer, year, search, mayWrite }: LinesViewProps) {
       <Grid
         {...{ entries, picked, folded, overlapping, writable }}
         units={names}
+        which={whichOf(year, search)}
         mayPick={writable}
         onPick={(lines, on) =>
           setPicked((before) =>

@@ -8,6 +8,7 @@ import css from '../consolidation.module.css'
 import { millions } from '../money.ts'
 import { words } from '../words.ts'
 import type { Line } from './entries.ts'
+import { LineOverlaps } from './LineOverlaps.tsx'
 import { takes, type Verb, verbs } from './steps.ts'
 import { TrimForm } from './TrimForm.tsx'
 import { usePatch } from './use-patch.ts'
@@ -36,13 +37,14 @@ const about = (line: Line): [string, ReactNode][] => {
 
 interface OpenLineProps {
   line: Line
+  which: { year: number; province?: string }
   writable: boolean
   onStep: (verb: Verb, line: Line) => void
   onClose: () => void
 }
 
 /** A line unfolded in the grid: what it is, its money to be trimmed, and what can be done with it. */
-export function OpenLine({ line, writable, onStep, onClose }: OpenLineProps) {
+export function OpenLine({ line, which, writable, onStep, onClose }: OpenLineProps) {
   const patch = usePatch()
   const split = useAct('planning.splitItem', [])
   const open = line.state === 'proposed' || line.state === 'kept'
@@ -56,6 +58,7 @@ export function OpenLine({ line, writable, onStep, onClose }: OpenLineProps) {
           </div>
         ))}
       </dl>
+      <LineOverlaps id={line.id} which={which} />
       {writable && open && <TrimForm key={line.version} line={line} onDone={onClose} />}
       {split.error && <ProblemNotice problem={split.error} />}
       <div className={`${css.acts} kc-no-print`}>
