@@ -9,7 +9,7 @@ const asShape = (value: unknown): Shape => (isShape(value) ? value : {})
 const atLeast = (value: unknown, least = 0): number => (typeof value === 'number' ? value : least)
 
 /** The smallest value that a JSON schema lets through; what may be left out is left out. */
-function smallest(shape: Shape): unknown {
+export function smallest(shape: Shape): unknown {
   if ('const' in shape) return shape['const']
   if (Array.isArray(shape['enum'])) return shape['enum'][0]
   const choices = list(shape['anyOf'] ?? shape['oneOf'])

@@ -98,7 +98,8 @@ export const returnUnitPlan = step(unitPlanWorkflow, 'returnUnitPlan', 'planning
       .array(
         z.object({
           id: recordId('planItem'),
-          reason: z.string().transform(tidy).pipe(z.string().min(1).max(1000)),
+          /** empty: the reason of the whole */
+          reason: text(1000),
         }),
       )
       .max(500)

@@ -33,7 +33,7 @@ export const returnUnitPlanAct = act<typeof returnUnitPlan, Subject>(
       await setItemState(
         db,
         { provinceId: head.provinceId, id },
-        { state: 'returned', reason, by: actor.name },
+        { state: 'returned', reason: reason || input.reason, by: actor.name },
       )
     const version = await setState(db, head, { state: 'returned', reason: input.reason })
     await followUnitPlan(db, head, 'open', actor.name)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Contract } from '#contract/kernel/act.ts'
-import { sampleInput } from '../sample.ts'
+import { sampleInput, smallest } from '../sample.ts'
 
 type Shape = Record<string, unknown>
 
@@ -46,15 +46,32 @@ export function recordsIn(contract: Contract): { path: readonly string[]; kind: 
   return found
 }
 
-/** Puts a value where a path leads: into every item of a list; what an input leaves out inside stays out. */
-function put(target: unknown, [key, ...rest]: readonly string[], value: string): unknown {
+/** Lists of an input: what stands in each, by its place. */
+function listsIn(contract: Contract): ReadonlyMap<string, Shape> {
+  const found = new Map<string, Shape>()
+  visit(schemaOf(contract), [], (schema, path) => {
+    if (isShape(schema['items'])) found.set(path.join('.'), schema['items'])
+  })
+  return found
+}
+
+/** Puts a value where a path leads: into every item of a list, into the smallest one where the list is left out. */
+function put(
+  target: unknown,
+  [key, ...rest]: readonly string[],
+  value: string,
+  lists: ReadonlyMap<string, Shape>,
+  at: readonly string[] = [],
+): unknown {
   if (key === undefined) return value
-  if (key === '*')
-    return (Array.isArray(target) && target.length > 0 ? target : [undefined]).map((item) =>
-      put(item, rest, value),
-    )
+  const there = [...at, key]
+  if (key === '*') {
+    const one = lists.get(at.join('.'))
+    const items: unknown[] = Array.isArray(target) && target.length > 0 ? target : [one && smallest(one)]
+    return items.map((item) => put(item, rest, value, lists, there))
+  }
   const shape = isShape(target) ? target : {}
-  return { ...shape, [key]: put(shape[key], rest, value) }
+  return { ...shape, [key]: put(shape[key], rest, value, lists, there) }
 }
 
 /** Fields that look like the id of a record, and do not say of what kind. */
@@ -122,11 +139,12 @@ export function inputFor(contract: Contract, records: Records): Shape {
     return id
   }
   const seen = new Set<string>()
+  const lists = listsIn(contract)
   for (const { path, kind } of recordsIn(contract)) {
     // two places of one kind name two records, where the world has two
     const other = seen.has(kind) && records.has(`${kind}2`) ? `${kind}2` : kind
     seen.add(kind)
-    input = { ...input, ...asShape(put(input, path, take(other))) }
+    input = { ...input, ...asShape(put(input, path, take(other), lists)) }
   }
   // those named, or everything under a filter, never both
   if ('ids' in input) delete input['filters']

@@ -13,9 +13,9 @@ import type {
   Value,
   Values,
 } from '#server/platform/tables/definition.ts'
-import { insertItem, listItems, updateItem } from '../core/store-items.ts'
-import { codeOf, formColumns, rowKey, valuesOf } from './form-columns.ts'
-import { dropUntouched, listFillable } from './store-form.ts'
+import { insertItem, listItems, updateItem } from '../../core/store-items.ts'
+import { codeOf, formColumns, rowKey, valuesOf } from './columns.ts'
+import { dropUntouched, listFillable } from './store.ts'
 
 /** A plan that is being written, with its lines. */
 interface Filled {

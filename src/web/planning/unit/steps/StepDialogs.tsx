@@ -123,7 +123,7 @@ export function ReturnDialog({ plan, version, onClose }: DialogProps) {
         id: plan.id,
         version,
         reason,
-        lines: [...reasons].map(([id, why]) => ({ id, reason: why || reason })),
+        lines: [...reasons].map(([id, why]) => ({ id, reason: why })),
       })}
       onClose={onClose}
     >

@@ -8,8 +8,8 @@ import { listActivities } from '#server/norms/index.ts'
 import { today } from '#server/platform/clock.ts'
 import type { ExportColumn, ExportDefinition } from '#server/platform/tables/definition.ts'
 import { exportOf } from '#server/platform/tables/out/define.ts'
-import { codeOf, formColumns, sourceHeading } from './form-columns.ts'
-import { readPlan } from './read.ts'
+import { codeOf, formColumns, sourceHeading } from './columns.ts'
+import { readPlan } from '../read.ts'
 
 interface Row {
   item: PlanItem

@@ -1,7 +1,7 @@
 import { workbookOf } from '#server/platform/tables/testing.ts'
 import { checkFile } from '#server/tables/testing.ts'
 import { expect, type Person, test } from '#server/testing/door.ts'
-import { openedRound } from '../testing.ts'
+import { openedRound } from '../../testing.ts'
 
 const head = [
   'Loại',
