@@ -16,12 +16,7 @@ const Moved = z.object({
 })
 
 /** One mark for each criterion. @see TT 36/2013/TT-BCT Đ.9 */
-const Marks = z
-  .array(z.object({ criterion: Criterion, mark: CriterionMark, note: text(1000) }))
-  .length(5)
-  .refine((marks) => new Set(marks.map(({ criterion }) => criterion)).size === marks.length, {
-    params: { code: 'planning.national.criterion_twice' },
-  })
+const Marks = z.array(z.object({ criterion: Criterion, mark: CriterionMark, note: text(1000) })).length(5)
 
 /**
  * The department's basic appraisal of a line that asks for national money: it goes on, or back for a supplement.

@@ -17,8 +17,12 @@ const subjectOf = ({ id, provinceId }: ItemHead) => ({ kind: 'planItem', id, pro
 /** @throws Problem `invalid` where it would go on with a criterion unmet, or back without a word */
 export const appraiseNationalAct = act(appraiseNational, async ({ db, input, actor, note }) => {
   const { marks, result, number, on } = input
-  checkNotAhead(on)
   const head = await takeLine(db, actor, input, 'planning.appraiseNational')
+  checkNotAhead(on)
+  const twice = marks.findIndex(
+    ({ criterion }, at) => marks.findIndex((one) => one.criterion === criterion) < at,
+  )
+  if (twice >= 0) throw invalidField(['marks', twice, 'criterion'], 'planning.national.criterion_twice')
   const returned = result === 'returned'
   if (!returned && marks.some(({ mark }) => mark === 'unmet'))
     throw invalidField(['result'], 'planning.national.unmet')
@@ -48,12 +52,12 @@ async function dueOf(db: Queryable, { provinceId, year }: ItemHead): Promise<str
 
 export const sendNationalAct = act(sendNational, async ({ db, input, actor, note }) => {
   const { number, on } = input
-  checkNotAhead(on)
   const heads: ItemHead[] = []
   // in one order for everybody, so that two who send at once wait for each other instead of stopping each other
   const wanted = [...new Map(input.items.map((item) => [item.id, item])).values()]
   for (const item of wanted.toSorted((a, b) => a.id.localeCompare(b.id)))
     heads.push(await takeLine(db, actor, item, 'planning.sendNational', ['items']))
+  checkNotAhead(on)
   const [first] = heads
   if (!first || heads.some(({ roundId }) => roundId !== first.roundId))
     throw invalidField(['items'], 'planning.national.two_rounds')
@@ -76,8 +80,8 @@ export const sendNationalAct = act(sendNational, async ({ db, input, actor, note
 /** @throws Problem `invalid` where it is approved without a sum or with more than was asked, or not approved without a word */
 export const recordNationalResultAct = act(recordNationalResult, async ({ db, input, actor, note }) => {
   const { result, number, on } = input
-  checkNotAhead(on)
   const head = await takeLine(db, actor, input, 'planning.recordNationalResult')
+  checkNotAhead(on)
   const approvedVnd = result === 'approved' ? input.approvedVnd : null
   if (result === 'approved') {
     if (!approvedVnd) throw invalidField(['approvedVnd'], 'planning.national.amount')
