@@ -10,7 +10,7 @@ const said = words.senders
 const LARGEST = 8
 const LEAST = 2.7
 /** Width of a letter inside a bubble, about. */
-const LETTER = 0.7
+const LETTER = 0.69
 
 const shortName = (name: string): string =>
   name

@@ -16,7 +16,7 @@ import { PathButton, PathLink } from '#web/kit/page/PathLink.tsx'
 import { Columns, Section } from '#web/kit/page/Section.tsx'
 import { useAddress } from '#web/kit/page/use-address.ts'
 import { StateTag } from '#web/kit/state/StateTag.tsx'
-import { planLook, roundLooks } from '../looks.ts'
+import { planLook, roundLooks, standingOf } from '../looks.ts'
 import css from '../rounds.module.css'
 import { readYearSearch } from '../search.ts'
 import { words } from '../words.ts'
@@ -69,7 +69,7 @@ const Figures = ({ round }: { round: Round }) => {
         figure={words.years.of(sent.length, senders.length)}
         below={said.sentBelow(
           senders.filter(({ late }) => late).length,
-          senders.filter(({ overdue }) => overdue).length,
+          senders.filter((sender) => standingOf(sender) === 'overdue').length,
         )}
       />
       <KeyFigure

@@ -16,14 +16,22 @@ const said = words.form
 export interface RoundDialogProps {
   /** a round that is there; absent: a new one */
   round?: Output<'planning.round'>
+  /** years that have a round already: a new one begins with the first after this year that has none */
+  taken?: readonly number[]
   onClose: () => void
   onKept: (year: number) => void
 }
 
+function freeYear(today: string, taken: readonly number[]): number {
+  let year = Number(today.slice(0, 4)) + 1
+  while (taken.includes(year)) year += 1
+  return year
+}
+
 /** The year first, then the form as it begins for that year. */
-function Asked({ round, onClose, onKept }: RoundDialogProps) {
+function Asked({ round, taken = [], onClose, onKept }: RoundDialogProps) {
   const today = useToday()
-  const [year, setYear] = useState<number | null>(round?.year ?? Number(today.slice(0, 4)) + 1)
+  const [year, setYear] = useState<number | null>(round?.year ?? freeYear(today, taken))
   const known = year !== null && year >= 2012 && year <= 2100
   const start = useAsk('planning.newRound', { year: year ?? 0 }, { enabled: known })
   return (

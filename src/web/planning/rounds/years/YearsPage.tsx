@@ -101,7 +101,13 @@ export function YearsPage() {
           <EmptyState>{filtered ? said.noneFiltered : mayCreate ? said.noneCreate : said.none}</EmptyState>
         }
       />
-      {creating && <RoundDialog onClose={() => setCreating(false)} onKept={open} />}
+      {creating && (
+        <RoundDialog
+          taken={rounds.data?.items.map(({ year }) => year) ?? []}
+          onClose={() => setCreating(false)}
+          onKept={open}
+        />
+      )}
     </>
   )
 }
