@@ -2,8 +2,7 @@ import { z } from 'zod'
 import { step } from '../../kernel/act.ts'
 import { recordId } from '../../kernel/record.ts'
 import { tidy } from '../../kernel/text.ts'
-import { ItemFields } from '../items.ts'
-import { Money, Opinion } from '../nouns.ts'
+import { ItemKind, Money, Opinion } from '../nouns.ts'
 import { planWorkflow } from '../workflows.ts'
 
 const Id = recordId('annualPlan')
@@ -141,12 +140,30 @@ export const changeApproved = step(planWorkflow, 'changeApproved', 'planning.cha
   output: Kept,
 })
 
+const words = (most: number) => z.string().max(most).transform(tidy).default('')
+
+/** A new line of the department's own, as an adjustment brings it in. */
+const NewLine = z.object({
+  kind: ItemKind,
+  title: LineContent.shape.title,
+  /** content of Article 4, 1 to 9 */
+  area: z.number().int().min(1).max(9),
+  quantity: LineContent.shape.quantity.default(null),
+  unit: words(60),
+  timing: words(120),
+  place: words(300),
+  leadName: words(200),
+  expected: z.string().trim().max(2000).default(''),
+  money: Money,
+})
+export type NewLine = z.output<typeof NewLine>
+
 /** A line that stood outside comes in: one of the round's by its id, or a new one of the department's own. */
 export const addToAdjustment = step(planWorkflow, 'addToAdjustment', 'planning.addToAdjustment', {
   input: Seen.extend({
     reason: Needed,
     itemId: ItemId.nullable().default(null),
-    item: ItemFields.nullable().default(null),
+    item: NewLine.nullable().default(null),
     /** of a line of the round: the money it gets; null: as it stands */
     money: Money.nullable().default(null),
   }),

@@ -90,6 +90,7 @@ export const words = {
   byArea: 'Theo nội dung',
   byUnit: 'Theo đơn vị',
   sumColumns: {
+    lines: 'Số mục',
     money: 'Vốn nhà nước',
     proposed: 'Trình duyệt',
     reserved: 'Đang giữ',
@@ -120,6 +121,7 @@ export const words = {
   abandoned: 'Đã bỏ',
   decidedBefore: 'Đã thay thế',
   versionColumns: {
+    lines: 'Số mục',
     kind: 'Hình thức',
     decision: 'Quyết định',
     money: 'Vốn nhà nước',

@@ -2,7 +2,7 @@ import { invalidField } from '#contract/kernel/problem.ts'
 import * as acts from '#contract/planning/decision/acts.ts'
 import { moneyAt } from '#contract/planning/decision/money.ts'
 import type { DeskLine } from '#contract/planning/decision/queries.ts'
-import type { ItemFields, PlanItem } from '#contract/planning/items.ts'
+import { ItemFields, type PlanItem } from '#contract/planning/items.ts'
 import type { Money } from '#contract/planning/nouns.ts'
 import { act } from '#server/platform/door.ts'
 import type { Queryable } from '#server/platform/db.ts'
@@ -61,8 +61,9 @@ export const changeApprovedAct = act<typeof acts.changeApproved, Subject>(
 )
 
 /** A new line of the department's own; it goes again if the adjustment is abandoned. */
-async function newLine(db: Queryable, head: PlanHead, fields: ItemFields, by: string): Promise<PlanItem> {
+async function newLine(db: Queryable, head: PlanHead, line: acts.NewLine, by: string): Promise<PlanItem> {
   const { provinceId, roundId } = head
+  const fields = ItemFields.parse(line)
   const id = await insertItem(db, { provinceId, roundId, unitPlanId: null, position: 10_000, fields, by })
   return await foundItem(db, head, id, 'item')
 }
@@ -91,11 +92,10 @@ export const addToAdjustmentAct = act<typeof acts.addToAdjustment, Subject>(
   acts.addToAdjustment,
   async ({ db, subject: { head }, input, actor, note }) => {
     const { itemId, item: fields, reason } = input
-    if (itemId === null && fields === null) throw invalidField(['itemId'], 'planning.say_which')
-    const item =
-      itemId === null
-        ? await newLine(db, head, fields as ItemFields, actor.name)
-        : await standingOutside(db, head, itemId)
+    const item = fields
+      ? await newLine(db, head, fields, actor.name)
+      : itemId && (await standingOutside(db, head, itemId))
+    if (!item) throw invalidField(['itemId'], 'planning.say_which')
     const money = input.money ?? moneyAt(item, 'kept')
     if (nothing(money)) throw invalidField(['money'], 'planning.carry_nothing')
     await holdProposals(db, actor, item.id)
@@ -105,7 +105,7 @@ export const addToAdjustmentAct = act<typeof acts.addToAdjustment, Subject>(
       reason,
       content: null,
       money,
-      made: itemId === null,
+      made: fields !== null,
       by: actor.name,
     })
     note({ facts: { ...factsOf(head), name: item.title }, after: { money } })
