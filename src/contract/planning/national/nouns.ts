@@ -6,7 +6,7 @@ export const criteria = ['principles', 'objectives', 'capacity', 'combination', 
 export const Criterion = z.enum(criteria)
 export type Criterion = z.infer<typeof Criterion>
 
-export const criterionMarks = ['met', 'partly', 'unmet'] as const
+const criterionMarks = ['met', 'partly', 'unmet'] as const
 export const CriterionMark = z.enum(criterionMarks)
 export type CriterionMark = z.infer<typeof CriterionMark>
 
@@ -40,11 +40,11 @@ export const nationalFrom = {
 export type NationalAct = keyof typeof nationalFrom
 
 /** Kinds of days in a plan's calendar. */
-export const dayKinds = ['round', 'step', 'year'] as const
+const dayKinds = ['round', 'step', 'year'] as const
 export const DayKind = z.enum(dayKinds)
 export type DayKind = z.infer<typeof DayKind>
 
-/** Lists that the file for the submission is made of. */
-export const fileFormats = ['xlsx', 'pdf'] as const
+/** As what a paper is taken away. */
+const fileFormats = ['xlsx', 'pdf'] as const
 export const FileFormat = z.enum(fileFormats)
 export type FileFormat = z.infer<typeof FileFormat>

@@ -41,7 +41,7 @@ export interface PlanPaper {
   no: number
 }
 
-export const toldDay = (day: string | null): string => day?.split('-').toReversed().join('/') ?? ''
+const toldDay = (day: string | null): string => day?.split('-').toReversed().join('/') ?? ''
 
 function standingOf(version: PlanVersion | undefined): string {
   if (!version?.decided) return 'Dự thảo, chưa được phê duyệt'
@@ -78,7 +78,7 @@ export async function planPaper(db: Queryable, head: PlanHead, no?: number): Pro
 }
 
 /** Money of a line as the last desk left it, by source, in đồng. */
-export const inForce = ({ money }: Pick<PlanItem, 'money'>): Money =>
+const inForce = ({ money }: Pick<PlanItem, 'money'>): Money =>
   Object.fromEntries(
     money.map(({ source, askedVnd, keptVnd, financeVnd, approvedVnd }) => [
       source,
