@@ -113,16 +113,12 @@ export type PlanItem = z.infer<typeof PlanItem>
 
 /** What is written in a line, as forms and tables send it back: without its state and the other desks' figures. */
 export function fieldsOfItem(item: PlanItem): ItemFields {
-  const { kind, arrangement, title, area, activity, budgetLine, proposalId, quantity, unit, timing, years } =
-    item
-  const { leadId, leadName, coordinators, unitId, place, establishmentIds, beneficiaries, expected } = item
+  const { kind, arrangement, title, area, activity, budgetLine, proposalId, quantity, unit } = item
+  const { timing, years, leadId, leadName, coordinators, unitId, place, establishmentIds } = item
+  const { beneficiaries, expected, workers, route, note } = item
+  const what = { kind, arrangement, title, area, activity, budgetLine, proposalId, quantity, unit }
+  const where = { timing, years, leadId, leadName, coordinators, unitId, place, establishmentIds }
   const asked = item.money.filter(({ askedVnd }) => askedVnd > 0)
-  return {
-    ...{ kind, arrangement, title, area, activity, budgetLine, proposalId, quantity, unit, timing, years },
-    ...{ leadId, leadName, coordinators, unitId, place, establishmentIds, beneficiaries, expected },
-    workers: item.workers,
-    route: item.route,
-    money: Object.fromEntries(asked.map(({ source, askedVnd }) => [source, askedVnd])),
-    note: item.note,
-  }
+  const money = Object.fromEntries(asked.map(({ source, askedVnd }) => [source, askedVnd]))
+  return { ...what, ...where, beneficiaries, expected, workers, route, money, note }
 }

@@ -5,6 +5,7 @@ import { actorNamed } from '../../identity/testing.ts'
 import type { Borrowed } from '../database.ts'
 import type { Cast } from '../door.ts'
 import { establishmentsSown } from './establishments.ts'
+import { planningSown } from './planning.ts'
 import type { Records } from './inputs.ts'
 
 /** Where a role sits; the province decides the reach, not the kind. */
@@ -202,33 +203,6 @@ const sown: readonly (readonly [kind: string, statement: string, takes: readonly
     ['person'],
   ],
   [
-    'planRound',
-    `insert into planning.round (province_id, year, title, state, organisation_id, due_on)
-     values ('96', 2035, 'Đợt thử', 'open', $1, '2034-10-30') returning id`,
-    ['organisation'],
-  ],
-  [
-    'unitPlan',
-    `insert into planning.submission (province_id, round_id, organisation_id, state) values ('96', $1, $2, 'sent') returning id`,
-    ['planRound', 'organisation'],
-  ],
-  [
-    'planItem',
-    `insert into planning.item (province_id, round_id, submission_id, kind, title, area)
-     values ('96', $1, $2, 'task', 'Mục thử của kế hoạch', 9) returning id`,
-    ['planRound', 'unitPlan'],
-  ],
-  [
-    'annualPlan',
-    `insert into planning.plan (province_id, round_id, year, title) values ('96', $1, 2035, 'Kế hoạch thử') returning id`,
-    ['planRound'],
-  ],
-  [
-    'outsideClass',
-    `insert into planning.outside_class (province_id, year, organiser, trade) values ('96', 2035, 'Sở Thử', 'May') returning id`,
-    [],
-  ],
-  [
     'eligibilityRule',
     `insert into norms.eligibility_rule (province_id, aspect, title, terms, funding, valid_from, basis)
      values ('96', 'priority', 'Quy định thử', '{"aspect":"priority","group":"industry","rank":9,"tests":[{"kind":"stated"}]}', 'local', '2026-01-01', 'QĐ thử') returning id`,
@@ -274,7 +248,7 @@ export async function recordsOfCaMau(db: Borrowed, as: Cast): Promise<Records> {
     ['organisation', director?.organisationId ?? ''],
     ['organisation2', finance?.organisationId ?? ''],
   ])
-  for (const [kind, statement, takes] of [...sown, ...establishmentsSown])
+  for (const [kind, statement, takes] of [...sown, ...establishmentsSown, ...planningSown])
     records.set(
       kind,
       await idOf(
