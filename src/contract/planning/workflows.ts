@@ -44,6 +44,7 @@ export const planItemWorkflow = workflow({
     deferItem: { from: ['proposed', 'kept'], to: 'deferred', reason: 'required' },
     dropItem: { from: ['proposed', 'kept'], to: 'dropped', reason: 'required' },
     restoreItem: { from: ['kept', 'deferred', 'dropped'], to: 'proposed' },
+    mergeItems: { from: ['proposed', 'kept'], to: 'merged' },
   },
 })
 

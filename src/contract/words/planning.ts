@@ -64,6 +64,7 @@ export const itemSteps: Record<(typeof itemStepNames)[number], string> = {
   deferItem: 'Chuyển năm sau',
   dropItem: 'Không đưa vào',
   restoreItem: 'Trở lại đề nghị',
+  mergeItems: 'Gộp thành đề án nhóm',
 }
 
 export const planStates: Record<PlanState, string> = {

@@ -57,10 +57,10 @@ export const restoreItem = step(planItemWorkflow, 'restoreItem', 'planning.resto
   output: GridRow,
 })
 
-/** Lines of one area and route become one group project: money is summed by source, beneficiaries are joined. */
-export const mergeItems = act('planning.mergeItems', {
-  input: z.object({
-    items: Several.min(2),
+/** This line and others of the same area and route become one group project: money is summed by source, beneficiaries are joined. */
+export const mergeItems = step(planItemWorkflow, 'mergeItems', 'planning.mergeItems', {
+  input: One.extend({
+    others: Several.min(1),
     title: z.string().min(5).transform(tidy).pipe(z.string().min(5).max(500)),
   }),
   output: z.object({ group: GridRow, merged: z.array(z.string()) }),

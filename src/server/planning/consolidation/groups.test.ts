@@ -11,6 +11,12 @@ const sums = (rows: readonly { asked: number[]; now: number[] }[]) =>
     now: rows.reduce((sum, { now }) => sum + (now[at] ?? 0), 0),
   }))
 
+/** The first line with the others, as merging is asked. */
+const joined = (rows: readonly { id: string; version: number }[]) => {
+  const [first = { id: '', version: 0 }, ...others] = rows.map(({ id, version }) => ({ id, version }))
+  return { ...first, others }
+}
+
 /** State and money of lines, whatever their order. */
 const pictured = (rows: readonly { id: string; state: string; now: number[] }[]) =>
   new Map(rows.map(({ id, state, now }) => [id, `${state} ${now.join(' ')}`]))
@@ -49,7 +55,7 @@ test('merging keeps every đồng of every source, asked and as trimmed, and tak
       }
       const before = await seen(made.map(({ id }) => id))
       const { group, merged } = await as.appraiser.do('planning.mergeItems', {
-        items: before.map(({ id, version }) => ({ id, version })),
+        ...joined(before),
         title: 'Máy sấy cho các hộ làm tôm khô',
       })
       expect(sums([group])).toEqual(sums(before))
@@ -77,7 +83,10 @@ test('a group takes and gives back the proposals of all its lines, and has their
     { establishmentIds: [establishmentId], quantity: 2 },
     { establishmentIds: [establishmentId] },
   ])
-  const { group } = await as.appraiser.do('planning.mergeItems', { items, title: 'Nhóm máy sấy' })
+  const { group } = await as.appraiser.do('planning.mergeItems', {
+    ...joined(items),
+    title: 'Nhóm máy sấy',
+  })
   expect(group).toMatchObject({ beneficiaries: 'HTX Tôm khô Rạch Gốc', quantity: 3, arrangement: 'group' })
   const kept = await as.appraiser.do('planning.keepItem', group)
   expect(kept.state).toBe('kept')
@@ -96,12 +105,12 @@ test('lines of different contents, of another round or seen too early are not me
   const [one, other, third] = await linesOf(db, plan, [{}, { area: 4 }, {}])
   if (!one || !other || !third) return
   const merge = (items: { id: string; version: number }[]) =>
-    refusals(as.appraiser.do('planning.mergeItems', { items, title: 'Nhóm thử' }))
-  expect(await merge([one, other])).toEqual(['items: planning.merge_unlike'])
+    refusals(as.appraiser.do('planning.mergeItems', { ...joined(items), title: 'Nhóm thử' }))
+  expect(await merge([one, other])).toEqual(['others: planning.merge_unlike'])
   expect(await merge([one, { ...third, version: 9 }])).toEqual(['stale_version'])
-  expect(await merge([one, one])).toEqual(['items: planning.merge_unlike'])
+  expect(await merge([one, one])).toEqual(['others: planning.merge_unlike'])
   expect(await refusals(as.appraiser.do('planning.splitItem', one))).toEqual(['id: planning.not_group'])
   expect(
-    await refusals(as.stranger.do('planning.mergeItems', { items: [one, third], title: 'Nhóm thử' })),
-  ).toEqual(['not_found'])
+    await refusals(as.stranger.do('planning.mergeItems', { ...joined([one, third]), title: 'Nhóm thử' })),
+  ).toEqual(['out_of_reach'])
 })

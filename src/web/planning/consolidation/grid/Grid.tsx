@@ -66,7 +66,7 @@ export function Grid(props: GridProps) {
   const heights = useMemo(
     () =>
       entries.map(({ kind, key }) =>
-        kind === 'group' ? 37 : (phone ? 104 : 53) + (key === open ? height : 0),
+        kind === 'group' ? 37 : (phone ? 84 : 53) + (key === open ? height : 0),
       ),
     [entries, open, height, phone],
   )

@@ -122,7 +122,9 @@ export function MergeDialog({ lines, onDone, onClose }: Omit<StepsDialogProps, '
   const merge = async () => {
     setBusy(true)
     try {
-      await call('planning.mergeItems', { items: lines.map(({ id, version }) => ({ id, version })), title })
+      const [first, ...others] = lines.map(({ id, version }) => ({ id, version }))
+      if (!first) return
+      await call('planning.mergeItems', { ...first, others, title })
       patch([], true)
       onDone({ count: lines.length, refused: [] })
     } catch (error) {
