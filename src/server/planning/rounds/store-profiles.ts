@@ -32,10 +32,10 @@ export async function findSendDay(
   db: Queryable,
   provinceId: string,
   year: number,
-): Promise<{ dueOn: string; basis: string } | null> {
-  const { rows } = await db.query<{ dueOn: string; basis: string }>(
+): Promise<{ dueOn: string; basis: string; sure: boolean } | null> {
+  const { rows } = await db.query<{ dueOn: string; basis: string; sure: boolean }>(
     `select make_date($2 + (s.due->>'yearOffset')::int, (s.due->>'month')::int, (s.due->>'day')::int) as "dueOn",
-        coalesce(nullif(s.basis, ''), p.basis) as basis
+        concat_ws('; ', p.basis, nullif(s.basis, '')) as basis, s.confidence <> 'uncertain' as sure
        from planning.profile p
        join planning.profile_step s on s.province_id = p.province_id and s.profile_id = p.id
       where p.province_id in ($1, '00') and p.funding = 'local' and s.step = 'send' and s.due is not null

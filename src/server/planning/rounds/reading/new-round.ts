@@ -19,7 +19,7 @@ export const newRoundQuery = answer(newRound, async ({ db, input, actor }) => {
   return {
     title: `Kế hoạch khuyến công năm ${year}`,
     dueOn: day?.dueOn ?? null,
-    dueBasis: day?.basis ?? '',
+    dueBasis: day ? `${day.basis}${day.sure ? '' : ' (cần đối chiếu)'}` : '',
     programmes: await listProgrammesOf(db, provinceId, year),
     offices: offices
       .filter(({ organisationId }) => organisationId !== actor.organisationId)

@@ -93,7 +93,8 @@ export const roundQueryWith = (offers: () => Door['offers']) =>
       bySource: await sumBySource(db, which),
       byArea: await sumByArea(db, which),
       byState: await sumByState(db, which),
-      ceilings: await listCeilings(db, head),
+      // what the province may spend is no measure of one unit's plan
+      ceilings: which.organisationId === null ? await listCeilings(db, head) : [],
       steps: await offers()(roundWorkflow, db, actor, asSubject('planRound', head)),
       mayRemind: head.state === 'open' && may('planning.remindSenders'),
       maySetCeiling: head.state !== 'ended' && may('planning.setCeiling'),

@@ -96,7 +96,7 @@ export function SendersSection({ round }: { round: Output<'planning.round'> }) {
   const phone = usePhone()
   const columns = columnsOf(round.year)
   const choice = useColumnChoice('planning.senders', columns)
-  const look = search.kieu ?? (phone ? 'bang' : 'so-do')
+  const look = search.kieu ?? (phone || round.senders.length < 4 ? 'bang' : 'so-do')
   const shown = round.senders.filter(
     (sender) =>
       matches(sender.name, search.q ?? '') && (search.tt === undefined || standingOf(sender) === search.tt),

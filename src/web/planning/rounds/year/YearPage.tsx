@@ -83,12 +83,14 @@ const Figures = ({ round }: { round: Round }) => {
         figure={<Money vnd={stateSum(bySource, 'inForceVnd')} decimals={0} />}
         unit={said.million}
       />
-      <KeyFigure
-        label={said.ceiling}
-        figure={<Money vnd={ceiling.ceilingVnd} decimals={0} />}
-        unit={ceiling.ceilingVnd === null ? undefined : said.million}
-        below={ceiling.below}
-      />
+      {round.ceilings.length > 0 && (
+        <KeyFigure
+          label={said.ceiling}
+          figure={<Money vnd={ceiling.ceilingVnd} decimals={0} />}
+          unit={ceiling.ceilingVnd === null ? undefined : said.million}
+          below={ceiling.below}
+        />
+      )}
       {approved > 0 && (
         <KeyFigure label={said.approved} figure={<Money vnd={approved} decimals={0} />} unit={said.million} />
       )}

@@ -32,7 +32,7 @@ export function Ceilings({ ceilings, problem, onChange }: CeilingsProps) {
   const change = (at: number, part: Partial<TypedCeiling>) =>
     onChange(ceilings.map((ceiling, index) => (index === at ? { ...ceiling, ...part } : ceiling)))
   return (
-    <fieldset>
+    <fieldset className={css.group}>
       <legend>{said.ceilings}</legend>
       <p className={css.quiet}>{said.ceilingsHint}</p>
       {ceilings.map(({ source, ceilingVnd, basis }, at) => (

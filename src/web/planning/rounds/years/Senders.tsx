@@ -26,7 +26,7 @@ export function Senders({ offices, chosen, error, onChange }: SendersProps) {
     onChange(next)
   }
   return (
-    <fieldset id={fieldId('senders')} tabIndex={-1}>
+    <fieldset className={css.group} id={fieldId('senders')} tabIndex={-1}>
       <legend>{said.senders}</legend>
       {error && (
         <p role="alert" className={css.over}>
