@@ -110,25 +110,25 @@ async function within<T>(
   { begin, writes }: Frame,
   work: (db: Queryable) => Promise<T>,
 ): Promise<T> {
-  let begun: Promise<unknown> | null = null
+  const started: { begun: Promise<unknown> | null } = { begun: null }
   const plain = queryable(client)
   const db: Queryable = {
     query<R>(statement: string | Statement, values?: unknown[]) {
-      if (!begun) {
-        begun = client.query(ending(client) + begin)
-        begun.catch(() => {})
+      if (!started.begun) {
+        started.begun = client.query(ending(client) + begin)
+        started.begun.catch(() => {})
       }
       return plain.query<R>(statement, values)
     },
   }
   const end = async (word: string) => {
-    if (begun) await client.query(word)
+    if (started.begun) await client.query(word)
   }
   try {
     const result = await work(db)
-    await begun
+    await started.begun
     if (writes) await end('commit')
-    else if (begun) linger(client)
+    else if (started.begun) linger(client)
     return result
   } catch (error) {
     await end('rollback').catch(() => {})

@@ -1,5 +1,5 @@
-import { createApp } from '#server/app.ts'
-import { config } from '#server/platform/config.ts'
+import { createApp } from '../../app.ts'
+import { config } from '../config.ts'
 import { expect, test as base } from '#server/testing/door.ts'
 import { someFiles } from '#server/testing/files.ts'
 
