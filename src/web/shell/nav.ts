@@ -121,11 +121,17 @@ const yearlyPlans: NavItem = {
   link: { to: '/ke-hoach', search: {} },
 }
 
+const assignedLines: NavItem = {
+  label: words.nav.assignedLines,
+  icon: IconListCheck,
+  link: { to: '/ke-hoach/viec-duoc-giao' },
+}
+
 /** Units that send have their own plans beside the year's; the department's way there is its round. */
 function plans(can: readonly string[]): NavItem[] {
   const own = can.includes('planning.myPlans') && !can.includes('planning.createRound')
   const all = can.includes('planning.rounds') ? [own ? { ...yearlyPlans, exact: true } : yearlyPlans] : []
-  return own ? [...all, ownPlans] : all
+  return own ? [...all, ownPlans, assignedLines] : all
 }
 
 const surveys: NavItem = {

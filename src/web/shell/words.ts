@@ -28,6 +28,7 @@ export const words = {
     programmes: 'Chương trình',
     bank: 'Ngân hàng đề án',
     yearlyPlans: 'Kế hoạch hằng năm',
+    assignedLines: 'Việc được giao',
     ownPlans: 'Kế hoạch của đơn vị tôi',
     ownProposals: 'Đề xuất của tôi',
     papers: 'Văn bản',
