@@ -140,7 +140,7 @@ export const changeApproved = step(planWorkflow, 'changeApproved', 'planning.cha
   output: Kept,
 })
 
-const words = (most: number) => z.string().max(most).transform(tidy).default('')
+const words = (longest: number) => z.string().max(longest).transform(tidy).default('')
 
 /** A new line of the department's own, as an adjustment brings it in. */
 const NewLine = z.object({
