@@ -6,8 +6,9 @@ const narrative = (name: string): string =>
 
 export const communePlans: SamplePlan[] = [
   {
+    // of the commune that has accounts: somebody who tries finds a plan to mend
     unit: '32244',
-    way: 'accepted',
+    way: 'returned',
     narrative: narrative('xã Phan Ngọc Hiển'),
     lines: [
       machine('Ứng dụng máy sấy lạnh trong chế biến tôm khô', {
@@ -15,18 +16,8 @@ export const communePlans: SamplePlan[] = [
         own: 350,
         workers: 14,
         commune: 30,
-        fate: { to: 'kept' },
       }),
-      machine('Dây chuyền phân cỡ, đóng gói tôm khô', {
-        state: 220,
-        own: 260,
-        workers: 10,
-        fate: {
-          to: 'trimmed',
-          provincial: 180_000_000,
-          reason: 'Giá máy trong báo giá cao hơn mặt bằng; tính lại theo báo giá thứ hai.',
-        },
-      }),
+      machine('Dây chuyền phân cỡ, đóng gói tôm khô', { state: 220, own: 260, workers: 10 }),
       task('Lớp truyền nghề làm ba khía muối', {
         area: 1,
         activity: 'N-DTN',
@@ -239,10 +230,19 @@ export const communePlans: SamplePlan[] = [
   },
   {
     unit: '32092',
-    way: 'returned',
+    way: 'accepted',
     narrative: narrative('xã Hồ Thị Kỷ'),
     lines: [
-      machine('Máy chế biến viên nén từ trấu', { state: 300, own: 350, workers: 9 }),
+      machine('Máy chế biến viên nén từ trấu', {
+        state: 300,
+        own: 350,
+        workers: 9,
+        fate: {
+          to: 'trimmed',
+          provincial: 240_000_000,
+          reason: 'Giá máy trong báo giá cao hơn mặt bằng; tính lại theo báo giá thứ hai.',
+        },
+      }),
       task('Xây dựng nhà trưng bày sản phẩm của xã', {
         area: 4,
         activity: 'N-PTB',

@@ -1,5 +1,5 @@
 import { type AnyRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { readGridSearch } from './search.ts'
+import { readGridSearch, readNationSearch } from './search.ts'
 
 /** Pages of this part of the yearly plan. */
 export function consolidationRoutes<P extends AnyRoute>(frame: P) {
@@ -9,5 +9,11 @@ export function consolidationRoutes<P extends AnyRoute>(frame: P) {
     validateSearch: readGridSearch,
     component: lazyRouteComponent(() => import('./ConsolidationPage.tsx'), 'ConsolidationPage'),
   })
-  return [grid] as const
+  const nation = createRoute({
+    getParentRoute: () => frame,
+    path: '/ke-hoach/ca-nuoc',
+    validateSearch: readNationSearch,
+    component: lazyRouteComponent(() => import('./nation/NationPage.tsx'), 'NationPage'),
+  })
+  return [grid, nation] as const
 }

@@ -93,3 +93,9 @@ export const noFilters = {
 /** Does the address narrow anything? */
 export const isNarrowed = (search: GridSearch): boolean =>
   Object.keys(noFilters).some((key) => search[key as keyof GridSearch] !== undefined)
+
+/** The year that the whole country is looked at; none: the newest. */
+export function readNationSearch(search: Record<string, unknown>): { nam?: number } {
+  const year = fitting(search['nam'], /^20\d\d$/)
+  return year === undefined ? {} : { nam: Number(year) }
+}

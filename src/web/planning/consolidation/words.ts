@@ -6,6 +6,18 @@ export const words = {
   contentShort: (area: number) => `Nội dung ${area}`,
   due: 'Hạn gửi',
   view: 'Cách xem',
+  nation: {
+    title: 'Kế hoạch khuyến công của các tỉnh, thành phố',
+    crumb: 'Cả nước',
+    year: 'Năm',
+    newest: 'Năm mới nhất',
+    inMillions: 'triệu đồng',
+    byProvince: 'Theo tỉnh, thành phố',
+    province: 'Tỉnh, thành phố',
+    national: 'Khuyến công quốc gia',
+    local: 'Ngân sách địa phương',
+    none: 'Chưa tỉnh nào có kế hoạch của năm này.',
+  },
   views: {
     luoi: 'Các mục',
     'doi-chieu': 'Đối chiếu',

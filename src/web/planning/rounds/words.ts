@@ -9,6 +9,7 @@ export const words = {
     state: 'Trạng thái',
     anyState: 'Mọi trạng thái',
     create: 'Chuẩn bị đợt mới',
+    nation: 'Cả nước: các tỉnh cạnh nhau',
     profiles: 'Quy trình lập kế hoạch',
     none: 'Chưa có đợt lập kế hoạch nào. Khi Sở Công Thương mở đợt, năm kế hoạch hiện ở đây.',
     noneCreate:

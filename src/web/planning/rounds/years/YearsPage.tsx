@@ -50,6 +50,11 @@ export function YearsPage() {
           <Link key="profiles" to="/quy-trinh" search={{}}>
             {said.profiles}
           </Link>,
+          nation && (
+            <Link key="nation" to="/ke-hoach/ca-nuoc" search={{}}>
+              {said.nation}
+            </Link>
+          ),
         ]}
         actions={
           mayCreate && (
