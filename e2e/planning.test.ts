@@ -1,24 +1,19 @@
 import type { Locator } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { people, phone, type Person } from './people.ts'
+import { keepGroup, openOwnPlan, reason, sendPlan, take, trimLine, writeLine } from './plan-writing.ts'
 
 const { signedIn, visitor } = people()
 
 const year = 2029
 const password = 'Ba con rạch nhỏ 2026'
-const desk = (page: 'tai-chinh' | 'phe-duyet' | 'phien-ban') => `/ke-hoach/${year}/${page}`
+const desk = (page: 'tong-hop' | 'tai-chinh' | 'phe-duyet' | 'phien-ban') => `/ke-hoach/${year}/${page}`
 const today = new Date().toISOString().slice(0, 10)
 
 const machine = 'Hỗ trợ máy sấy cho tổ hợp tác'
 const training = 'Tập huấn bán hàng trên mạng'
 const fair = 'Gian hàng tại hội chợ vùng'
 const newcomer = 'Phòng trưng bày sản phẩm của tỉnh'
-
-interface Line {
-  id: string
-  version: number
-  title: string
-}
 
 /** The token of the newest letter to this person, as it waits in the outbox of a house without mail. */
 async function invitation(administrator: Person, name: string): Promise<string> {
@@ -80,57 +75,20 @@ async function aRound(officer: Person, asked: RegExp): Promise<void> {
 
 const million = (amount: number): number => amount * 1_000_000
 
-const task = {
-  kind: 'task',
-  area: 5,
-  quantity: 1,
-  unit: 'lớp',
-  timing: 'Quý II',
-  leadName: 'Đơn vị lập kế hoạch',
-}
-
-/** Writes a unit's plan of one line, and sends it. */
-async function send(unit: Person, title: string, amount: number): Promise<string> {
-  const { items } = await unit.ask<{ items: { id: string }[] }>('planning.myPlans', { year: String(year) })
-  const id = items[0]?.id ?? ''
-  await unit.act('planning.writeUnitPlan', {
-    id,
-    head: { version: 1, narrative: 'Nhu cầu của đơn vị.' },
-    lines: [{ key: 'a', fields: { ...task, title, money: { provincial: million(amount) } } }],
-  })
-  await sendAgain(unit, id)
+/** A unit writes its plan of one line on the screen, and sends it; its id. */
+async function writesAndSends(unit: Person, title: string, millions: number): Promise<string> {
+  const id = await openOwnPlan(unit, year)
+  await writeLine(unit, title, millions)
+  await unit.sound()
+  await sendPlan(unit)
+  await stateSeen(unit, 'Đã gửi')
   return id
 }
 
-const versionOf = async (person: Person, id: string): Promise<number> =>
-  (await person.ask<{ version: number }>('planning.unitPlan', { id })).version
-
-const sendAgain = async (unit: Person, id: string, more = {}): Promise<unknown> =>
-  await unit.act('planning.sendUnitPlan', {
-    id,
-    version: await versionOf(unit, id),
-    paper: '12/UBND-KT',
-    ...more,
-  })
-
-const accept = async (officer: Person, id: string): Promise<unknown> =>
-  await officer.act('planning.acceptUnitPlan', { id, version: await versionOf(officer, id) })
-
-/** A dialog that is opened by a button, and closes when its step is taken. */
-async function take(person: Person, step: string, fill?: (dialog: Locator) => Promise<void>): Promise<void> {
-  await person.page.getByRole('button', { name: step, exact: true }).first().click()
-  const dialog = person.page.getByRole('dialog')
-  await dialog.waitFor()
-  await fill?.(dialog)
-  await dialog.getByRole('button', { name: step, exact: true }).click()
-  await dialog.waitFor({ state: 'detached' })
-}
+const unitPlan = (id: string) => `/ke-hoach/${year}/don-vi/${id}`
 
 const paper = (number: string) => async (dialog: Locator) =>
   await dialog.getByRole('textbox', { name: /^Số / }).fill(number)
-
-const reason = (text: string) => async (dialog: Locator) =>
-  await dialog.getByRole('textbox', { name: 'Lý do' }).fill(text)
 
 const decision = (number: string) => async (dialog: Locator) => {
   await dialog.getByRole('textbox', { name: 'Số quyết định' }).fill(number)
@@ -150,33 +108,31 @@ describe('the yearly plan', () => {
     await aRound(officer, /Phan Ngọc Hiển|xã Thử|^Trung tâm Khuyến công.*Cà Mau/)
     const centre = await signedIn('trungtam')
 
-    // the units send; one plan is returned as a whole and comes back with the reason why it stayed as it was
+    // the units write and send; one plan is returned and comes back with the reason why it stayed as it was
+    const returned = await writesAndSends(first, machine, 300)
     const plans = [
-      await send(first, machine, 300),
-      await send(second, training, 80),
-      await send(third, 'Máy ép dầu dừa', 150),
-      await send(centre, fair, 200),
+      returned,
+      await writesAndSends(second, training, 80),
+      await writesAndSends(third, 'Máy ép dầu dừa', 150),
+      await writesAndSends(centre, fair, 200),
     ]
-    const [returned = ''] = plans
-    await officer.act('planning.returnUnitPlan', {
-      id: returned,
-      version: await versionOf(officer, returned),
-      reason: 'Nêu rõ nhu cầu',
-    })
-    await sendAgain(first, returned, { unchangedBecause: 'Nhu cầu đã nêu trong thuyết minh' })
-    for (const id of plans) await accept(officer, id)
+    await officer.open(unitPlan(returned))
+    await take(officer, 'Trả lại', reason('Nêu rõ nhu cầu'))
+    await first.open(unitPlan(returned))
+    await expect(first.page.getByText('Sở trả lại: Nêu rõ nhu cầu')).toBeSeen()
+    await sendPlan(first, (dialog) =>
+      dialog.getByRole('textbox', { name: 'Vì sao gửi lại như cũ' }).fill('Nhu cầu đã nêu trong thuyết minh'),
+    )
+    for (const id of plans) {
+      await officer.open(unitPlan(id))
+      await take(officer, 'Tiếp nhận')
+    }
 
     // the department puts the lines into the plan and trims one
-    const { items } = await officer.ask<{ items: Line[] }>('planning.items', { year: String(year) })
-    const lines = items.map(({ id, version }) => ({ id, version }))
-    const { kept } = await officer.act<{ kept: Line[] }>('planning.keepItems', { items: lines })
-    const trimmed = kept.find(({ title }) => title === fair)
-    await officer.act('planning.trimItem', {
-      id: trimmed?.id,
-      version: trimmed?.version,
-      money: { provincial: million(180) },
-      reason: 'Bớt một gian hàng',
-    })
+    await officer.open(desk('tong-hop'))
+    await keepGroup(officer, /^Chọn cả nhóm 5\./)
+    await trimLine(officer, fair, { millions: 180, why: 'Bớt một gian hàng' })
+    await officer.sound()
 
     await officer.open(desk('tai-chinh'))
     await take(officer, 'Gửi lấy ý kiến Sở Tài chính')

@@ -134,7 +134,7 @@ export function Grid(props: GridProps) {
     <div
       ref={frame}
       className={css.frame}
-      role="grid"
+      role="treegrid"
       tabIndex={-1}
       aria-label={words.grid}
       aria-rowcount={entries.length + 1}

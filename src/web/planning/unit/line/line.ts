@@ -46,7 +46,8 @@ export const blankLine = (of: { unitId: string | null; organisationName: string 
   leadId: null,
   leadName: of.organisationName,
   coordinators: '',
-  unitId: of.unitId,
+  // a centre or department sits in the province as a whole: its line says itself where it is done
+  unitId: of.unitId?.startsWith('c:') ? of.unitId : null,
   place: '',
   establishmentIds: [],
   beneficiaries: '',
