@@ -40,10 +40,6 @@ export const words = {
     none: 'Đề xuất bị trả lại để bổ sung sẽ hiện ở đây.',
   },
   month: {
-    title: (month: number, year: string) => `Tháng ${month}/${year}`,
-    before: 'Tháng trước',
-    after: 'Tháng sau',
-    weekdays: ['T2', 'T3', 'T4', 'T5', 'T6', 'T7', 'CN'],
     side: { byUs: 'Gửi:', toUs: 'Nhận:' },
     offices: (n: number) => `${n} đơn vị`,
     none: 'Tháng này không có gì đến hạn.',

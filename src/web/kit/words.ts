@@ -72,4 +72,11 @@ export const words = {
     unit === 'plain' ? `Hiểu là ${text}?` : `Hiểu là ${text} ${unit === 'đồng' ? '' : `${unit} `}đồng?`,
   numberRefused: (typed: string, negative: boolean) =>
     negative ? `«${typed}» là số âm, ô này không nhận.` : `«${typed}» chưa rõ là số nào.`,
+  month: {
+    title: (month: number, year: string) => `Tháng ${month}/${year}`,
+    before: 'Tháng trước',
+    after: 'Tháng sau',
+    today: 'hôm nay',
+    weekdays: ['T2', 'T3', 'T4', 'T5', 'T6', 'T7', 'CN'],
+  },
 } as const
